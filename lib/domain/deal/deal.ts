@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { moneySchema } from '../money';
+import { daySchema, idSchema, instantSchema, lineSchema, recordSchema } from '../record';
+
+/** An opportunity in a pipeline. */
+export const dealSchema = recordSchema.extend({
+  contactId: idSchema,
+  title: lineSchema,
+  pipeline: lineSchema,
+  stage: lineSchema,
+  stages: z.array(z.strictObject({ stage: lineSchema, at: instantSchema })).max(200),
+  amount: moneySchema.optional(),
+  probability: z.number().min(0).max(1).optional(),
+  expectedClose: daySchema.optional(),
+  source: lineSchema.optional(),
+  lossReason: lineSchema.optional(),
+});
+export type Deal = z.infer<typeof dealSchema>;

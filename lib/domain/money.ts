@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** ISO 4217 alphabetic code. */
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
+/** Integer in minor units (cents, fen); negative for what was given back. */
+export const minorSchema = z.int().min(-1e15).max(1e15);
+export const moneySchema = z.strictObject({ minor: minorSchema, currency: currencySchema });
+export type Money = z.infer<typeof moneySchema>;
+
+/** Decimal places of a currency (ISO 4217 through CLDR, as `Intl` carries it); 2 for a code that `Intl` does not know. */
+export function minorDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** `1234` minor units of `EUR` in the words of a locale: `€12.34`. */
+export function formatMoney(money: Money, locale: string): string {
+  const digits = minorDigits(money.currency);
+  const whole = money.minor % 10 ** digits === 0;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: whole ? 0 : digits,
+    maximumFractionDigits: digits,
+  }).format(money.minor / 10 ** digits);
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { currencySchema } from '../money';
+
+/** The user's own set-up. Each field has its default, so that `settingsSchema.parse({})` is a fresh book. */
+export const settingsSchema = z.strictObject({
+  /** ISO 3166-1 alpha-2: how phone numbers without a country are read. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('US'),
+  /** The currency that sums are kept in. */
+  currency: currencySchema.default('USD'),
+  /** Hour of the day (0-23) at which reminders for a whole day come. */
+  dayStartsAt: z.int().min(0).max(23).default(9),
+  notifications: z.boolean().default(true),
+  quietHours: z
+    .strictObject({ on: z.boolean().default(false), from: z.int().min(0).max(23).default(20), to: z.int().min(0).max(23).default(8) })
+    .prefault({}),
+  tiers: z
+    .strictObject({
+      /** Share of customers that is high value (0-1), and high or mid. */
+      high: z.number().min(0.01).max(0.5).default(0.2),
+      mid: z.number().min(0.02).max(0.95).default(0.5),
+      /** A customer is demoted below this share of the cut (hysteresis). */
+      keep: z.number().min(0.5).max(1).default(0.9),
+    })
+    .refine((tiers) => tiers.mid > tiers.high, { path: ['mid'], message: 'order' })
+    .prefault({}),
+  lifecycle: z
+    .strictObject({
+      /** Days since the last order. */
+      atRiskAfter: z.int().min(1).max(3650).default(90),
+      churnedAfter: z.int().min(2).max(3650).default(180),
+      newFor: z.int().min(1).max(365).default(30),
+    })
+    .refine((days) => days.churnedAfter > days.atRiskAfter, { path: ['churnedAfter'], message: 'order' })
+    .prefault({}),
+  match: z
+    .strictObject({
+      /** Weight (log2 odds) from which a pair is shown in the queue. */
+      reviewFrom: z.number().min(-20).max(40).default(-1),
+      /** Weight from which a captured draft counts as known. */
+      knownFrom: z.number().min(0).max(60).default(10),
+    })
+    .prefault({}),
+  welcomeDone: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const settingsPatchSchema = z.strictObject({ ...settingsSchema.shape }).partial();

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { ContactCard } from '../domain/contact/card';
+import type { Contact } from '../domain/contact/contact';
+import type { ListedRow, SearchHit } from '../domain/directory/row';
+import type { TimelineEntry } from '../domain/history/timeline';
+import type { Link } from '../domain/link/link';
+import type { Classification, Pair } from '../domain/pair/pair';
+import type { Result } from '../domain/result';
+import type { Settings } from '../domain/setup/settings';
+import type { Status } from '../domain/setup/status';
+import type { TodayRow } from '../domain/task/today';
+import type { requests } from './requests';
+
+/** Two suggested duplicates side by side. */
+export type PairView = { pair: Pair; a: ContactCard; b: ContactCard; counts: { a: ChildCounts; b: ChildCounts } };
+export type ChildCounts = { interactions: number; orders: number; cases: number; tasks: number };
+
+/** What each message answers when it succeeds. */
+export type Answers = {
+  'status.get': Status;
+  'settings.get': Settings;
+  'settings.set': Settings;
+  'search.query': { hits: SearchHit[]; total: number };
+  'contacts.list': { rows: ListedRow[]; total: number };
+  'contacts.card': ContactCard;
+  'contacts.lookup': { rows: ListedRow[] };
+  'contacts.classify': { results: Classification[] };
+  'contacts.save': { saved: { requestId: string; id: string; created: boolean }[] };
+  'contacts.update': Contact;
+  'contacts.delete': { id: string };
+  'contacts.restore': { id: string };
+  'timeline.page': { entries: TimelineEntry[]; more: boolean };
+  'interactions.log': { id: string };
+  'orders.save': { id: string };
+  'cases.save': { id: string };
+  'tasks.save': { id: string };
+  'tasks.done': { id: string };
+  'tasks.reopen': { id: string };
+  'tasks.snooze': { id: string };
+  'tasks.today': { rows: TodayRow[]; total: number };
+  'pairs.page': { pairs: { pair: Pair; a: ListedRow; b: ListedRow }[]; total: number };
+  'pairs.view': PairView;
+  'pairs.merge': { link: Link };
+  'pairs.differ': { link: Link };
+  'pairs.later': { id: string };
+  'links.undo': { link: Link };
+  'sample.load': { contacts: number };
+  'sample.remove': { contacts: number };
+  'recovery.accept': { seq: number };
+};
+
+export type MessageName = keyof Answers;
+export type Request<N extends MessageName> = z.infer<(typeof requests)[N]>;
+export type Answer<N extends MessageName> = Result<Answers[N]>;
+
+/** Sent by the worker to every open page after a write: which record types changed, for which root contacts. */
+export type Changed = { stores: string[]; ids: string[] };

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { caseDraftSchema } from '../domain/case/case';
+import { contactDraftSchema, lifecycleSchema, tierSchema } from '../domain/contact/contact';
+import { interactionDraftSchema } from '../domain/interaction/interaction';
+import { choicesSchema } from '../domain/link/link';
+import { orderDraftSchema } from '../domain/order/order';
+import { provenanceDraftSchema } from '../domain/provenance/provenance';
+import { idSchema, instantSchema, lineSchema, uriSchema } from '../domain/record';
+import { settingsPatchSchema } from '../domain/setup/settings';
+import { taskDraftSchema } from '../domain/task/task';
+
+const offset = z.int().min(0).max(10_000_000);
+/** No message carries more than one screen of records. */
+const limit = z.int().min(1).max(200);
+const nothing = z.strictObject({});
+
+export const filterSchema = z.strictObject({
+  text: z.string().max(200).optional(),
+  kind: z.enum(['individual', 'org']).optional(),
+  tier: z
+    .array(z.union([tierSchema, z.literal('none')]))
+    .max(4)
+    .optional(),
+  lifecycle: z.array(lifecycleSchema).max(6).optional(),
+  tags: z.array(z.string().max(60)).max(50).optional(),
+  country: z.array(z.string().length(2)).max(50).optional(),
+  quietForDays: z.int().min(1).max(36_500).optional(),
+});
+const sortSchema = z.strictObject({
+  by: z.enum(['name', 'org', 'tier', 'net12', 'lifecycle', 'lastContactAt', 'nextDueAt', 'updatedAt', 'createdAt']),
+  descending: z.boolean(),
+});
+
+/** One reviewed card: `onto` names the contact that it is added to, else it becomes a new one. */
+export const saveItemSchema = z.strictObject({
+  draft: contactDraftSchema,
+  onto: idSchema.optional(),
+  provenance: z.array(provenanceDraftSchema).max(200),
+  /** Of the capture itself, for the timeline; absent for a contact typed by hand. */
+  captured: z.strictObject({ url: uriSchema, title: z.string().max(500) }).optional(),
+  /** Client's name for this item: saving the same item twice is saving it once. */
+  requestId: idSchema,
+  orders: z
+    .array(orderDraftSchema.transform(({ contactId: _, ...order }) => order))
+    .max(50)
+    .optional(),
+});
+export type SaveItem = z.infer<typeof saveItemSchema>;
+
+/** Keys by which a page's people are looked up in the book. */
+export const lookupSchema = z.strictObject({
+  emails: z.array(z.string().max(320)).max(100),
+  phones: z.array(z.string().max(80)).max(100),
+  uris: z.array(z.string().max(8000)).max(100),
+});
+
+/** The payload of every message a page may send, by message name. Strict: an unknown field is refused. */
+export const requests = {
+  'status.get': nothing,
+  'settings.get': nothing,
+  'settings.set': z.strictObject({ patch: settingsPatchSchema }),
+  'search.query': z.strictObject({ text: z.string().max(200), limit }),
+  'contacts.list': z.strictObject({ filter: filterSchema, sort: sortSchema, offset, limit }),
+  'contacts.card': z.strictObject({ id: idSchema }),
+  'contacts.lookup': lookupSchema,
+  'contacts.classify': z.strictObject({ drafts: z.array(contactDraftSchema).max(50) }),
+  'contacts.save': z.strictObject({ items: z.array(saveItemSchema).min(1).max(50) }),
+  /** `patch` replaces the given fields of one member record that still has revision `rev`. A null value empties the field. */
+  'contacts.update': z.strictObject({ id: idSchema, rev: z.string().max(80), patch: z.record(z.string().max(60), z.unknown()) }),
+  'contacts.delete': z.strictObject({ id: idSchema }),
+  'contacts.restore': z.strictObject({ id: idSchema }),
+  'timeline.page': z.strictObject({
+    id: idSchema,
+    before: z.strictObject({ at: instantSchema, id: z.string().max(120) }).optional(),
+    limit,
+  }),
+  'interactions.log': z.strictObject({ draft: interactionDraftSchema, requestId: idSchema }),
+  'orders.save': z.strictObject({ draft: orderDraftSchema, requestId: idSchema }),
+  'cases.save': z.strictObject({ draft: caseDraftSchema, requestId: idSchema }),
+  'tasks.save': z.strictObject({ draft: taskDraftSchema, requestId: idSchema, id: idSchema.optional() }),
+  'tasks.done': z.strictObject({ id: idSchema }),
+  'tasks.reopen': z.strictObject({ id: idSchema }),
+  'tasks.snooze': z.strictObject({ id: idSchema, until: instantSchema }),
+  'tasks.today': z.strictObject({ offset, limit }),
+  'pairs.page': z.strictObject({ offset, limit, contactId: idSchema.optional() }),
+  'pairs.view': z.strictObject({ a: idSchema, b: idSchema }),
+  'pairs.merge': z.strictObject({ a: idSchema, b: idSchema, choices: choicesSchema }),
+  'pairs.differ': z.strictObject({ a: idSchema, b: idSchema }),
+  'pairs.later': z.strictObject({ a: idSchema, b: idSchema }),
+  'links.undo': z.strictObject({ id: idSchema }),
+  'sample.load': nothing,
+  'sample.remove': nothing,
+  /** The user saw the recovery screen and goes on with what is there. */
+  'recovery.accept': z.strictObject({ how: z.enum(['keep', 'fresh']) }),
+} as const;

@@ -1,0 +1,134 @@
+import type { Campaign, CampaignResponse } from '../domain/campaign/campaign';
+import type { Case } from '../domain/case/case';
+import type { Contact } from '../domain/contact/contact';
+import type { Deal } from '../domain/deal/deal';
+import type { Interaction } from '../domain/interaction/interaction';
+import type { Link } from '../domain/link/link';
+import type { Order } from '../domain/order/order';
+import type { Pair } from '../domain/pair/pair';
+import type { Provenance } from '../domain/provenance/provenance';
+import type { Reward } from '../domain/reward/reward';
+import type { FieldDef, MessageTemplate, Rule, Segment } from '../domain/setup/field-def';
+import type { Health } from '../domain/setup/status';
+import type { Move, Standing } from '../domain/standing/standing';
+import type { Task } from '../domain/task/task';
+import type { Tombstone } from '../domain/tombstone/tombstone';
+
+/** Stores of records, by name. Everything here lies sealed in an envelope. */
+export type Records = {
+  contacts: Contact;
+  links: Link;
+  provenance: Provenance;
+  interactions: Interaction;
+  orders: Order;
+  cases: Case;
+  deals: Deal;
+  tasks: Task;
+  campaigns: Campaign;
+  responses: CampaignResponse;
+  rewards: Reward;
+  moves: Move;
+  pairs: Pair;
+  standings: Standing;
+  fieldDefs: FieldDef;
+  segments: Segment;
+  rules: Rule;
+  messageTemplates: MessageTemplate;
+  tombstones: Tombstone;
+  /** Small documents by id: `settings`, `cuts`, `counters`. */
+  documents: { id: string; value: unknown };
+  /** Chunks of the directory projection. */
+  directory: { id: string; rows: unknown };
+};
+export type StoreName = keyof Records;
+export type Put = { [N in StoreName]: { store: N; record: Records[N] } }[StoreName];
+
+/** Who made a change: shown in the log, never trusted for rights. */
+export type Actor = 'user' | 'capture' | 'import' | 'engine' | 'sample';
+
+/**
+ * One transaction: all of it is written, or none. Made by a pure plan, executed by `commit`.
+ * `expect` lists the revisions that the plan was made from (null: must not exist).
+ */
+export type Batch = {
+  at: number;
+  by: Actor;
+  expect?: { store: StoreName; id: string; rev: string | null }[];
+  puts?: Put[];
+  /** Derived root of contacts whose component changed; the records themselves stay untouched. */
+  roots?: { id: string; rootId: string }[];
+  /** Rows of derived or ledger-free stores to drop for good. Never a primary record of the user's. */
+  removes?: { store: StoreName; id: string }[];
+  /** A consumer moves its cursor in the transaction that applies its effect. */
+  cursor?: { consumer: string; seq: number };
+  /** Client request ids that this batch fulfils: a repeat answers what the first one did, writing nothing. */
+  fulfils?: { requestId: string; result: unknown }[];
+  /** Derived rows only: the change log does not grow, so that no consumer feeds itself. */
+  silent?: boolean;
+};
+export type Committed = { ok: true; seq: number } | { ok: false; reason: 'stale' };
+
+/** One row of the change log; names only, no values. */
+export type Change = { seq: number; at: number; by: Actor; changes: [store: StoreName, id: string, fields: string[]][] };
+
+export type Job = {
+  id: string;
+  type: string;
+  state: 'running' | 'done' | 'failed' | 'cancelled';
+  cursor: unknown;
+  done: number;
+  total: number;
+  startedAt: number;
+  updatedAt: number;
+  detail?: string;
+};
+
+export type Page = { limit: number; before?: { at: number; id: string } };
+
+/** The open book. Only the background worker holds one. */
+export type BookStore = {
+  readonly epoch: string;
+  health(): Health;
+  get<N extends StoreName>(store: N, id: string): Promise<Records[N] | undefined>;
+  getMany<N extends StoreName>(store: N, ids: readonly string[]): Promise<(Records[N] | undefined)[]>;
+  /** Records in order of id after `after`; for scans in chunks. */
+  scan<N extends StoreName>(store: N, after: string | undefined, limit: number): Promise<Records[N][]>;
+  count(store: StoreName): Promise<number>;
+  /** Ids of contacts (not deleted) that carry an exact key such as `email:ana@acme.example`; at most `cap` of them per key. */
+  contactsByKeys(keys: readonly string[], cap: number): Promise<Map<string, string[]>>;
+  /** How many contacts carry each key. */
+  countKeys(keys: readonly string[]): Promise<number[]>;
+  rootOf(id: string): Promise<string | undefined>;
+  membersOf(rootId: string): Promise<Contact[]>;
+  linksOf(ids: readonly string[]): Promise<Link[]>;
+  pairsOf(id: string): Promise<Pair[]>;
+  /** Open pairs strongest first, put-off ones last. */
+  pairsPage(offset: number, limit: number): Promise<{ pairs: Pair[]; total: number }>;
+  provenanceOf(contactIds: readonly string[]): Promise<Provenance[]>;
+  /** Newest first across the given member contacts. */
+  childrenOf<N extends 'interactions' | 'orders' | 'cases' | 'tasks' | 'moves'>(
+    store: N,
+    contactIds: readonly string[],
+    page: Page,
+  ): Promise<Records[N][]>;
+  countChildren(store: 'interactions' | 'orders' | 'cases' | 'tasks', contactId: string): Promise<number>;
+  interactionBySource(source: string, externalId: string): Promise<Interaction | undefined>;
+  /** Open tasks in order of when they want attention, up to `until`. */
+  openTasks(until: number, offset: number, limit: number): Promise<Task[]>;
+  countOpenTasks(until: number): Promise<number>;
+  /** The first open task that wants attention after `after` and was not notified for it. */
+  nextOpenTask(after: number): Promise<Task | undefined>;
+  commit(batch: Batch): Promise<Committed>;
+  fulfilled(requestId: string): Promise<unknown>;
+  changesAfter(seq: number, limit: number): Promise<Change[]>;
+  cursor(consumer: string): Promise<number>;
+  /** Drops change rows that every consumer has read. Returns how many. */
+  compact(consumers: readonly string[], limit: number): Promise<number>;
+  jobs(): Promise<Job[]>;
+  putJob(job: Job): Promise<void>;
+  /** Counts stores against their indexes, one at a time; resumable by store name. */
+  checkCounts(store: StoreName): Promise<{ store: StoreName; records: number; indexed: number }>;
+  /** Sum-checks one record store; returns the ids whose integrity tag fails. */
+  verify(store: StoreName, after: string | undefined, limit: number): Promise<{ damaged: string[]; last?: string }>;
+  close(): void;
+};

@@ -1,0 +1,45 @@
+import { playwright } from '@vitest/browser-playwright';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/browsers.mjs';
+
+/** unit: pure rooms in Node. store: IndexedDB of a real browser. e2e: the built extension in Chromium and Firefox. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/store/**', 'test/e2e/**', 'test/bench/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['test/store/**/*.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium()?.path, args: ['--no-sandbox'] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          globalSetup: ['test/e2e/build.ts'],
+        },
+      },
+    ],
+  },
+});
