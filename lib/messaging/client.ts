@@ -1,5 +1,5 @@
 import type { Answer, Changed, MessageName, Request } from './protocol';
-import { sendMessage, onMessage } from './wire';
+import { onMessage, sendMessage } from './wire';
 
 /** Asks the worker. Never rejects: a worker that cannot be reached is the failure `failed`. */
 export async function ask<N extends MessageName>(name: N, payload: Request<N>): Promise<Answer<N>> {
@@ -10,7 +10,19 @@ export async function ask<N extends MessageName>(name: N, payload: Request<N>): 
   }
 }
 
-/** Calls back after every write of the worker. Returns the function that stops it. */
+const listeners = new Set<(changed: Changed) => void>();
+let stop: (() => void) | undefined;
+
+/** Calls back after every write of the worker. Returns the function that stops it. The wire takes one listener a page, so this one fans out. */
 export function onChanged(callback: (changed: Changed) => void): () => void {
-  return onMessage('changed', ({ data }) => callback(data));
+  listeners.add(callback);
+  stop ??= onMessage('changed', ({ data }) => {
+    for (const listener of listeners) listener(data);
+  });
+  return () => {
+    listeners.delete(callback);
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
 }

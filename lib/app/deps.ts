@@ -1,0 +1,29 @@
+import type { Directory } from '../domain/directory/directory';
+import type { Settings } from '../domain/setup/settings';
+import type { LocalCalendar } from '../followup/calendar';
+import type { BookStore } from '../store/store';
+
+/** A reminder as words; the composition root shows it. */
+export type Notice = { id: string; title: string; message: string; buttons?: string[] };
+
+/** What use-cases are wired to. Made once per worker life; nothing in it outlives the worker but the store. */
+export type Deps = {
+  store: BookStore;
+  now(): number;
+  newId(): string;
+  /** The next revision of this device's hybrid logical clock. */
+  nextRev(): string;
+  calendar(): LocalCalendar;
+  settings(): Promise<Settings>;
+  /** Loaded on first use. */
+  directory(): Promise<Directory>;
+  /** Throws the loaded directory away; the next use loads it again. */
+  forgetDirectory(): void;
+  show(notice: Notice): Promise<void>;
+  clear(noticeId: string): Promise<void>;
+  setAlarm(when: number | undefined): Promise<void>;
+  setBadge(count: number): Promise<void>;
+  broadcast(changed: { stores: string[]; ids: string[] }): void;
+  keepAlive<T>(work: () => Promise<T>): Promise<T>;
+  report(error: unknown): void;
+};

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+
+/** Chrome ends a worker after 30 s without an extension event, even while it writes (measured, facts.md). */
+const BEAT_MS = 20_000;
+
+/** Keeps the worker alive while `work` runs. */
+export async function keepAlive<T>(work: () => Promise<T>): Promise<T> {
+  const beat = setInterval(() => void browser.runtime.getPlatformInfo(), BEAT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+}

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+
+export type Notice = { id: string; title: string; message: string; buttons?: string[] };
+
+/** Shows a notification, or replaces the open one of the same id. Firefox throws on `buttons`, so there it gets none. */
+export async function showNotice(notice: Notice): Promise<void> {
+  const base = { type: 'basic' as const, iconUrl: browser.runtime.getURL('/icon/128.png'), title: notice.title, message: notice.message };
+  const options = import.meta.env.FIREFOX || !notice.buttons ? base : { ...base, buttons: notice.buttons.map((title) => ({ title })) };
+  await browser.notifications.create(notice.id, options);
+}
+
+export async function clearNotice(id: string): Promise<void> {
+  await browser.notifications.clear(id);
+}
