@@ -1,0 +1,84 @@
+import type { ContactCard } from './card';
+import type { Contact, ContactDraft } from './contact';
+
+/** The fields of one member record that an edit replaces; `null` empties a field. The payload of `contacts.update`. */
+export type MemberEdit = { id: string; rev: string; patch: Record<string, unknown> };
+
+const LISTS = ['emails', 'phones', 'addresses', 'orgs', 'profiles', 'urls'] as const;
+const WORDS = ['tags', 'domains'] as const;
+type ListField = (typeof LISTS)[number];
+type Element = { id: string };
+
+/**
+ * Sends each difference between what the card shows and what the user wants to the member record that the value belongs to
+ * (`card.from`); what is new goes to the root record. A list element that several members hold alike is changed in all of them,
+ * else the old value would show again.
+ */
+export function planEdits(card: ContactCard, wanted: ContactDraft): MemberEdit[] {
+  const patches = new Map<string, Record<string, unknown>>();
+  const put = (id: string, field: string, value: unknown) => patches.set(id, { ...patches.get(id), [field]: value });
+  const home = card.members.find((member) => member.id === card.id) ?? card.members[0];
+  if (!home) return [];
+
+  for (const field of LISTS) {
+    for (const member of card.members) {
+      const next = editedList(card, wanted, field, member, member === home);
+      if (!isSame(next, member[field])) put(member.id, field, next);
+    }
+  }
+  for (const field of WORDS) {
+    const removed = card.shown[field].filter((word) => !wanted[field].includes(word));
+    const added = wanted[field].filter((word) => !card.shown[field].includes(word));
+    for (const member of card.members) {
+      const next = [...member[field].filter((word) => !removed.includes(word)), ...(member === home ? added : [])];
+      if (!isSame(next, member[field])) put(member.id, field, next);
+    }
+  }
+  const skipped = new Set<string>([...LISTS, ...WORDS, 'sample']);
+  const fields = new Set([...Object.keys(card.shown), ...Object.keys(wanted)]) as Set<keyof ContactDraft>;
+  for (const field of fields) {
+    if (skipped.has(field) || isSame(card.shown[field], wanted[field])) continue;
+    put(card.from[field] ?? home.id, field, wanted[field] ?? null);
+  }
+  return card.members.flatMap((member) => {
+    const patch = patches.get(member.id);
+    return patch ? [{ id: member.id, rev: member.rev, patch }] : [];
+  });
+}
+
+function editedList(card: ContactCard, wanted: ContactDraft, field: ListField, member: Contact, isHome: boolean): Element[] {
+  const shown: Element[] = card.shown[field];
+  const want: Element[] = wanted[field];
+  const kept = (member[field] as Element[]).flatMap((element) => {
+    const owned = shown.find((one) => one.id === element.id && (card.from[`${field}.${one.id}`] ?? member.id) === member.id);
+    const before = owned ?? shown.find((one) => elementKey(one) === elementKey(element));
+    if (!before) return [element];
+    const after = want.find((one) => one.id === before.id);
+    if (!after) return [];
+    return isSame(before, after) ? [element] : [{ ...after, id: element.id }];
+  });
+  const added = isHome ? want.filter((element) => !shown.some((one) => one.id === element.id)) : [];
+  return [...kept, ...added];
+}
+
+/** What makes two elements of a list the same value, whatever their ids and labels. */
+function elementKey(element: Element): string {
+  const value = element as Partial<Record<'address' | 'e164' | 'raw' | 'full' | 'uri' | 'name' | 'title', string>>;
+  const key = value.address ?? value.e164 ?? value.raw ?? value.full ?? value.uri ?? `${value.name ?? ''}\n${value.title ?? ''}`;
+  return key.trim().toLowerCase();
+}
+
+/** Same plain data; an absent field and an undefined one are the same. */
+function isSame(x: unknown, y: unknown): boolean {
+  return JSON.stringify(sorted(x)) === JSON.stringify(sorted(y));
+}
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
+}
