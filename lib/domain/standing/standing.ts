@@ -15,6 +15,8 @@ export const aggregateSchema = z.strictObject({
   returns: z.int().nonnegative(),
   firstDay: daySchema.optional(),
   lastDay: daySchema.optional(),
+  /** Days between the last two occasions: how long the pause before the last order was. */
+  lastGap: z.int().nonnegative().optional(),
   /** Net of returns, minor units of `currency`, all time and in the 365 days up to `asOf`. */
   net: minorSchema,
   net12: minorSchema,
@@ -39,6 +41,16 @@ export const standingSchema = z.strictObject({
   lifecycleSince: daySchema.optional(),
   reasons: z.array(reasonSchema).max(12),
   lastInteractionAt: instantSchema.optional(),
+  /** How the last earlier day ended: a day's updates are all judged against it, so that their order does not matter. */
+  closing: z
+    .strictObject({
+      day: daySchema,
+      tier: tierSchema.optional(),
+      tierSince: daySchema.optional(),
+      lifecycle: lifecycleSchema,
+      lifecycleSince: daySchema.optional(),
+    })
+    .optional(),
 });
 export type Standing = z.infer<typeof standingSchema>;
 
@@ -61,6 +73,8 @@ export const cutsSchema = z.strictObject({
   customers: z.int().nonnegative(),
   /** `relative` when there are enough customers for fifths, else the fixed thresholds of the settings. */
   mode: z.enum(['relative', 'absolute']),
+  /** Scores that had too few customers or distinct values for fifths and use the fixed thresholds. */
+  fixed: z.array(z.enum(['r', 'f', 'm'])).optional(),
   r: z.array(z.number()).length(4),
   f: z.array(z.number()).length(4),
   m: z.array(z.number()).length(4),
