@@ -1,0 +1,46 @@
+/** Where the dashboard is, as its address says: `#/today`, `#/contacts/<id>?f=<filter>`, `#/duplicates`, `#/settings`, `#/welcome`. */
+export type Route =
+  | { view: 'today' }
+  | { view: 'contacts'; id?: string; filter?: string }
+  | { view: 'new'; filter?: string }
+  | { view: 'duplicates'; pair?: { a: string; b: string } }
+  | { view: 'settings' }
+  | { view: 'welcome' };
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The route of a location hash; anything unknown is the list of contacts. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
+  const [, view, first, second] = path.split('/');
+  const filter = new URLSearchParams(query).get('f') ?? undefined;
+  switch (view) {
+    case 'today':
+    case 'settings':
+    case 'welcome':
+      return { view };
+    case 'duplicates':
+      return first && second && UUID.test(first) && UUID.test(second) ? { view, pair: { a: first, b: second } } : { view };
+    case 'new':
+      return { view, filter };
+    default:
+      return { view: 'contacts', id: first && UUID.test(first) ? first : undefined, filter };
+  }
+}
+
+/** The hash that leads to a route, the inverse of `parseRoute`. */
+export function routeHash(route: Route): string {
+  const query = 'filter' in route && route.filter ? `?${new URLSearchParams({ f: route.filter }).toString()}` : '';
+  switch (route.view) {
+    case 'contacts':
+      return `#/contacts${route.id ? `/${route.id}` : ''}${query}`;
+    case 'duplicates':
+      return `#/duplicates${route.pair ? `/${route.pair.a}/${route.pair.b}` : ''}`;
+    case 'new':
+      return `#/new${query}`;
+    case 'today':
+    case 'settings':
+    case 'welcome':
+      return `#/${route.view}`;
+  }
+}
