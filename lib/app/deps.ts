@@ -2,6 +2,7 @@ import type { Directory } from '../domain/directory/directory';
 import type { Settings } from '../domain/setup/settings';
 import type { LocalCalendar } from '../followup/calendar';
 import type { BookStore } from '../store/store';
+import type { NoticeWords } from './tasks/notices';
 
 /** A reminder as words; the composition root shows it. */
 export type Notice = { id: string; title: string; message: string; buttons?: string[] };
@@ -11,14 +12,15 @@ export type Deps = {
   store: BookStore;
   now(): number;
   newId(): string;
-  /** The next revision of this device's hybrid logical clock. */
-  nextRev(): string;
+  /** The next revision of this device's hybrid logical clock, after `seen` where given: a record never gets an older one. */
+  nextRev(seen?: string): string;
   calendar(): LocalCalendar;
   settings(): Promise<Settings>;
   /** Loaded on first use. */
   directory(): Promise<Directory>;
   /** Throws the loaded directory away; the next use loads it again. */
   forgetDirectory(): void;
+  words: NoticeWords;
   show(notice: Notice): Promise<void>;
   clear(noticeId: string): Promise<void>;
   setAlarm(when: number | undefined): Promise<void>;

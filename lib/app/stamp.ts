@@ -9,7 +9,7 @@ export function stamp<T extends RecordBase>(deps: Pick<Deps, 'now' | 'newId' | '
 
 /** The record with changed fields, a new revision, and that revision noted at each changed field. */
 export function amend<T extends RecordBase>(deps: Pick<Deps, 'now' | 'nextRev'>, record: T, patch: Partial<T>): T {
-  const rev = deps.nextRev();
+  const rev = deps.nextRev(record.rev);
   const fieldRevs = { ...record.fieldRevs, ...Object.fromEntries(Object.keys(patch).map((field) => [field, rev])) };
   return { ...record, ...patch, updatedAt: deps.now(), rev, fieldRevs };
 }

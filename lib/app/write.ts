@@ -29,8 +29,14 @@ function changedBy(batch: Batch): { stores: string[]; ids: string[] } {
   return { stores: [...new Set(puts.map((put) => put.store))], ids: puts.slice(0, 100).map((put) => put.record.id) };
 }
 
-/** Answers what the first request with this id was answered, so that a message sent twice is one write. */
+/**
+ * Answers what the first request with this id was answered, so that a message sent twice is one write; also where the two ran at once and
+ * the second's commit was the repeated one.
+ */
 export async function once<N extends keyof Answers>(deps: Deps, requestId: string, run: () => Promise<Result<Answers[N]>>): Promise<Result<Answers[N]>> {
   const before = await deps.store.fulfilled(requestId);
-  return before === undefined ? run() : ok(before as Answers[N]);
+  if (before !== undefined) return ok(before as Answers[N]);
+  const result = await run();
+  const written = result.ok ? await deps.store.fulfilled(requestId) : undefined;
+  return written === undefined ? result : ok(written as Answers[N]);
 }

@@ -1,0 +1,60 @@
+import type { Deps } from '../../lib/app/deps';
+import { directorySource } from '../../lib/app/directory-source';
+import { readSettings } from '../../lib/app/settings';
+import type { Settings } from '../../lib/domain/setup/settings';
+import { tick } from '../../lib/domain/hlc';
+import { intlCalendar } from '../../lib/followup/calendar';
+import { keysOf } from '../../lib/app/keys-of';
+import { setNextAlarm } from '../../lib/platform/alarms';
+import { setBadge } from '../../lib/platform/badge';
+import { broadcast } from '../../lib/messaging/broadcast';
+import { systemClock } from '../../lib/platform/clock';
+import { newId } from '../../lib/platform/ids';
+import { keepAlive } from '../../lib/platform/keep-alive';
+import { localeDefaults } from '../../lib/platform/locale';
+import { clearNotice, showNotice } from '../../lib/platform/notifications';
+import { localWitness } from '../../lib/platform/witness';
+import { openBook } from '../../lib/store/open-book';
+import { identityCodec } from '../../lib/store/codec';
+import { noticeWords } from './words';
+
+/** Wires the rooms together for one life of the worker. */
+export async function compose(report: (error: unknown) => void): Promise<Deps> {
+  const defaults = localeDefaults();
+  let country = defaults.country ?? 'US';
+  const store = await openBook({
+    name: 'sidecard',
+    codec: identityCodec,
+    keysOf: (name, record) => keysOf(name, record, country),
+    witness: localWitness,
+    now: systemClock.now,
+    newId,
+  });
+  const settings = async (): Promise<Settings> => {
+    const read = await readSettings(store, defaults);
+    country = read.country;
+    return read;
+  };
+  if (store.health().state === 'ok') await settings();
+  const directory = directorySource(store);
+  const node = store.epoch.slice(-12);
+  let rev: string | undefined;
+  return {
+    store,
+    now: systemClock.now,
+    newId,
+    nextRev: (seen) => (rev = tick(seen !== undefined && (rev === undefined || seen > rev) ? seen : rev, systemClock.now(), node)),
+    calendar: () => intlCalendar(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    settings,
+    directory: directory.get,
+    forgetDirectory: directory.forget,
+    words: noticeWords(),
+    show: showNotice,
+    clear: clearNotice,
+    setAlarm: setNextAlarm,
+    setBadge,
+    broadcast: (changed) => broadcast(changed, report),
+    keepAlive,
+    report,
+  };
+}

@@ -1,0 +1,69 @@
+import { saveContacts } from '../../lib/app/contacts/save-contacts';
+import { classifyDrafts } from '../../lib/app/contacts/classify-drafts';
+import { deleteContact, restoreContact } from '../../lib/app/contacts/delete-contact';
+import { lookUp } from '../../lib/app/contacts/lookup';
+import { pageTimeline } from '../../lib/app/contacts/page-timeline';
+import { showCard } from '../../lib/app/contacts/show-card';
+import { updateContact } from '../../lib/app/contacts/update-contact';
+import { listContacts, search } from '../../lib/app/contacts/find-contacts';
+import { logInteraction, saveCase, saveOrder } from '../../lib/app/children/log';
+import type { Deps } from '../../lib/app/deps';
+import { loadSample, removeSample } from '../../lib/app/book/sample';
+import { acceptRecovery } from '../../lib/app/book/accept-recovery';
+import { differ, merge, undoLink } from '../../lib/app/pairs/decide';
+import { pagePairs, putOff, viewPair } from '../../lib/app/pairs/review';
+import { setSettings } from '../../lib/app/settings';
+import { status } from '../../lib/app/status';
+import { completeTask, reopenTask, saveTask, snoozeTask } from '../../lib/app/tasks/change-task';
+import { today } from '../../lib/app/tasks/today';
+import { runJobs } from '../../lib/app/jobs/run-jobs';
+import type { Handlers } from '../../lib/messaging/serve';
+import { ok } from '../../lib/domain/result';
+
+/** Every message and the use-case that answers it. */
+export function handlersOf(deps: Promise<Deps>): Handlers {
+  /** Jobs that a write started go on after its answer. */
+  function withJobs<P, A>(run: (deps: Deps, payload: P) => Promise<A>): (payload: P) => Promise<A> {
+    return async (payload) => {
+      const ready = await deps;
+      const answer = await run(ready, payload);
+      runJobs(ready).catch(ready.report);
+      return answer;
+    };
+  }
+  function plain<P, A>(run: (deps: Deps, payload: P) => Promise<A>): (payload: P) => Promise<A> {
+    return async (payload) => run(await deps, payload);
+  }
+  return {
+    'status.get': plain(status),
+    'settings.get': plain(async (ready) => ok(await ready.settings())),
+    'settings.set': withJobs(setSettings),
+    'search.query': plain(search),
+    'contacts.list': plain(listContacts),
+    'contacts.card': plain((ready, { id }) => showCard(ready, id)),
+    'contacts.lookup': plain(lookUp),
+    'contacts.classify': plain(classifyDrafts),
+    'contacts.save': withJobs(saveContacts),
+    'contacts.update': withJobs(updateContact),
+    'contacts.delete': withJobs(deleteContact),
+    'contacts.restore': withJobs(restoreContact),
+    'timeline.page': plain(pageTimeline),
+    'interactions.log': withJobs(logInteraction),
+    'orders.save': withJobs(saveOrder),
+    'cases.save': withJobs(saveCase),
+    'tasks.save': plain(saveTask),
+    'tasks.done': plain(completeTask),
+    'tasks.reopen': plain(reopenTask),
+    'tasks.snooze': plain(snoozeTask),
+    'tasks.today': plain(today),
+    'pairs.page': plain(pagePairs),
+    'pairs.view': plain(viewPair),
+    'pairs.merge': withJobs(merge),
+    'pairs.differ': plain(differ),
+    'pairs.later': plain(putOff),
+    'links.undo': withJobs(undoLink),
+    'sample.load': withJobs(loadSample),
+    'sample.remove': withJobs(removeSample),
+    'recovery.accept': plain(acceptRecovery),
+  };
+}

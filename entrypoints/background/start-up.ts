@@ -1,0 +1,15 @@
+import { drain } from '../../lib/app/consumers/drain';
+import type { Deps } from '../../lib/app/deps';
+import { runJobs } from '../../lib/app/jobs/run-jobs';
+import { fireDue } from '../../lib/app/tasks/fire-due';
+import { ensureSweep } from '../../lib/platform/alarms';
+
+/** What every start and every alarm does: consumers catch up, due follow-ups fire, jobs go on. All of it may be done again. */
+export async function carryOn(deps: Promise<Deps>): Promise<void> {
+  await ensureSweep();
+  const ready = await deps;
+  if (ready.store.health().state !== 'ok') return;
+  await drain(ready);
+  await fireDue(ready);
+  await runJobs(ready);
+}

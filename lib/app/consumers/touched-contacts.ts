@@ -1,0 +1,30 @@
+import type { BookStore, Change, StoreName } from '../../store/store';
+import { touched } from './drain';
+
+const CHILDREN = ['interactions', 'orders', 'cases', 'tasks'] as const;
+type Child = (typeof CHILDREN)[number];
+
+/**
+ * Ids of contacts that a chunk of changes concerns: through their children in `children`, through decisions about who is who, and
+ * directly where `fields` says that such a change matters.
+ */
+export async function touchedContacts(store: Pick<BookStore, 'getMany'>, changes: readonly Change[], children: readonly Child[], fields: (fields: readonly string[]) => boolean): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const change of changes) {
+    for (const [name, id, changed] of change.changes) if (name === 'contacts' && fields(changed)) ids.add(id);
+  }
+  for (const name of children) {
+    for (const child of await readTouched(store, changes, name)) if (child.contactId) ids.add(child.contactId);
+  }
+  for (const link of await store.getMany('links', touched(changes, 'links'))) {
+    if (!link) continue;
+    ids.add(link.a);
+    ids.add(link.b);
+  }
+  return [...ids];
+}
+
+async function readTouched(store: Pick<BookStore, 'getMany'>, changes: readonly Change[], name: Child & StoreName): Promise<{ contactId?: string }[]> {
+  const records = await store.getMany(name, touched(changes, name));
+  return records.filter((record) => record !== undefined);
+}

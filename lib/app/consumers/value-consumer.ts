@@ -1,0 +1,22 @@
+import type { Put } from '../../store/store';
+import { readCuts, putStanding, restand } from '../value/standings';
+import { startJob } from '../jobs/start-job';
+import { type Consumer, touched } from './drain';
+import { affectedBy } from './roots';
+import { touchedContacts } from './touched-contacts';
+
+/** A customer's standing follows orders, contacts in touch, merges and pins. A new contact without orders has none: it is a prospect. */
+export const valueConsumer: Consumer = {
+  name: 'value',
+  async consume(deps, changes, cursor) {
+    const ids = await touchedContacts(deps.store, changes, ['orders', 'interactions'], (fields) => fields.includes('pins') || fields.includes('rootId') || fields.includes('deletedAt'));
+    const settings = await deps.settings();
+    const cuts = await readCuts(deps, settings);
+    const { customers, gone } = await affectedBy(deps.store, ids);
+    const puts: Put[] = [];
+    for (const { rootId, members } of customers) puts.push(...putStanding(await restand(deps, rootId, members, { settings, cuts })));
+    const removes = gone.map((id) => ({ store: 'standings' as const, id }));
+    await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent: puts.length + removes.length === 0 });
+    if (touched(changes, 'orders', 'documents').length > 0) await startJob(deps, 'rescore');
+  },
+};

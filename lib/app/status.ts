@@ -1,0 +1,25 @@
+import type { Answers } from '../messaging/protocol';
+import { type Result, ok } from '../domain/result';
+import type { Deps } from './deps';
+
+/** How the book is and what waits. Answers also when the book cannot be read: that is what it tells. */
+export async function status(deps: Deps): Promise<Result<Answers['status.get']>> {
+  const health = deps.store.health();
+  const counts = { contacts: 0, due: 0, pairs: 0 };
+  if (health.state !== 'ok') return ok({ health, fresh: false, counts, sample: 0, jobs: [] });
+  const [directory, due, pairs, jobs, sample] = await Promise.all([
+    deps.directory(),
+    deps.store.countOpenTasks(deps.now()),
+    deps.store.count('pairs'),
+    deps.store.jobs(),
+    deps.store.get('documents', 'sample'),
+  ]);
+  const sampled = Array.isArray(sample?.value) ? sample.value.length : 0;
+  return ok({
+    health,
+    fresh: directory.size === 0 && !(await deps.settings()).welcomeDone,
+    counts: { contacts: directory.size, due, pairs },
+    sample: sampled,
+    jobs: jobs.map(({ id, type, done, total, state, detail }) => ({ id, type, done, total, state, detail })),
+  });
+}
