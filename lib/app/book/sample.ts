@@ -18,7 +18,8 @@ export function loadSample(deps: Deps): Promise<Result<Answers['sample.load']>> 
   return write(deps, async () => {
     const before = await writtenSample(deps);
     if (before.length > 0) return fail({ reason: 'refused', detail: 'sample data is loaded already' });
-    const puts: Put[] = sampleBook({ now: deps.now(), newId: deps.newId, nextRev: deps.nextRev, calendar: deps.calendar() });
+    const { currency } = await deps.settings();
+    const puts: Put[] = sampleBook({ now: deps.now(), newId: deps.newId, nextRev: deps.nextRev, calendar: deps.calendar(), currency });
     const written: Written[] = puts.map(({ store, record }) => ({ store, id: record.id }));
     const list: Put = { store: 'documents', record: { id: ID, value: written } };
     return ok({ batch: { at: deps.now(), by: 'sample' as const, puts: [...puts, list] }, value: { contacts: written.filter(({ store }) => store === 'contacts').length } });
