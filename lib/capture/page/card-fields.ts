@@ -1,0 +1,114 @@
+import type { Anchor } from './anchors';
+import type { Line } from './lines';
+import { EMAIL, PHONE, isName, isOrgName, isTitle } from './words';
+
+/** What the lines of a card say besides its addresses and numbers. */
+export type CardFields = { name?: Found; title?: Found; org?: Found; department?: Found };
+export type Found = { text: string; line: Line; confidence: number };
+
+/** `Maria Rossi, Head of Sales`, `陈伟 | 销售总监`, `Wei Chen – Buyer`. */
+const SEPARATOR = /\s+[|·•–—-]\s+|\s*[|·•]\s*|,\s+|，|\s{2,}/;
+const LABEL = /^(?:name|title|position|role|job title|company|organi[sz]ation|department|dept|姓名|职务|职位|公司|单位|部门)\s*[:：]\s*/i;
+
+/** Picks name, title, organisation and department. `listed`: the card is one of a list, whose members name themselves alike. */
+export function cardFields(lines: Line[], anchors: Anchor[], listed: boolean): CardFields {
+  const fields: CardFields = {};
+  const pieces = lines.flatMap((line) => split(line));
+  const nameAt = bestName(pieces, anchors);
+  const name = pieces[nameAt];
+  if (name) fields.name = { text: name.text, line: name.line, confidence: name.line.heading ? 0.85 : listed ? 0.8 : 0.6 };
+  for (const [i, piece] of pieces.entries()) {
+    if (i === nameAt || isContactLine(piece.text) || (name && i < nameAt && !piece.label)) continue;
+    if (piece.label === 'org' || (!fields.org && isOrgName(piece.text) && !isName(piece.text))) fields.org ??= found(piece, 0.7);
+    else if (piece.label === 'department') fields.department ??= found(piece, 0.7);
+    else if (piece.label === 'title' || isTitle(piece.text)) {
+      if (!fields.title) splitTitle(fields, piece);
+    } else if (
+      !fields.title &&
+      name &&
+      i === nameAt + 1 &&
+      piece.text.length <= 60 &&
+      listed &&
+      !isName(piece.text) &&
+      !/\d/.test(piece.text)
+    ) {
+      fields.title = found(piece, 0.5);
+    }
+  }
+  return fields;
+}
+
+type Piece = { text: string; line: Line; label?: 'name' | 'title' | 'org' | 'department' };
+
+/** Splits a line at its separators where that yields a name; takes a label off its front. */
+function split(line: Line): Piece[] {
+  const label = LABEL.exec(line.text)?.[0];
+  if (label) return [{ text: line.text.slice(label.length), line, label: kindOfLabel(label) }];
+  if (isName(line.text)) return [{ text: line.text, line }];
+  const parts = line.text
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const head = parts[0] ?? '';
+  if (parts.length > 1 && isName(head))
+    return [
+      { text: head, line },
+      { text: line.text.slice(line.text.indexOf(head) + head.length).replace(/^[\s,，|·•–—-]+/, ''), line },
+    ];
+  // `陈伟 销售总监`
+  const han = /^(\p{Script=Han}{2,4})[\s\u3000]+(.{2,40})$/u.exec(line.text);
+  if (han && isName(han[1] ?? '') && isTitle(han[2] ?? ''))
+    return [
+      { text: han[1] ?? '', line },
+      { text: han[2] ?? '', line },
+    ];
+  return [{ text: line.text, line }];
+}
+
+function kindOfLabel(label: string): NonNullable<Piece['label']> {
+  if (/name|姓名/i.test(label)) return 'name';
+  if (/company|organi|公司|单位/i.test(label)) return 'org';
+  return /dep|部门/i.test(label) ? 'department' : 'title';
+}
+
+/** The labelled name, else a name in a heading, else one that the address spells, else the first that looks like a name. */
+function bestName(pieces: Piece[], anchors: Anchor[]): number {
+  const local = anchors
+    .filter((anchor) => anchor.kind === 'email')
+    .map((anchor) => anchor.value.toLowerCase().replace(/@.*$/, ''))
+    .join(' ');
+  let best = -1;
+  let top = 0;
+  for (const [i, piece] of pieces.entries()) {
+    const named = piece.label === 'name';
+    if (!named && (piece.label !== undefined || !isName(piece.text))) continue;
+    const spelled = piece.text
+      .toLowerCase()
+      .split(/[\s,.()（）-]+/)
+      .some((word) => word.length > 1 && local.includes(word));
+    const points = (named ? 8 : 1) + (piece.line.heading ? 4 : 0) + (spelled ? 3 : 0) - i * 0.1;
+    if (points > top) {
+      top = points;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/** `Buyer at Globex Ltd` is a title and an organisation. */
+function splitTitle(fields: CardFields, piece: Piece): void {
+  const at = /^(.{2,60}?)\s+(?:at|@)\s+(.{2,80})$/i.exec(piece.text) ?? /^(.{2,60}?),\s+(.{2,80})$/.exec(piece.text);
+  const [, title, org] = at ?? [];
+  if (title && org && isTitle(title) && (/\sat\s|\s@\s/i.test(piece.text) || isOrgName(org))) {
+    fields.title = { ...found(piece, 0.75), text: title };
+    fields.org ??= { ...found(piece, 0.65), text: org };
+  } else fields.title = found(piece, 0.75);
+}
+
+function found(piece: Piece, confidence: number): Found {
+  return { text: piece.text, line: piece.line, confidence };
+}
+
+function isContactLine(text: string): boolean {
+  return EMAIL.test(text) || PHONE.test(text);
+}

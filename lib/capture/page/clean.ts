@@ -1,0 +1,40 @@
+// Bidi controls, zero-width characters and the byte order mark (Unicode UAX 9, UTR 36): they make text read as what it is not.
+// Built from escapes, so that this file itself holds none of them.
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+// C0 and C1 controls and lone surrogates.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** One line of readable text of at most `max` UTF-16 units: no control, bidi or invisible characters, single spaces. */
+export function cleanLine(text: string, max: number): string {
+  return clip(
+    text
+      .slice(0, max * 4)
+      .replace(INVISIBLE, '')
+      .replace(CONTROL, ' ')
+      .replace(LONE, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    max,
+  );
+}
+
+/** Several lines, each cleaned; empty lines are dropped. */
+export function cleanText(text: string, max: number): string {
+  const lines = text
+    .slice(0, max * 4)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => cleanLine(line, max))
+    .filter((line) => line !== '');
+  return clip(lines.join('\n'), max);
+}
+
+function clip(text: string, max: number): string {
+  return text.length <= max
+    ? text
+    : text
+        .slice(0, max)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trim();
+}

@@ -1,0 +1,83 @@
+import type { PageReading } from '../observation';
+import { Budget, type Now } from './budget';
+import { cleanLine, cleanText } from './clean';
+import { Collector } from './collector';
+import type { Extractor, ReadContext } from './extractor';
+import { hCard } from './h-card';
+import { jsonLd } from './json-ld';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits';
+import { keepOnlyAround } from './link-context';
+import { links } from './links';
+import { mailThread } from './mail-thread';
+import { microdata } from './microdata';
+import { orderPage } from './order-page';
+import { pageOrg } from './page-org';
+import { safeDom } from './safe-dom';
+import { snapshot } from './snapshot';
+
+/** In order of metadata quality: what an earlier one claims as a record, later ones add to. */
+const EXTRACTORS: Extractor[] = [jsonLd, microdata, hCard, mailThread, links, orderPage, pageOrg].sort((x, y) => x.priority - y.priority);
+
+export type ReadOptions = {
+  now: Now;
+  /** Read only what the user has selected. @default false */
+  selection?: boolean;
+  /** Read only the record around the link with this address. */
+  link?: string;
+  limits?: Partial<ReadLimits>;
+};
+
+/** Reads a page in one go, within its budget. Executes nothing, fetches nothing, changes nothing; the answer is plain data. */
+export function readPage(document: Document, location: { href: string }, options: ReadOptions): PageReading {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const start = options.now();
+  const out = new Collector(limits);
+  const selected = options.selection === true ? safeDom(document).selection() : null;
+  const range = selected && selected.rangeCount > 0 && !selected.isCollapsed ? selected.getRangeAt(0) : undefined;
+  const url = location.href.slice(0, limits.attribute);
+  const page = snapshot(document, {
+    url,
+    limits,
+    budget: new Budget(options.now, start + limits.walk),
+    note: (code) => out.note(code),
+    ...(range && { range }),
+  });
+  const budget = new Budget(options.now, start + limits.time);
+  const context: ReadContext = { page, out, budget, claims: new Map(), resolve: (href) => resolve(href, url) };
+  for (const extractor of EXTRACTORS) {
+    if (budget.spent()) break;
+    run(extractor, context);
+  }
+  if (budget.spent()) out.note('cut-time');
+  const reading: PageReading = {
+    version: 1,
+    url,
+    title: page.title,
+    lang: page.lang,
+    observations: out.observations,
+    orders: out.orders,
+    notes: out.notes,
+    took: 0,
+  };
+  if (out.thread) reading.thread = out.thread;
+  if (range) reading.selection = cleanText(String(range).slice(0, limits.long * 2), limits.long);
+  if (options.link !== undefined) keepOnlyAround(reading, context, cleanLine(options.link, limits.attributeLine));
+  reading.took = Math.round(options.now() - start);
+  return reading;
+}
+
+/** One reader that trips over a page must not take the others with it. */
+function run(extractor: Extractor, context: ReadContext): void {
+  try {
+    if (extractor.detect(context)) extractor.extract(context);
+  } catch (error) {
+    context.out.note('extractor-failed', cleanLine(`${extractor.id}@${extractor.version}: ${String(error)}`, 200));
+  }
+}
+
+function resolve(href: string, base: string): URL | undefined {
+  const text = href.trim();
+  if (text === '' || !URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  return /^(?:https?|mailto|tel):$/.test(url.protocol) ? url : undefined;
+}

@@ -1,0 +1,52 @@
+/** Reads of a document that the page cannot bend: `<form><input name=parentNode>` shadows properties of its own element (DOM clobbering). */
+export type SafeDom = {
+  walker(): TreeWalker;
+  isElement(node: Node): node is Element;
+  /** Lower-case local name. */
+  tag(node: Element): string;
+  attribute(node: Element, name: string): string | null;
+  attributeNames(node: Element): string[];
+  text(node: Node): string;
+  title(): string;
+  selection(): Selection | null;
+};
+
+/** Takes the accessors from the prototypes, where no page content can stand. Content scripts have prototypes of their own. */
+export function safeDom(document: Document): SafeDom {
+  const documentProto = ownerOf(Object.getPrototypeOf(document) as object | null, 'createTreeWalker');
+  const nodeProto = ownerOf(documentProto, 'nodeType');
+  const get = (proto: object, name: string) => {
+    const getter = Object.getOwnPropertyDescriptor(proto, name)?.get;
+    if (!getter) throw new Error(`capture/page: ${name} is not an accessor here`);
+    return (node: object): unknown => getter.call(node);
+  };
+  const call = (proto: object, name: string) => {
+    const method: unknown = Object.getOwnPropertyDescriptor(proto, name)?.value;
+    if (typeof method !== 'function') throw new Error(`capture/page: ${name} is not a method here`);
+    return (node: object, ...args: unknown[]): unknown => Reflect.apply(method, node, args);
+  };
+  const root = get(documentProto, 'documentElement')(document) as Element | null;
+  const nodeType = get(nodeProto, 'nodeType');
+  const nodeValue = get(nodeProto, 'nodeValue');
+  const elementProto = root ? ownerOf(Object.getPrototypeOf(root) as object | null, 'getAttribute') : undefined;
+  const localName = elementProto && get(elementProto, 'localName');
+  const getAttribute = elementProto && call(elementProto, 'getAttribute');
+  const getAttributeNames = elementProto && call(elementProto, 'getAttributeNames');
+  return {
+    // 5 = SHOW_ELEMENT | SHOW_TEXT
+    walker: () => call(documentProto, 'createTreeWalker')(document, root ?? document, 5) as TreeWalker,
+    isElement: (node): node is Element => nodeType(node) === 1,
+    tag: (node) => String(localName?.(node)).toLowerCase(),
+    attribute: (node, name) => (getAttribute?.(node, name) ?? null) as string | null,
+    attributeNames: (node) => (getAttributeNames?.(node) ?? []) as string[],
+    text: (node) => String(nodeValue(node) ?? ''),
+    title: () => String(get(documentProto, 'title')(document)),
+    selection: () => call(documentProto, 'getSelection')(document) as Selection | null,
+  };
+}
+
+/** The object in the chain from `start` on that owns `name`. */
+function ownerOf(start: object | null, name: string): object {
+  for (let proto = start; proto; proto = Object.getPrototypeOf(proto) as object | null) if (Object.hasOwn(proto, name)) return proto;
+  throw new Error(`capture/page: no ${name} on this document`);
+}

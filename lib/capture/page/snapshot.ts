@@ -1,0 +1,115 @@
+import type { ReadingNote } from '../observation';
+import type { Budget } from './budget';
+import { cleanLine } from './clean';
+import type { ReadLimits } from './limits';
+import type { Page, PageNode } from './page-node';
+import { safeDom, type SafeDom } from './safe-dom';
+
+/** Attributes that some reader looks at; the rest of a page's attributes is never copied. */
+const KEPT = new Set(
+  (
+    'alt aria-label class content data-cfemail data-label datetime dir headers hidden href id itemid itemprop itemref itemscope itemtype ' +
+    'lang name property rel role scope src title type value'
+  ).split(' '),
+);
+const SKIPPED = new Set('style noscript template svg math iframe object embed canvas video audio select textarea'.split(' '));
+const NONE: ReadonlyMap<string, string> = new Map();
+
+type WalkOptions = { url: string; limits: ReadLimits; budget: Budget; note: (code: ReadingNote['code']) => void; range?: Range };
+
+/** Copies a document in one walk without recursion. Only this file and `safe-dom.ts` touch the page. */
+export function snapshot(document: Document, { url, limits, budget, note, range }: WalkOptions): Page {
+  const dom = safeDom(document);
+  const walker = dom.walker();
+  const nodes: PageNode[] = [];
+  const page: Page = { url, title: cleanLine(dom.title(), limits.line), lang: '', nodes };
+  let parent: PageNode | undefined;
+  let left = limits.allText;
+  let at: Node | null = walker.currentNode;
+  const positions: number[] = [0];
+
+  while (at) {
+    if (nodes.length >= limits.nodes || budget.spent()) {
+      note(nodes.length >= limits.nodes ? 'cut-nodes' : 'cut-time');
+      break;
+    }
+    const element = dom.isElement(at);
+    const tag = element ? dom.tag(at as Element) : '#text';
+    const position = positions.at(-1) ?? 0;
+    if (element) positions[positions.length - 1] = position + 1;
+    let down = false;
+    if (!range || range.intersectsNode(at)) {
+      const node: PageNode = {
+        order: nodes.length,
+        end: nodes.length,
+        parent,
+        depth: positions.length,
+        tag,
+        position,
+        index: parent?.children.length ?? 0,
+        text: '',
+        attributes: NONE,
+        children: [],
+      };
+      if (element && !SKIPPED.has(tag)) {
+        node.attributes = attributesOf(dom, at as Element, limits);
+        const script = tag === 'script';
+        down = !node.attributes.has('hidden') && (!script || isJsonLd(node));
+        if (down || !script) add(node);
+      } else if (!element && left > 0) {
+        node.text = textOf(dom, at, range).slice(0, Math.min(left, parent?.tag === 'script' ? limits.jsonLd : limits.text));
+        left -= node.text.length;
+        if (left <= 0) note('cut-text');
+        if (node.text !== '') add(node);
+      }
+      if (down && positions.length > limits.depth) {
+        note('cut-depth');
+        down = false;
+      }
+      if (down) {
+        const child = walker.firstChild();
+        if (child) {
+          parent = node;
+          positions.push(0);
+          at = child;
+          continue;
+        }
+      }
+    }
+    at = walker.nextSibling();
+    while (!at && parent) {
+      parent.end = nodes.length - 1;
+      parent = parent.parent;
+      positions.pop();
+      if (!walker.parentNode()) break;
+      at = parent ? walker.nextSibling() : null;
+    }
+  }
+  for (; parent; parent = parent.parent) parent.end = nodes.length - 1;
+  page.lang = nodes[0]?.attributes.get('lang')?.slice(0, 35) ?? '';
+  return page;
+
+  function add(node: PageNode): void {
+    nodes.push(node);
+    parent?.children.push(node);
+  }
+}
+
+function attributesOf(dom: SafeDom, element: Element, limits: ReadLimits): ReadonlyMap<string, string> {
+  let found: Map<string, string> | undefined;
+  // An element with a hundred thousand attributes is a page's trick: the first forty are looked at.
+  for (const name of dom.attributeNames(element).slice(0, 40)) {
+    if (KEPT.has(name)) (found ??= new Map()).set(name, (dom.attribute(element, name) ?? '').slice(0, limits.attribute));
+  }
+  return found ?? NONE;
+}
+
+function isJsonLd(node: PageNode): boolean {
+  return /^\s*application\/ld\+json\b/i.test(node.attributes.get('type') ?? '');
+}
+
+function textOf(dom: SafeDom, node: Node, range: Range | undefined): string {
+  const text = dom.text(node);
+  if (!range) return text;
+  return text.slice(node === range.startContainer ? range.startOffset : 0, node === range.endContainer ? range.endOffset : undefined);
+}
