@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../lib/domain/result';
+import { ask, onChanged } from '../../lib/messaging/client';
+import type { Answers, MessageName, Request } from '../../lib/messaging/protocol';
+
+export const DEFAULT_ANSWER = {
+  /** Milliseconds that news of changes is gathered before asking again (20 to 500). */
+  gather: 60,
+};
+
+/** `ready` keeps the last value while it is asked again, so that nothing flickers; `failed` without a value, or after one. */
+export type AnswerState<T> =
+  | { state: 'loading'; value?: undefined; failure?: undefined }
+  | { state: 'ready'; value: T; failure?: undefined }
+  | { state: 'failed'; value?: T; failure: Failure };
+
+/**
+ * Asks the worker, and again whenever something was written (of `stores`, when given). A `null` payload asks nothing yet. A new payload
+ * starts over with `loading`, unless `keep` holds the old value until the new one is there (search as you type).
+ */
+export function useAnswer<N extends MessageName>(
+  name: N,
+  payload: Request<N> | null,
+  { keep = false, stores }: { keep?: boolean; stores?: readonly string[] } = {},
+): AnswerState<Answers[N]> & { reload: () => void } {
+  const key = payload === null ? null : JSON.stringify(payload);
+  const [held, setHeld] = useState<{ key: string | null; answer: AnswerState<Answers[N]> }>({ key: null, answer: { state: 'loading' } });
+  const turn = useRef(0);
+
+  const load = useCallback(async () => {
+    if (key === null) return;
+    const mine = ++turn.current;
+    const answer = await ask(name, JSON.parse(key) as Request<N>);
+    if (mine !== turn.current) return;
+    setHeld((before) => ({
+      key,
+      answer: answer.ok
+        ? { state: 'ready', value: answer.value }
+        : {
+            state: 'failed',
+            failure: answer.failure,
+            ...(before.key === key && before.answer.value !== undefined ? { value: before.answer.value } : {}),
+          },
+    }));
+  }, [name, key]);
+
+  useEffect(() => {
+    void load();
+    return () => {
+      turn.current++;
+    };
+  }, [load]);
+
+  const filter = stores?.join();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onChanged((changed) => {
+      if (filter !== undefined && changed.stores.length > 0 && !changed.stores.some((store) => filter.split(',').includes(store))) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void load();
+      }, DEFAULT_ANSWER.gather);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [load, filter]);
+
+  const current: AnswerState<Answers[N]> = held.key === key || (keep && held.answer.state === 'ready') ? held.answer : { state: 'loading' };
+  return { ...current, reload: load };
+}

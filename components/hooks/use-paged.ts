@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../lib/domain/result';
+import { ask, onChanged } from '../../lib/messaging/client';
+import type { Answers, MessageName, Request } from '../../lib/messaging/protocol';
+import { DEFAULT_ANSWER } from './use-answer';
+
+export const DEFAULT_PAGED = {
+  /** Rows a message (20 to 200, the protocol's limit). */
+  page: 50,
+};
+
+export type Paged<T> = {
+  state: 'loading' | 'ready' | 'failed';
+  rows: T[];
+  total: number;
+  failure?: Failure;
+  more: () => void;
+  reload: () => void;
+};
+
+type PagedName = { [N in MessageName]: Request<N> extends { offset: number; limit: number } ? N : never }[MessageName];
+
+/**
+ * Reads a list page by page (`more` asks for the next one) and reads all pages held again after a write. `rowsOf` and `payload` may be new each
+ * render; the list starts over when the payload's JSON changes. `null` asks nothing.
+ */
+export function usePaged<N extends PagedName, T>(
+  name: N,
+  payload: Omit<Request<N>, 'offset' | 'limit'> | null,
+  rowsOf: (answer: Answers[N]) => T[],
+): Paged<T> {
+  const key = payload === null ? null : JSON.stringify(payload);
+  const [held, setHeld] = useState<Omit<Paged<T>, 'more' | 'reload'> & { key: string | null }>({
+    key: null,
+    state: 'loading',
+    rows: [],
+    total: 0,
+  });
+  const latest = useRef({ rowsOf, rows: 0, total: 0, turn: 0, busy: false });
+  latest.current.rowsOf = rowsOf;
+
+  const read = useCallback(
+    async (from: number, upTo: number) => {
+      if (key === null) return;
+      const mine = ++latest.current.turn;
+      latest.current.busy = true;
+      const rows: T[] = [];
+      let total = 0;
+      do {
+        const offset = from + rows.length;
+        const request = { ...JSON.parse(key), offset, limit: DEFAULT_PAGED.page } as Request<N>;
+        const answer = await ask(name, request);
+        if (mine !== latest.current.turn) return;
+        if (!answer.ok) {
+          latest.current.busy = false;
+          setHeld((before) => ({ ...before, key, state: 'failed', failure: answer.failure }));
+          return;
+        }
+        const page = latest.current.rowsOf(answer.value);
+        rows.push(...page);
+        total = (answer.value as { total: number }).total;
+        if (page.length === 0) break;
+      } while (from + rows.length < Math.min(upTo, total));
+      latest.current.busy = false;
+      setHeld((before) => {
+        const all = from > 0 && before.key === key ? [...before.rows.slice(0, from), ...rows] : rows;
+        latest.current.rows = all.length;
+        latest.current.total = total;
+        return { key, state: 'ready', rows: all, total };
+      });
+    },
+    [name, key],
+  );
+
+  const reload = useCallback(() => void read(0, Math.max(latest.current.rows, DEFAULT_PAGED.page)), [read]);
+  const more = useCallback(() => {
+    const { rows, total, busy } = latest.current;
+    if (!busy && rows > 0 && rows < total) void read(rows, rows + DEFAULT_PAGED.page);
+  }, [read]);
+
+  useEffect(() => {
+    latest.current.rows = 0;
+    void read(0, DEFAULT_PAGED.page);
+  }, [read]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onChanged(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        reload();
+      }, DEFAULT_ANSWER.gather);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [reload]);
+
+  const current = held.key === key ? held : { state: 'loading' as const, rows: [], total: 0 };
+  return {
+    state: current.state,
+    rows: current.rows,
+    total: current.total,
+    failure: held.key === key ? held.failure : undefined,
+    more,
+    reload,
+  };
+}

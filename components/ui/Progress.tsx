@@ -1,0 +1,27 @@
+import { Progress as Base } from '@base-ui/react/progress';
+import { i18n } from '#i18n';
+import { Button } from './Button';
+
+/** How far long work is; `onCancel` stops it. */
+export function Progress({ label, done, total, onCancel }: { label: string; done: number; total: number; onCancel?: () => void }) {
+  return (
+    <div className="flex items-center gap-3">
+      <Base.Root value={done} max={Math.max(total, 1)} aria-valuetext={`${done} / ${total}`} className="min-w-0 flex-1">
+        <div className="mb-1 flex justify-between gap-2 text-xs">
+          <Base.Label className="truncate">{label}</Base.Label>
+          <span className="text-muted tabular-nums">
+            {done} / {total}
+          </span>
+        </div>
+        <Base.Track className="block h-1.5 overflow-hidden rounded bg-line">
+          <Base.Indicator className="block h-full bg-accent transition-[width]" />
+        </Base.Track>
+      </Base.Root>
+      {onCancel && (
+        <Button size="sm" onClick={onCancel}>
+          {i18n.t('ui.cancel')}
+        </Button>
+      )}
+    </div>
+  );
+}
