@@ -35,7 +35,10 @@ export function listenToClicks(report: (error: unknown) => void): void {
     const item = ITEMS.find(({ id }) => id === info.menuItemId);
     if (!item || tab?.id === undefined) return;
     const opened = openPanel(tab);
-    request({ tabId: tab.id, what: item.what, linkUrl: info.linkUrl, selectionText: info.selectionText?.slice(0, 20_000), at: Date.now() }, opened).catch(report);
+    request(
+      { tabId: tab.id, what: item.what, linkUrl: info.linkUrl, selectionText: info.selectionText?.slice(0, 20_000), at: Date.now() },
+      opened,
+    ).catch(report);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;

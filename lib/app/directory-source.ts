@@ -23,7 +23,7 @@ export function directorySource(store: Pick<BookStore, 'scan'>): { get(): Promis
 
 async function load(store: Pick<BookStore, 'scan'>): Promise<Directory> {
   const chunks = [];
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const read = await store.scan('directory', after, READ_CHUNKS);
     chunks.push(...read);
     after = read.at(-1)?.id;

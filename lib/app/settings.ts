@@ -20,7 +20,11 @@ export async function readSettings(store: Pick<BookStore, 'get'>, defaults: Part
 export function setSettings(deps: Deps, { patch }: Request<'settings.set'>): Promise<Result<Settings>> {
   return write(deps, async () => {
     const next = settingsSchema.safeParse({ ...(await deps.settings()), ...patch });
-    if (!next.success) return fail({ reason: 'invalid', issues: next.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code })) });
-    return ok({ batch: { at: deps.now(), by: 'user' as const, puts: [{ store: 'documents' as const, record: { id: ID, value: next.data } }] }, value: next.data });
+    if (!next.success)
+      return fail({ reason: 'invalid', issues: next.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code })) });
+    return ok({
+      batch: { at: deps.now(), by: 'user' as const, puts: [{ store: 'documents' as const, record: { id: ID, value: next.data } }] },
+      value: next.data,
+    });
   });
 }

@@ -33,7 +33,11 @@ function changedBy(batch: Batch): { stores: string[]; ids: string[] } {
  * Answers what the first request with this id was answered, so that a message sent twice is one write; also where the two ran at once and
  * the second's commit was the repeated one.
  */
-export async function once<N extends keyof Answers>(deps: Deps, requestId: string, run: () => Promise<Result<Answers[N]>>): Promise<Result<Answers[N]>> {
+export async function once<N extends keyof Answers>(
+  deps: Deps,
+  requestId: string,
+  run: () => Promise<Result<Answers[N]>>,
+): Promise<Result<Answers[N]>> {
   const before = await deps.store.fulfilled(requestId);
   if (before !== undefined) return ok(before as Answers[N]);
   const result = await run();

@@ -20,7 +20,12 @@ function isOwnPage(sender: Sender | undefined, self: Self): boolean {
 
 /** Field paths and zod's codes of a refused payload, without the values. */
 function issuesOf(error: z.ZodError): Failure {
-  return { reason: 'invalid', issues: error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), code: issue.code === 'custom' ? issue.message : issue.code })) };
+  return {
+    reason: 'invalid',
+    issues: error.issues
+      .slice(0, 50)
+      .map((issue) => ({ path: issue.path.join('.'), code: issue.code === 'custom' ? issue.message : issue.code })),
+  };
 }
 
 /**

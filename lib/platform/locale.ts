@@ -2,7 +2,25 @@ import { browser } from 'wxt/browser';
 import type { Settings } from '../domain/setup/settings';
 
 /** Currency of a country where people are likely to start a book; others start with the default of the settings. */
-const CURRENCIES: Record<string, string> = { CN: 'CNY', TW: 'TWD', HK: 'HKD', SG: 'SGD', JP: 'JPY', KR: 'KRW', GB: 'GBP', US: 'USD', CA: 'CAD', AU: 'AUD', IN: 'INR', CH: 'CHF', DE: 'EUR', FR: 'EUR', ES: 'EUR', IT: 'EUR', NL: 'EUR' };
+const CURRENCIES: Record<string, string> = {
+  CN: 'CNY',
+  TW: 'TWD',
+  HK: 'HKD',
+  SG: 'SGD',
+  JP: 'JPY',
+  KR: 'KRW',
+  GB: 'GBP',
+  US: 'USD',
+  CA: 'CAD',
+  AU: 'AUD',
+  IN: 'INR',
+  CH: 'CHF',
+  DE: 'EUR',
+  FR: 'EUR',
+  ES: 'EUR',
+  IT: 'EUR',
+  NL: 'EUR',
+};
 
 /** Country and currency that a new book starts with, guessed from the browser's language (`Intl.Locale` likely subtags, UTS 35). */
 export function localeDefaults(language: string = browser.i18n.getUILanguage()): Partial<Settings> {

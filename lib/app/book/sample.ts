@@ -22,7 +22,10 @@ export function loadSample(deps: Deps): Promise<Result<Answers['sample.load']>> 
     const puts: Put[] = sampleBook({ now: deps.now(), newId: deps.newId, nextRev: deps.nextRev, calendar: deps.calendar(), currency });
     const written: Written[] = puts.map(({ store, record }) => ({ store, id: record.id }));
     const list: Put = { store: 'documents', record: { id: ID, value: written } };
-    return ok({ batch: { at: deps.now(), by: 'sample' as const, puts: [...puts, list] }, value: { contacts: written.filter(({ store }) => store === 'contacts').length } });
+    return ok({
+      batch: { at: deps.now(), by: 'sample' as const, puts: [...puts, list] },
+      value: { contacts: written.filter(({ store }) => store === 'contacts').length },
+    });
   });
 }
 
@@ -43,10 +46,16 @@ export function removeSample(deps: Deps): Promise<Result<Answers['sample.remove'
     const deletedAt = deps.now();
     const links = (await deps.store.linksOf(gone)).map((link): Put => ({ store: 'links', record: amend(deps, link, { deletedAt }) }));
     const origins = (await deps.store.provenanceOf(gone)).filter((origin) => !origin.sample);
-    const traces: Put[] = [...links, ...origins.map((origin): Put => ({ store: 'provenance', record: amend(deps, origin, { deletedAt }) }))];
+    const traces: Put[] = [
+      ...links,
+      ...origins.map((origin): Put => ({ store: 'provenance', record: amend(deps, origin, { deletedAt }) })),
+    ];
     for (const move of await deps.store.childrenOf('moves', gone, { limit: MOST_CHILDREN })) removes.push({ store: 'moves', id: move.id });
     const list: Put = { store: 'documents', record: { id: ID, value: [] } };
-    return ok({ batch: { at: deps.now(), by: 'sample' as const, puts: [list, ...traces], removes: distinct(removes) }, value: { contacts: gone.length } });
+    return ok({
+      batch: { at: deps.now(), by: 'sample' as const, puts: [list, ...traces], removes: distinct(removes) },
+      value: { contacts: gone.length },
+    });
   });
 }
 

@@ -16,19 +16,34 @@ async function logChild(deps: Deps, request: { requestId: string; contactId: str
       if (!contact || contact.deletedAt !== undefined) return fail({ reason: 'not-found' });
       const child = put();
       const value = { id: child.record.id };
-      return ok({ batch: { at: deps.now(), by: 'user' as const, puts: [child], fulfils: [{ requestId: request.requestId, result: value }] }, value });
+      return ok({
+        batch: { at: deps.now(), by: 'user' as const, puts: [child], fulfils: [{ requestId: request.requestId, result: value }] },
+        value,
+      });
     }),
   );
 }
 
-export function logInteraction(deps: Deps, { draft, requestId }: Request<'interactions.log'>): Promise<Result<Answers['interactions.log']>> {
-  return logChild(deps, { requestId, contactId: draft.contactId }, () => ({ store: 'interactions', record: interactionSchema.parse(stamp(deps, draft)) }));
+export function logInteraction(
+  deps: Deps,
+  { draft, requestId }: Request<'interactions.log'>,
+): Promise<Result<Answers['interactions.log']>> {
+  return logChild(deps, { requestId, contactId: draft.contactId }, () => ({
+    store: 'interactions',
+    record: interactionSchema.parse(stamp(deps, draft)),
+  }));
 }
 
 export function saveOrder(deps: Deps, { draft, requestId }: Request<'orders.save'>): Promise<Result<Answers['orders.save']>> {
-  return logChild(deps, { requestId, contactId: draft.contactId }, () => ({ store: 'orders', record: orderSchema.parse(stamp(deps, draft)) }));
+  return logChild(deps, { requestId, contactId: draft.contactId }, () => ({
+    store: 'orders',
+    record: orderSchema.parse(stamp(deps, draft)),
+  }));
 }
 
 export function saveCase(deps: Deps, { draft, requestId }: Request<'cases.save'>): Promise<Result<Answers['cases.save']>> {
-  return logChild(deps, { requestId, contactId: draft.contactId }, () => ({ store: 'cases', record: caseSchema.parse(stamp(deps, draft)) }));
+  return logChild(deps, { requestId, contactId: draft.contactId }, () => ({
+    store: 'cases',
+    record: caseSchema.parse(stamp(deps, draft)),
+  }));
 }

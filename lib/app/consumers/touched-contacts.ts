@@ -8,7 +8,12 @@ type Child = (typeof CHILDREN)[number];
  * Ids of contacts that a chunk of changes concerns: through their children in `children`, through decisions about who is who, and
  * directly where `fields` says that such a change matters.
  */
-export async function touchedContacts(store: Pick<BookStore, 'getMany'>, changes: readonly Change[], children: readonly Child[], fields: (fields: readonly string[]) => boolean): Promise<string[]> {
+export async function touchedContacts(
+  store: Pick<BookStore, 'getMany'>,
+  changes: readonly Change[],
+  children: readonly Child[],
+  fields: (fields: readonly string[]) => boolean,
+): Promise<string[]> {
   const ids = new Set<string>();
   for (const change of changes) {
     for (const [name, id, changed] of change.changes) if (name === 'contacts' && fields(changed)) ids.add(id);
@@ -24,7 +29,11 @@ export async function touchedContacts(store: Pick<BookStore, 'getMany'>, changes
   return [...ids];
 }
 
-async function readTouched(store: Pick<BookStore, 'getMany'>, changes: readonly Change[], name: Child & StoreName): Promise<{ contactId?: string }[]> {
+async function readTouched(
+  store: Pick<BookStore, 'getMany'>,
+  changes: readonly Change[],
+  name: Child & StoreName,
+): Promise<{ contactId?: string }[]> {
   const records = await store.getMany(name, touched(changes, name));
   return records.filter((record) => record !== undefined);
 }

@@ -9,7 +9,12 @@ import { touchedContacts } from './touched-contacts';
 export const valueConsumer: Consumer = {
   name: 'value',
   async consume(deps, changes, cursor) {
-    const ids = await touchedContacts(deps.store, changes, ['orders', 'interactions'], (fields) => fields.includes('pins') || fields.includes('rootId') || fields.includes('deletedAt'));
+    const ids = await touchedContacts(
+      deps.store,
+      changes,
+      ['orders', 'interactions'],
+      (fields) => fields.includes('pins') || fields.includes('rootId') || fields.includes('deletedAt'),
+    );
     const settings = await deps.settings();
     const cuts = await readCuts(deps, settings);
     const { customers, gone } = await affectedBy(deps.store, ids);

@@ -16,7 +16,10 @@ function setDeleted(deps: Deps, id: string, deleted: boolean): Promise<Result<{ 
         at: deps.now(),
         by: 'user' as const,
         expect: changing.map((member) => ({ store: 'contacts' as const, id: member.id, rev: member.rev })),
-        puts: changing.map((member) => ({ store: 'contacts' as const, record: amend(deps, member, { deletedAt: deleted ? deps.now() : undefined }) })),
+        puts: changing.map((member) => ({
+          store: 'contacts' as const,
+          record: amend(deps, member, { deletedAt: deleted ? deps.now() : undefined }),
+        })),
       },
       value: { id: rootId },
     });

@@ -8,6 +8,9 @@ export async function search(deps: Deps, { text, limit }: Request<'search.query'
 }
 
 /** One window of the contacts table. */
-export async function listContacts(deps: Deps, { filter, sort, offset, limit }: Request<'contacts.list'>): Promise<Result<Answers['contacts.list']>> {
+export async function listContacts(
+  deps: Deps,
+  { filter, sort, offset, limit }: Request<'contacts.list'>,
+): Promise<Result<Answers['contacts.list']>> {
   return ok((await deps.directory()).list({ filter, sort, offset, limit, now: deps.now() }));
 }

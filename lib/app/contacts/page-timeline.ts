@@ -5,7 +5,10 @@ import type { Deps } from '../deps';
 import { membersShown } from './show-card';
 
 /** One page of a customer's history across its member records, newest first. */
-export async function pageTimeline(deps: Pick<Deps, 'store'>, { id, before, limit }: Request<'timeline.page'>): Promise<Result<Answers['timeline.page']>> {
+export async function pageTimeline(
+  deps: Pick<Deps, 'store'>,
+  { id, before, limit }: Request<'timeline.page'>,
+): Promise<Result<Answers['timeline.page']>> {
   const found = await membersShown(deps, id);
   if (!found) return fail({ reason: 'not-found' });
   const ids = found.members.map((member) => member.id);
@@ -18,10 +21,16 @@ export async function pageTimeline(deps: Pick<Deps, 'store'>, { id, before, limi
     deps.store.childrenOf('moves', ids, page),
   ]);
   const entries: TimelineEntry[] = [
-    ...interactions.filter(kept).map((record) => ({ of: 'interaction' as const, id: record.id, at: record.at, contactId: record.contactId, record })),
+    ...interactions
+      .filter(kept)
+      .map((record) => ({ of: 'interaction' as const, id: record.id, at: record.at, contactId: record.contactId, record })),
     ...orders.filter(kept).map((record) => ({ of: 'order' as const, id: record.id, at: record.at, contactId: record.contactId, record })),
-    ...cases.filter(kept).map((record) => ({ of: 'case' as const, id: record.id, at: record.openedAt, contactId: record.contactId, record })),
-    ...tasks.filter(kept).map((record) => ({ of: 'task' as const, id: record.id, at: record.due, contactId: record.contactId ?? found.rootId, record })),
+    ...cases
+      .filter(kept)
+      .map((record) => ({ of: 'case' as const, id: record.id, at: record.openedAt, contactId: record.contactId, record })),
+    ...tasks
+      .filter(kept)
+      .map((record) => ({ of: 'task' as const, id: record.id, at: record.due, contactId: record.contactId ?? found.rootId, record })),
     ...moves.map((record) => ({ of: 'move' as const, id: record.id, at: record.at, contactId: record.contactId, record })),
   ].toSorted(byNewest);
   return ok({ entries: entries.slice(0, limit), more: entries.length > limit });

@@ -17,12 +17,19 @@ export function updateContact(deps: Deps, { id, rev, patch }: Request<'contacts.
     if (unknown.length > 0) return fail({ reason: 'invalid', issues: unknown.map((path) => ({ path, code: 'unrecognized_keys' })) });
     const values = Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, value ?? undefined])) as Partial<Contact>;
     const parsed = contactSchema.safeParse(amend(deps, contact, values));
-    if (!parsed.success) return fail({ reason: 'invalid', issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code })) });
-    const origins = Object.keys(patch).map(
-      (field): Put => ({ store: 'provenance', record: stamp<Provenance>(deps, { contactId: id, field, at: deps.now(), extractor: 'user', method: 'user', confidence: 1 }) }),
-    );
+    if (!parsed.success)
+      return fail({ reason: 'invalid', issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code })) });
+    const origins = Object.keys(patch).map((field): Put => ({
+      store: 'provenance',
+      record: stamp<Provenance>(deps, { contactId: id, field, at: deps.now(), extractor: 'user', method: 'user', confidence: 1 }),
+    }));
     return ok({
-      batch: { at: deps.now(), by: 'user' as const, expect: [{ store: 'contacts' as const, id, rev }], puts: [{ store: 'contacts' as const, record: parsed.data }, ...origins] },
+      batch: {
+        at: deps.now(),
+        by: 'user' as const,
+        expect: [{ store: 'contacts' as const, id, rev }],
+        puts: [{ store: 'contacts' as const, record: parsed.data }, ...origins],
+      },
       value: parsed.data,
     });
   });

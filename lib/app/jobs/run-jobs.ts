@@ -8,7 +8,6 @@ export type JobType = { type: string; step(deps: Deps, job: Job): Promise<Job> }
 
 const TYPES: readonly JobType[] = [rescoreJob, verifyJob];
 
-
 const running = new WeakMap<object, Promise<void>>();
 
 /** Carries on every running job to its end, from where a dead worker left it. Calls queue up: a job never runs twice at once. */

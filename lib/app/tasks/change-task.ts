@@ -9,17 +9,36 @@ import { once, write } from '../write';
 /** A new follow-up, or with `id` another text and time for one that exists: it fires again for its new time. */
 export function saveTask(deps: Deps, { draft, requestId, id }: Request<'tasks.save'>): Promise<Result<Answers['tasks.save']>> {
   return once<'tasks.save'>(deps, requestId, () => {
-    if (id) return changeTask(deps, id, (task) => ({ ...draft, snoozedUntil: draft.due === task.due ? task.snoozedUntil : undefined }), requestId);
+    if (id)
+      return changeTask(
+        deps,
+        id,
+        (task) => ({ ...draft, snoozedUntil: draft.due === task.due ? task.snoozedUntil : undefined }),
+        requestId,
+      );
     return write(deps, async () => {
       if (draft.contactId && !(await deps.store.get('contacts', draft.contactId))) return fail({ reason: 'not-found' });
       const task = taskSchema.parse(stamp(deps, draft));
       const value = { id: task.id };
-      return ok({ batch: { at: deps.now(), by: 'user' as const, puts: [{ store: 'tasks' as const, record: task }], fulfils: [{ requestId, result: value }] }, value });
+      return ok({
+        batch: {
+          at: deps.now(),
+          by: 'user' as const,
+          puts: [{ store: 'tasks' as const, record: task }],
+          fulfils: [{ requestId, result: value }],
+        },
+        value,
+      });
     });
   });
 }
 
-async function changeTask(deps: Deps, id: string, change: (task: Task) => Partial<Task>, requestId?: string): Promise<Result<{ id: string }>> {
+async function changeTask(
+  deps: Deps,
+  id: string,
+  change: (task: Task) => Partial<Task>,
+  requestId?: string,
+): Promise<Result<{ id: string }>> {
   let shown: string | undefined;
   const result = await write<{ id: string }>(deps, async () => {
     const task = await deps.store.get('tasks', id);
@@ -28,7 +47,13 @@ async function changeTask(deps: Deps, id: string, change: (task: Task) => Partia
     const record = taskSchema.parse(amend(deps, task, change(task)));
     const fulfils = requestId ? [{ requestId, result: { id } }] : [];
     return ok({
-      batch: { at: deps.now(), by: 'user' as const, expect: [{ store: 'tasks' as const, id, rev: task.rev }], puts: [{ store: 'tasks' as const, record }], fulfils },
+      batch: {
+        at: deps.now(),
+        by: 'user' as const,
+        expect: [{ store: 'tasks' as const, id, rev: task.rev }],
+        puts: [{ store: 'tasks' as const, record }],
+        fulfils,
+      },
       value: { id },
     });
   });

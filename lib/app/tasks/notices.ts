@@ -18,7 +18,13 @@ export async function notices(deps: Deps, firings: readonly Firing[]): Promise<N
   const shown: Notice[] = [];
   for (const plan of groupNotifications(firings)) {
     if (plan.kind === 'group') {
-      shown.push({ id: plan.id, ...deps.words.several(plan.firings.length, plan.firings.slice(0, MOST_NAMED).map(({ task }) => task.title)) });
+      shown.push({
+        id: plan.id,
+        ...deps.words.several(
+          plan.firings.length,
+          plan.firings.slice(0, MOST_NAMED).map(({ task }) => task.title),
+        ),
+      });
       continue;
     }
     const { task, fireAt, late } = plan.firing;

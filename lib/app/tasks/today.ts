@@ -10,7 +10,11 @@ const AHEAD_DAYS = 14;
 export async function today(deps: Deps, { offset, limit }: Request<'tasks.today'>): Promise<Result<Answers['tasks.today']>> {
   const now = deps.now();
   const until = now + AHEAD_DAYS * 86_400_000;
-  const [tasks, total, directory] = await Promise.all([deps.store.openTasks(until, offset, limit), deps.store.countOpenTasks(until), deps.directory()]);
+  const [tasks, total, directory] = await Promise.all([
+    deps.store.openTasks(until, offset, limit),
+    deps.store.countOpenTasks(until),
+    deps.directory(),
+  ]);
   const contacts = new Map<string, NonNullable<ReturnType<typeof directory.row>>>();
   for (const { contactId } of tasks) {
     const rootId = contactId && (await deps.store.rootOf(contactId));

@@ -37,7 +37,12 @@ export async function aggregateOf(deps: Deps, members: readonly Contact[], setti
 }
 
 /** Where one customer stands now, with the moves since last time. */
-export async function restand(deps: Deps, rootId: string, members: readonly Contact[], context: { settings: Settings; cuts: Cuts }): Promise<{ standing: Standing; moves: Move[] }> {
+export async function restand(
+  deps: Deps,
+  rootId: string,
+  members: readonly Contact[],
+  context: { settings: Settings; cuts: Cuts },
+): Promise<{ standing: Standing; moves: Move[] }> {
   const [sums, previous, lastInteractionAt] = await Promise.all([
     aggregateOf(deps, members, context.settings),
     deps.store.get('standings', rootId),
