@@ -66,9 +66,13 @@ export type Batch = {
   /** Derived rows only: the change log does not grow, so that no consumer feeds itself. */
   silent?: boolean;
 };
-export type Committed = { ok: true; seq: number } | { ok: false; reason: 'stale' };
+/** `repeated`: the requests of the batch were fulfilled before; nothing was written, `fulfilled` has their answers. */
+export type Committed = { ok: true; seq: number; repeated?: true } | { ok: false; reason: 'stale' };
 
-/** One row of the change log; names only, no values. */
+/**
+ * One row of the change log; names only, no values. Of a new record: the fields that hold something; none for a row that was dropped, `rootId`
+ * for a contact that came under another root.
+ */
 export type Change = { seq: number; at: number; by: Actor; changes: [store: StoreName, id: string, fields: string[]][] };
 
 export type Job = {
@@ -89,6 +93,14 @@ export type Page = { limit: number; before?: { at: number; id: string } };
 export type BookStore = {
   readonly epoch: string;
   health(): Health;
+  /** Nothing was ever written. False for a book that was emptied, lost or recovered. */
+  fresh(): boolean;
+  /** The user's answer to the recovery screen. `keep` goes on with what is there; `fresh` begins an empty book and leaves the old one in place. */
+  acceptRecovery(how: 'keep' | 'fresh'): Promise<{ seq: number }>;
+  /** Everything written so far is on disk and witnessed: called at the end of bulk work. */
+  flush(): Promise<void>;
+  /** The numbers by which exact keys lie in the index, for tombstones. */
+  hashKeys(keys: readonly string[]): number[];
   get<N extends StoreName>(store: N, id: string): Promise<Records[N] | undefined>;
   getMany<N extends StoreName>(store: N, ids: readonly string[]): Promise<(Records[N] | undefined)[]>;
   /** Records in order of id after `after`; for scans in chunks. */
@@ -99,13 +111,17 @@ export type BookStore = {
   /** How many contacts carry each key. */
   countKeys(keys: readonly string[]): Promise<number[]>;
   rootOf(id: string): Promise<string | undefined>;
+  /** Deleted ones included. */
   membersOf(rootId: string): Promise<Contact[]>;
   linksOf(ids: readonly string[]): Promise<Link[]>;
   pairsOf(id: string): Promise<Pair[]>;
   /** Open pairs strongest first, put-off ones last. */
   pairsPage(offset: number, limit: number): Promise<{ pairs: Pair[]; total: number }>;
   provenanceOf(contactIds: readonly string[]): Promise<Provenance[]>;
-  /** Newest first across the given member contacts. */
+  /**
+   * Newest first across the given member contacts, without deleted ones. The instant is `at`, of a case `openedAt`, of a task `due`; equal
+   * instants go by id downwards, as `byNewest` has them.
+   */
   childrenOf<N extends 'interactions' | 'orders' | 'cases' | 'tasks' | 'moves'>(
     store: N,
     contactIds: readonly string[],
@@ -118,6 +134,8 @@ export type BookStore = {
   countOpenTasks(until: number): Promise<number>;
   /** The first open task that wants attention after `after` and was not notified for it. */
   nextOpenTask(after: number): Promise<Task | undefined>;
+  /** Open tasks that want attention up to `until` and were not notified for it, soonest first. */
+  pendingTasks(until: number, limit: number): Promise<Task[]>;
   commit(batch: Batch): Promise<Committed>;
   fulfilled(requestId: string): Promise<unknown>;
   changesAfter(seq: number, limit: number): Promise<Change[]>;

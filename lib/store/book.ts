@@ -1,0 +1,42 @@
+import type { Database } from './database';
+import { type Envelope, type Vault, open } from './envelope';
+import type { Records, StoreName } from './store';
+
+/** What the parts of the store share while a book is open. */
+export type Book = {
+  /** @throws StoreError while the database is blocked, closed or could not be opened. */
+  db(): Database;
+  vault(): Vault;
+  /** @throws StoreError `recovery` until the user has answered the recovery screen. */
+  mayWrite(): void;
+  now(): number;
+  /** Damaged records seen so far, as `store/id`. */
+  damaged: Set<string>;
+  /** The last sequence number that this connection has seen. */
+  seq(): number;
+  /** A transaction that ended the log at `seq` is done; a strict one, and all before it, is on disk. */
+  wrote(seq: number, strict: boolean): void;
+};
+
+/** Opens envelopes outside any transaction. A damaged one becomes undefined in its place and is counted, never shown. */
+export async function openAll<N extends StoreName>(
+  book: Book,
+  store: N,
+  envelopes: readonly (Envelope | undefined)[],
+): Promise<(Records[N] | undefined)[]> {
+  const vault = book.vault();
+  return await Promise.all(
+    envelopes.map(async (envelope) => {
+      if (!envelope) return undefined;
+      const record = await open(vault, store, envelope);
+      if (!record) book.damaged.add(`${store}/${envelope.id}`);
+      return record;
+    }),
+  );
+}
+
+/** As `openAll`, without the places of the damaged ones. */
+export async function openWhole<N extends StoreName>(book: Book, store: N, envelopes: readonly Envelope[]): Promise<Records[N][]> {
+  const records = await openAll(book, store, envelopes);
+  return records.filter((record) => record !== undefined);
+}

@@ -1,0 +1,86 @@
+import { type Book, openWhole } from './book';
+import { externalKey } from './columns';
+import { ownedBy } from './contact-reads';
+import type { Envelope } from './envelope';
+import { readPage } from './rows';
+import type { BookStore, Page, Records } from './store';
+
+type Reads = Pick<
+  BookStore,
+  'childrenOf' | 'countChildren' | 'interactionBySource' | 'openTasks' | 'countOpenTasks' | 'nextOpenTask' | 'pendingTasks'
+>;
+type ChildStore = Parameters<BookStore['childrenOf']>[0];
+
+/** Reads of what belongs to a contact: its history and its follow-ups. */
+export function childReads(book: Book): Reads {
+  const tasksBy = (index: 'fireAt' | 'pendingAt') => book.db().transaction('tasks', 'readonly').store.index(index);
+  return {
+    childrenOf: (store, contactIds, page) => childrenOf(book, store, contactIds, page),
+    countChildren: (store, contactId) => book.db().countFromIndex(store, 'children', ownedBy(contactId)),
+    async interactionBySource(source, externalId) {
+      const key = externalKey(source, externalId, book.vault().hash);
+      const envelope = (await book.db().getFromIndex('interactions', 'external', key)) as Envelope | undefined;
+      return envelope && (await openWhole(book, 'interactions', [envelope]))[0];
+    },
+    openTasks: async (until, offset, limit) =>
+      openWhole(book, 'tasks', await readPage(tasksBy('fireAt'), IDBKeyRange.upperBound(until), limit, { offset })),
+    countOpenTasks: (until) => book.db().countFromIndex('tasks', 'fireAt', IDBKeyRange.upperBound(until)),
+    async nextOpenTask(after) {
+      const [task] = await readWhole(book, IDBKeyRange.lowerBound(after, true), 1);
+      return task;
+    },
+    pendingTasks: (until, limit) => readWhole(book, IDBKeyRange.upperBound(until), limit),
+  };
+}
+
+/** Tasks that were not notified, soonest first; goes on past damaged rows, so that one of them does not stop all reminders. */
+async function readWhole(book: Book, range: IDBKeyRange, limit: number): Promise<Records['tasks'][]> {
+  const tasks: Records['tasks'][] = [];
+  let offset = 0;
+  while (tasks.length < limit) {
+    const wanted = limit - tasks.length;
+    const index = book.db().transaction('tasks', 'readonly').store.index('pendingAt');
+    const rows = await readPage(index, range, wanted, { offset });
+    tasks.push(...(await openWhole(book, 'tasks', rows)));
+    offset += rows.length;
+    if (rows.length < wanted) break;
+  }
+  return tasks;
+}
+
+async function childrenOf<N extends ChildStore>(book: Book, store: N, contactIds: readonly string[], page: Page): Promise<Records[N][]> {
+  const { limit, before } = page;
+  if (limit <= 0) return [];
+  const children: Records[N][] = [];
+  let from = before;
+  while (children.length < limit) {
+    const wanted = limit - children.length;
+    const rows = await newest(book, store, contactIds, wanted, from);
+    children.push(...(await openWhole(book, store, rows)));
+    const last = rows.at(-1);
+    if (!last || rows.length < wanted) break;
+    from = { at: Number(last.at), id: last.id };
+  }
+  return children;
+}
+
+/** One page of envelopes across members, by instant and id downwards: that order is total, so that no row is skipped or seen twice. */
+async function newest(
+  book: Book,
+  store: ChildStore,
+  contactIds: readonly string[],
+  limit: number,
+  before: Page['before'],
+): Promise<Envelope[]> {
+  const index = book.db().transaction(store, 'readonly').store.index('children');
+  const pages = await Promise.all(
+    [...new Set(contactIds)].map((id) => {
+      const range = before ? IDBKeyRange.bound([id], [id, before.at, before.id], false, true) : ownedBy(id);
+      return readPage(index, range, limit, { direction: 'prev' });
+    }),
+  );
+  return pages
+    .flat()
+    .toSorted((x, y) => Number(y.at) - Number(x.at) || (x.id < y.id ? 1 : -1))
+    .slice(0, limit);
+}

@@ -1,0 +1,128 @@
+import type { Book } from './book';
+import { type FulfilledRow, sealResult } from './fulfilled';
+import { type Head, deleteFrom, putInto, readHead } from './head';
+import { type AnyTransaction, readEnvelopes } from './rows';
+import { type Staged, stage } from './stage';
+import { StoreError, asStoreError } from './store-error';
+import type { Batch, Change, Committed } from './store';
+
+export const DEFAULT_COMMIT = {
+  /** How often a batch is sealed again when rows that it did not expect anything of moved under it; 1 to 20. */
+  attempts: 8,
+} as const;
+
+/** Writes of a person are on disk when they are answered. Bulk work has checkpoints and may lose its tail, so it need not wait. */
+const STRICT: ReadonlySet<Batch['by']> = new Set(['user', 'capture']);
+
+/**
+ * Executes a batch: all of it or nothing. Sealing, hashing and the comparison for the change log are done outside the transaction, which
+ * checks that what they were made from still stands.
+ */
+export async function commit(book: Book, batch: Batch): Promise<Committed> {
+  book.mayWrite();
+  const fulfils = await Promise.all((batch.fulfils ?? []).map((item) => sealResult(book, item, batch.at)));
+  for (let attempt = 0; attempt < DEFAULT_COMMIT.attempts; attempt += 1) {
+    const staged = await stage(book, batch);
+    if (!staged) break;
+    refuseTwins(staged);
+    const outcome = await execute(book, batch, staged, fulfils);
+    if (outcome !== 'moved') return outcome;
+  }
+  return { ok: false, reason: 'stale' };
+}
+
+async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulfils: FulfilledRow[]): Promise<Committed | 'moved'> {
+  const strict = !batch.silent && (STRICT.has(batch.by) || book.seq() === 0);
+  const stores = new Set<string>([...staged, ...(batch.expect ?? [])].map(({ store }) => store));
+  for (const store of ['meta', 'changes', 'cursors', 'fulfilled']) stores.add(store);
+  const tx: AnyTransaction = book.db().transaction([...stores], 'readwrite', { durability: strict ? 'strict' : 'relaxed' });
+  const ended = tx.done.then(
+    () => undefined,
+    (error: unknown) => tx.error ?? error,
+  );
+  let head: Head;
+  let outcome: Outcome;
+  try {
+    [head, outcome] = await Promise.all([readHead(tx.objectStore('meta')), judge(tx, batch, staged, fulfils)]);
+    if (outcome === 'write') head = writeAll(tx, batch, staged, fulfils, head);
+    else tx.abort();
+  } catch (error) {
+    abort(tx);
+    throw asStoreError((await ended) instanceof DOMException && tx.error ? tx.error : error);
+  }
+  const error = await ended;
+  if (outcome === 'moved') return 'moved';
+  if (outcome === 'stale') return { ok: false, reason: 'stale' };
+  if (outcome === 'repeated') return { ok: true, seq: head.seq, repeated: true };
+  if (error) {
+    // Another write logged the same message in between: the plan made again will find it.
+    if (error instanceof DOMException && error.name === 'ConstraintError') return { ok: false, reason: 'stale' };
+    throw asStoreError(error);
+  }
+  for (const { store, id } of staged) book.damaged.delete(`${store}/${id}`);
+  book.wrote(head.seq, strict);
+  return { ok: true, seq: head.seq };
+}
+
+type Outcome = 'write' | 'stale' | 'moved' | 'repeated';
+
+async function judge(tx: AnyTransaction, batch: Batch, staged: readonly Staged[], fulfils: readonly FulfilledRow[]): Promise<Outcome> {
+  const before = await Promise.all(fulfils.map(({ id }) => tx.objectStore('fulfilled').getKey(id)));
+  if (before.length > 0 && before.every((key) => key !== undefined)) return 'repeated';
+  if (before.some((key) => key !== undefined)) return 'stale';
+  const expect = batch.expect ?? [];
+  const stores = [...new Set([...staged, ...expect].map(({ store }) => store))];
+  const answers = await Promise.all(
+    stores.map(async (store): Promise<Outcome> => {
+      const rows = staged.filter((row) => row.store === store);
+      const expected = expect.filter((item) => item.store === store);
+      const found = await readEnvelopes(tx.objectStore(store), [...new Set([...rows, ...expected].map(({ id }) => id))]);
+      if (expected.some(({ id, rev }) => (rev === null ? found.has(id) : found.get(id)?.rev !== rev))) return 'stale';
+      return rows.some(({ id, before: old }) => found.get(id)?.sum !== old?.sum) ? 'moved' : 'write';
+    }),
+  );
+  return answers.find((answer) => answer === 'stale') ?? answers.find((answer) => answer === 'moved') ?? 'write';
+}
+
+/** Issues every write of the batch at once and answers the head after it. */
+function writeAll(tx: AnyTransaction, batch: Batch, staged: readonly Staged[], fulfils: readonly FulfilledRow[], head: Head): Head {
+  for (const { store, id, before, after } of staged) {
+    if (after) putInto(tx.objectStore(store), after);
+    else if (before) deleteFrom(tx.objectStore(store), id);
+  }
+  const changes = staged
+    .filter(({ before, after }) => before || after)
+    .map(({ store, id, fields }): Change['changes'][number] => [store, id, fields]);
+  const logged = !batch.silent && changes.length > 0;
+  const next: Head = { ...head, seq: head.seq + (logged ? 1 : 0), keyEntries: head.keyEntries + keyDelta(staged) };
+  if (logged) putInto(tx.objectStore('changes'), { seq: next.seq, at: batch.at, by: batch.by, changes } satisfies Change);
+  if (next.seq !== head.seq || next.keyEntries !== head.keyEntries) putInto(tx.objectStore('meta'), next);
+  if (batch.cursor) putInto(tx.objectStore('cursors'), batch.cursor);
+  for (const row of fulfils) putInto(tx.objectStore('fulfilled'), row);
+  return next;
+}
+
+function keyDelta(staged: readonly Staged[]): number {
+  const contacts = staged.filter(({ store }) => store === 'contacts');
+  return contacts.reduce((sum, { before, after }) => sum + (after?.keys?.length ?? 0) - (before?.keys?.length ?? 0), 0);
+}
+
+/** Two records of one message in one batch would be refused for ever: a fault of the plan, said at once. */
+function refuseTwins(staged: readonly Staged[]): void {
+  const seen = new Set<unknown>();
+  for (const { store, id, after } of staged) {
+    if (after?.external === undefined) continue;
+    if (seen.has(after.external))
+      throw new StoreError('failed', `${store}/${id} has the source and external id of another row of the batch`);
+    seen.add(after.external);
+  }
+}
+
+function abort(tx: AnyTransaction): void {
+  try {
+    tx.abort();
+  } catch (error) {
+    // A transaction that ended by itself cannot be aborted again; that is what was wanted.
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+}

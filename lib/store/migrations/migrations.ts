@@ -1,0 +1,4 @@
+import { migrate0001 } from './0001-first';
+
+/** In order; the position (from 1) is the schema version that a migration leads to. Never edited once released. */
+export const MIGRATIONS: readonly ((db: IDBDatabase, tx: IDBTransaction) => void)[] = [migrate0001];

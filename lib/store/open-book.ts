@@ -1,0 +1,63 @@
+import { changesAfter, compact, readCursor } from './changes';
+import { childReads } from './child-reads';
+import { commit } from './commit';
+import { contactReads } from './contact-reads';
+import { readFulfilled } from './fulfilled';
+import { putJob, readJobs } from './jobs';
+import { recordReads } from './reads';
+import { type OpenBookOptions, Session } from './session';
+import { asStoreError } from './store-error';
+import type { BookStore } from './store';
+
+export type { OpenBookOptions } from './session';
+
+/**
+ * Opens the book. Always answers one: what stands in the way (a blocked upgrade, a failed opening, a loss) is its `health`, and its methods
+ * then throw a StoreError.
+ */
+export async function openBook(options: OpenBookOptions): Promise<BookStore> {
+  const session = new Session(options);
+  const { book } = session;
+  await session.begin();
+  const methods = named({
+    ...recordReads(book),
+    ...contactReads(book),
+    ...childReads(book),
+    commit: (batch) => commit(book, batch),
+    fulfilled: (requestId) => readFulfilled(book, requestId),
+    changesAfter: (seq, limit) => changesAfter(book, seq, limit),
+    cursor: (consumer) => readCursor(book, consumer),
+    compact: (consumers, limit) => compact(book, consumers, limit),
+    jobs: () => readJobs(book),
+    putJob: (job) => putJob(book, job),
+    acceptRecovery: (how) => session.accept(how),
+    flush: () => session.flush(),
+  } satisfies Methods);
+  return {
+    ...methods,
+    get epoch() {
+      return session.epoch();
+    },
+    health: () => session.health(),
+    fresh: () => session.fresh(),
+    hashKeys: (keys) => keys.map((key) => book.vault().hash.key(key)),
+    close: () => session.close(),
+  };
+}
+
+type Methods = Omit<BookStore, 'epoch' | 'health' | 'fresh' | 'hashKeys' | 'close'>;
+
+/** Every method throws StoreErrors only. */
+function named(methods: Methods): Methods {
+  const wrapped = Object.entries(methods).map(([name, method]) => [
+    name,
+    async (...args: unknown[]) => {
+      try {
+        return await (method as (...args: unknown[]) => Promise<unknown>)(...args);
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Methods;
+}

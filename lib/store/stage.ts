@@ -1,0 +1,80 @@
+import { type Book, openAll } from './book';
+import { changedFields } from './changed-fields';
+import { type Envelope, seal, withRoot } from './envelope';
+import { readEnvelopes } from './rows';
+import { StoreError } from './store-error';
+import type { Batch, Put, StoreName } from './store';
+
+/** One row that a transaction will write, made outside of it from the row that stood there before. */
+export type Staged = {
+  store: StoreName;
+  id: string;
+  before: Envelope | undefined;
+  /** Undefined: the row goes. */
+  after: Envelope | undefined;
+  fields: string[];
+};
+
+type Target = { store: StoreName; id: string; put?: Put; rootId?: string; remove?: true };
+
+/** Rows of these are rebuilt, or never were the user's: they may go for good. */
+const REMOVABLE: ReadonlySet<StoreName> = new Set(['pairs', 'standings', 'moves', 'directory', 'documents', 'tombstones']);
+
+/** Seals a batch and reads what it replaces; undefined when it roots a contact that is not there, so that its plan is out of date. */
+export async function stage(book: Book, batch: Batch): Promise<Staged[] | undefined> {
+  const targets = targetsOf(batch);
+  const before = await readBefore(book, targets);
+  const staged = await Promise.all(targets.map((target) => stageOne(book, target, before.get(nameOf(target)))));
+  return staged.every((row) => row !== undefined) ? staged : undefined;
+}
+
+/** What a batch touches, each row once: the last put counts. */
+function targetsOf({ puts = [], roots = [], removes = [] }: Batch): Target[] {
+  const targets = new Map<string, Target>();
+  for (const put of puts) targets.set(`${put.store}/${put.record.id}`, { store: put.store, id: put.record.id, put });
+  for (const { id, rootId } of roots) targets.set(`contacts/${id}`, { store: 'contacts', id, ...targets.get(`contacts/${id}`), rootId });
+  for (const { store, id } of removes) targets.set(`${store}/${id}`, { store, id, remove: true });
+  return [...targets.values()];
+}
+
+async function readBefore(book: Book, targets: readonly Target[]): Promise<Map<string, Envelope>> {
+  const stores = [...new Set(targets.map(({ store }) => store))];
+  if (stores.length === 0) return new Map();
+  const tx = book.db().transaction(stores, 'readonly');
+  const found = await Promise.all(
+    stores.map(async (store) => {
+      const ids = targets.filter((target) => target.store === store).map(({ id }) => id);
+      const envelopes = await readEnvelopes(tx.objectStore(store), ids);
+      return [...envelopes].map(([id, envelope]) => [`${store}/${id}`, envelope] as const);
+    }),
+  );
+  return new Map(found.flat());
+}
+
+async function stageOne(book: Book, target: Target, before: Envelope | undefined): Promise<Staged | undefined> {
+  const { store, id, put, rootId, remove } = target;
+  if (remove) {
+    await refusePrimary(book, target, before);
+    return { store, id, before, after: undefined, fields: [] };
+  }
+  const moved = rootId !== undefined && rootId !== (before?.rootId ?? id) ? ['rootId'] : [];
+  if (!put) {
+    if (!before) return undefined;
+    return { store, id, before, after: await withRoot(before, rootId ?? id), fields: moved };
+  }
+  const [old] = before ? await openAll(book, store, [before]) : [];
+  const after = await seal(book.vault(), put, rootId ?? before?.rootId);
+  return { store, id, before, after, fields: [...changedFields(old, put.record), ...moved] };
+}
+
+/** A primary record is marked as deleted, not dropped; sample records leave as they came. */
+async function refusePrimary(book: Book, { store, id }: Target, before: Envelope | undefined): Promise<void> {
+  if (REMOVABLE.has(store) || !before) return;
+  const [old] = await openAll(book, store, [before]);
+  if (old && 'sample' in old && old.sample) return;
+  throw new StoreError('failed', `${store}/${id} is a primary record and cannot be dropped; mark it as deleted`);
+}
+
+function nameOf({ store, id }: Target): string {
+  return `${store}/${id}`;
+}
