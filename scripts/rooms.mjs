@@ -51,7 +51,7 @@ export const ROOMS = {
     pure: true,
   },
   ui: { rooms: [], types: ['domain'], packages: [...SCREEN, 'wxt'] },
-  hooks: { rooms: ['domain', ...PURE, 'messaging', 'components', 'ui'], packages: [...SCREEN, 'wxt', 'uuid'] },
+  hooks: { rooms: ['domain', ...PURE, 'page', 'messaging', 'components', 'ui'], packages: [...SCREEN, 'wxt', 'uuid'] },
   components: { rooms: ['domain', ...PURE, 'ui', 'hooks'], types: ['messaging'], packages: SCREEN },
   background: { rooms: ['domain', ...PURE, 'store', 'platform', 'messaging', 'app'], packages: ['wxt', '#i18n'] },
   sidepanel: { rooms: ['components', 'ui', 'hooks'], packages: SCREEN },
