@@ -152,10 +152,10 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     language: 'en',
     note: { en: 'Unhappy since the late delivery in spring.', zh: '春季那次延迟交货之后一直不太满意。' },
     orders: [
-      [118, 2700],
-      [160, 2500],
-      [205, 2600],
-      [280, 2400],
+      [118, 4200],
+      [160, 3900],
+      [205, 3600],
+      [280, 3700],
     ],
   },
   {

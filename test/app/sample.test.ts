@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { caseSchema } from '../../lib/domain/case/case';
+import { type Contact, contactSchema } from '../../lib/domain/contact/contact';
+import { daysBetween } from '../../lib/domain/day';
+import { interactionSchema } from '../../lib/domain/interaction/interaction';
+import { type Order, orderSchema } from '../../lib/domain/order/order';
+import { provenanceSchema } from '../../lib/domain/provenance/provenance';
+import { settingsSchema } from '../../lib/domain/setup/settings';
+import { type Task, isOpen, taskSchema } from '../../lib/domain/task/task';
+import { sampleBook } from '../../lib/app/sample/sample-book';
+import type { Put } from '../../lib/store/store';
+import { dayOf, intlCalendar } from '../../lib/followup/calendar';
+import { todayRows } from '../../lib/followup/today';
+import { aggregate } from '../../lib/value/aggregate';
+import { cutsOf } from '../../lib/value/cuts';
+import { standingOf } from '../../lib/value/standing';
+import { testId } from '../support/order-builder';
+
+const SCHEMAS: Partial<Record<Put['store'], z.ZodType>> = {
+  contacts: contactSchema,
+  orders: orderSchema,
+  interactions: interactionSchema,
+  cases: caseSchema,
+  tasks: taskSchema,
+  provenance: provenanceSchema,
+};
+const NOW = Date.parse('2026-11-22T15:00:00Z');
+/** Ranges kept for fiction, by NANPA, Ofcom, Bundesnetzagentur, ARCEP and PTS. */
+const FICTION = [
+  /^\+1\d{3}55501\d\d$/,
+  /^\+447700900\d{3}$/,
+  /^\+442079460\d{3}$/,
+  /^\+493023125\d{3}$/,
+  /^\+3363998\d{4}$/,
+  /^\+467017406\d\d$/,
+];
+
+function aBook({ now = NOW, zone = 'UTC', currency = 'USD', languages = ['en'] } = {}) {
+  let rev = 0;
+  const calendar = intlCalendar(zone);
+  const puts = sampleBook({ now, newId: testId, nextRev: () => `r${String((rev += 1)).padStart(6, '0')}`, calendar, currency, languages });
+  const of = <T>(store: Put['store']): T[] => puts.filter((put) => put.store === store).map((put) => put.record as T);
+  return { puts, calendar, contacts: of<Contact>('contacts'), orders: of<Order>('orders'), tasks: of<Task>('tasks') };
+}
+
+describe('sampleBook', () => {
+  const { puts, calendar, contacts, orders } = aBook();
+
+  it('makes records that every door takes, each marked as sample', () => {
+    for (const { store, record } of puts) {
+      const schema = SCHEMAS[store];
+      expect(schema, store).toBeDefined();
+      expect(schema?.safeParse(record).error, JSON.stringify(record)).toBeUndefined();
+      expect(record).toMatchObject({ sample: true });
+    }
+    expect(new Set(puts.map(({ record }) => record.id)).size).toBe(puts.length);
+    expect(Object.keys(SCHEMAS).every((store) => puts.some((put) => put.store === store))).toBe(true);
+  });
+  it('ties every child to a contact of its own, and every employee to an organisation', () => {
+    const ids = new Set(contacts.map((contact) => contact.id));
+    const named = puts.flatMap(({ record }) => ('contactId' in record && record.contactId !== undefined ? [record.contactId] : []));
+    const employers = contacts.flatMap((contact) => contact.orgs.flatMap((org) => (org.orgId === undefined ? [] : [org.orgId])));
+    expect([...named, ...employers].filter((id) => !ids.has(id))).toEqual([]);
+    expect(named.length).toBeGreaterThan(80);
+    expect(employers.length).toBeGreaterThan(8);
+  });
+  it('is plainly invented: .example addresses and numbers kept for fiction', () => {
+    for (const contact of contacts) {
+      for (const { address } of contact.emails) expect(address).toMatch(/\.example$/);
+      for (const { e164 } of contact.phones)
+        expect(
+          FICTION.some((range) => range.test(e164 ?? '')),
+          e164,
+        ).toBe(true);
+      for (const { uri } of [...contact.profiles, ...contact.urls]) expect(new URL(uri).hostname).toMatch(/\.example$/);
+    }
+  });
+  it('has two people twice: by the same e-mail and by the same number', () => {
+    const twice = (values: (contact: Contact) => string[]): string[] => {
+      const all = contacts.flatMap(values);
+      return all.filter((value, place) => all.indexOf(value) !== place);
+    };
+    expect(twice((contact) => contact.emails.map((email) => email.address))).toEqual(['ana.gomez@casaluna.example']);
+    expect(twice((contact) => contact.phones.map((phone) => phone.e164 ?? ''))).toEqual(['+14155550132']);
+  });
+
+  it.each(['USD', 'CNY', 'JPY', 'EUR'])('shows every tier and every stage of life in a book kept in %s', (currency) => {
+    const book = aBook({ currency });
+    const settings = settingsSchema.parse({ currency });
+    const asOf = dayOf(calendar, NOW);
+    const sums = book.contacts.map((contact) => ({
+      contact,
+      sum: aggregate(
+        book.orders.filter((order) => order.contactId === contact.id),
+        { asOf, dayOf: (instant) => dayOf(calendar, instant), currency },
+      ),
+    }));
+    const cuts = cutsOf(
+      sums.map(({ sum }) => sum),
+      settings,
+      asOf,
+    );
+    const standings = sums.map(
+      ({ contact, sum }) => standingOf({ rootId: contact.id, aggregate: sum, cuts, settings, asOf, at: NOW, pins: {} }).standing,
+    );
+    expect(cuts.mode).toBe('relative');
+    expect(new Set(standings.map((standing) => standing.tier))).toEqual(new Set(['high', 'mid', 'low', undefined]));
+    expect(new Set(standings.map((standing) => standing.lifecycle))).toEqual(
+      new Set(['prospect', 'new', 'active', 'at-risk', 'churned', 'won-back']),
+    );
+    expect(standings.filter((standing) => standing.aggregate.otherCurrencies > 0)).toHaveLength(1);
+    const samuel = standings[sums.findIndex(({ contact }) => contact.name.full === 'Samuel Okafor')];
+    expect(samuel).toMatchObject({ tier: 'high', lifecycle: 'at-risk' });
+  });
+
+  it('has nothing in the future but follow-ups, and one overdue, one today and some this week, at any hour in any zone', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2029, 0, 1) }),
+        fc.constantFrom('UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Auckland', 'Europe/Berlin'),
+        (now, zone) => {
+          const book = aBook({ now, zone });
+          const open = book.tasks.filter(isOpen);
+          const groups = todayRows(open, new Map(), now, book.calendar).map((row) => row.group);
+          expect(groups).toEqual(['overdue', 'today', 'week', 'week', 'week', 'later']);
+          for (const { store, record } of book.puts) {
+            if (store === 'tasks') continue;
+            const {
+              at = 0,
+              openedAt = 0,
+              closedAt = 0,
+              createdAt,
+            } = record as { at?: number; openedAt?: number; closedAt?: number; createdAt: number };
+            expect(Math.max(at, openedAt, closedAt, createdAt)).toBeLessThan(now);
+          }
+          const days = book.orders.map((order) => daysBetween(dayOf(book.calendar, order.at), dayOf(book.calendar, now)));
+          expect(days.filter((day) => day === 6)).toHaveLength(1);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+  it('adds up: an order’s lines make its total, a return takes back no more than its order', () => {
+    for (const order of orders) {
+      const lines = order.lines.reduce((sum, line) => sum + line.quantity * (line.unitPrice ?? 0), 0);
+      if (order.type === 'order') expect(lines).toBe(order.total);
+      else expect(-order.total).toBeLessThanOrEqual(orders.find((one) => one.id === order.returns)?.total ?? 0);
+    }
+    expect(orders.filter((order) => order.type === 'return')).toHaveLength(2);
+  });
+  it('writes notes and tasks in the user’s language, names in their own', () => {
+    const chinese = aBook({ languages: ['zh-CN', 'en'] });
+    expect(chinese.tasks.every((task) => /\p{Script=Han}/u.test(task.title))).toBe(true);
+    expect(aBook({ languages: ['fr-FR'] }).tasks.some((task) => /\p{Script=Han}/u.test(task.title))).toBe(false);
+    expect(chinese.contacts.map((contact) => contact.name.full)).toEqual(contacts.map((contact) => contact.name.full));
+  });
+});
