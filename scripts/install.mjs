@@ -11,7 +11,8 @@ const BIN = join(ROOT, 'node_modules', '.bin');
 const windows = process.platform === 'win32';
 /** Set in the process that runs on the Node of node_modules, so that it is entered once. */
 const REENTERED = 'SIDECARD_NODE';
-const NODE_NEEDED = 22;
+/** Node 24 runs the TypeScript of the tour as it is. */
+const NODE_NEEDED = 24;
 
 /** @param {string} line */
 function say(line) {
@@ -114,9 +115,17 @@ export function ensureFirefox() {
   return installed;
 }
 
-/** Installs a font with Chinese characters on a Debian that has none; elsewhere the system brings one. */
-export function ensureFonts() {
+function hasChineseFont() {
+  return existsSync('/usr/bin/fc-list') && execFileSync('/usr/bin/fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).trim() !== '';
+}
+
+/** On Debian, which packs them apart: a font with Chinese characters and Chromium's interface in languages other than English. */
+export function ensureChinese() {
   if (!isDebianRoot()) return;
-  if (existsSync('/usr/bin/fc-list') && execFileSync('/usr/bin/fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).trim() !== '') return;
-  aptInstall(['fontconfig', 'fonts-noto-cjk']);
+  const locales = '/usr/lib/chromium/locales';
+  const missing = [
+    ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+    ...(existsSync(locales) && !existsSync(join(locales, 'zh-CN.pak')) ? ['chromium-l10n'] : []),
+  ];
+  if (missing.length > 0) aptInstall(missing);
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ROOT, bin, ensureChromium, ensureFirefox, ensureFonts, ensureNode, ensurePackages, run } from './install.mjs';
+import { ROOT, bin, ensureChinese, ensureChromium, ensureFirefox, ensureNode, ensurePackages, run } from './install.mjs';
 
 /** `npm test`: installs what is missing, runs every gate and every test, and ends with `N passed, N failed`. */
 
@@ -94,7 +94,7 @@ function main() {
   mkdirSync(RESULTS, { recursive: true });
   const { path, name } = ensureChromium();
   process.stdout.write(`Chromium family: ${name} (${path})\nFirefox: ${ensureFirefox().path}\n`);
-  ensureFonts();
+  ensureChinese();
   if (!run(bin('wxt'), ['prepare'])) throw new Error('test: wxt prepare failed');
   GATES.forEach(runGate);
   PROJECTS.forEach(runProject);

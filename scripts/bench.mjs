@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createServer, isRunnableDevEnvironment } from 'vite';
+
+// npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT]
+// A suite is test/bench/SUITE.ts and exports `run(options)`, which answers { name: { value, unit, target? } }. It reports; it never fails on time.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, json: { type: 'string' }, predict: { type: 'string' }, size: { type: 'string' } },
+});
+const suites = readdirSync(resolve(root, 'test/bench'))
+  .filter((name) => /^[a-z-]+\.ts$/.test(name))
+  .map((name) => name.slice(0, -3));
+const [suite] = positionals;
+if (!suite || !suites.includes(suite)) {
+  console.error(`npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT] [--size N]\nSUITE is one of: ${suites.join(', ')}`);
+  process.exit(2);
+}
+
+const server = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, watch: null, ws: false },
+});
+try {
+  const { ssr } = server.environments;
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('bench: vite has no environment to run a suite in');
+  const { run } = await ssr.runner.import(`/test/bench/${suite}.ts`);
+  const measures = await run({ root, data: values.data, predict: values.predict, size: values.size ? Number(values.size) : undefined });
+  const machine = {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memory: totalmem(),
+    node: process.version,
+    platform: process.platform,
+  };
+  print(suite, measures);
+  const file = resolve(values.json ?? resolve(root, `.output/bench/${suite}.json`));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ suite, machine, measures }, null, 2)}\n`);
+  console.log(`\nwritten to ${file}`);
+} finally {
+  await server.close();
+}
+
+/**
+ * @param {string} title
+ * @param {import('../test/bench/support/measure').Measures} measures
+ */
+function print(title, measures) {
+  const rows = Object.entries(measures).map(([name, { value, unit, target }]) => [
+    name,
+    show(value),
+    unit,
+    target ? `${target.at} ${show(target.value)}` : '',
+    verdict(value, target),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  console.log(`\n${title}`);
+  for (const [name = '', value = '', unit = '', target = '', met = ''] of rows) {
+    console.log(
+      `  ${name.padEnd(widths[0] ?? 0)}  ${value.padStart(widths[1] ?? 0)} ${unit.padEnd(widths[2] ?? 0)}  ${target.padEnd(widths[3] ?? 0)}  ${met}`.trimEnd(),
+    );
+  }
+}
+
+/** @param {number} value */
+function show(value) {
+  return value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 100 ? 2 : 0 });
+}
+
+/**
+ * @param {number} value
+ * @param {import('../test/bench/support/measure').Measure['target']} target
+ */
+function verdict(value, target) {
+  if (!target) return '';
+  return (target.at === 'most' ? value <= target.value : value >= target.value) ? 'met' : 'MISSED';
+}
