@@ -1,5 +1,6 @@
 import { drain } from '../../lib/app/consumers/drain';
 import type { Deps } from '../../lib/app/deps';
+import { startDaily } from '../../lib/app/jobs/daily';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
 import { fireDue } from '../../lib/app/tasks/fire-due';
 import { ensureSweep } from '../../lib/platform/alarms';
@@ -11,5 +12,6 @@ export async function carryOn(deps: Promise<Deps>): Promise<void> {
   if (ready.store.health().state !== 'ok') return;
   await drain(ready);
   await fireDue(ready);
+  await startDaily(ready);
   await runJobs(ready);
 }

@@ -1,4 +1,5 @@
 import { Directory } from '../domain/directory/directory';
+import { fold } from '../match/fold';
 import type { BookStore } from '../store/store';
 
 /** Chunks read at once while the directory is loaded. */
@@ -27,6 +28,6 @@ async function load(store: Pick<BookStore, 'scan'>): Promise<Directory> {
     const read = await store.scan('directory', after, READ_CHUNKS);
     chunks.push(...read);
     after = read.at(-1)?.id;
-    if (read.length < READ_CHUNKS) return Directory.fromChunks(chunks);
+    if (read.length < READ_CHUNKS) return Directory.fromChunks(chunks, { fold });
   }
 }

@@ -17,7 +17,7 @@ export async function status(deps: Deps): Promise<Result<Answers['status.get']>>
   const sampled = Array.isArray(sample?.value) ? sample.value.length : 0;
   return ok({
     health,
-    fresh: directory.size === 0 && !(await deps.settings()).welcomeDone,
+    fresh: deps.store.fresh() && !(await deps.settings()).welcomeDone,
     counts: { contacts: directory.size, due, pairs },
     sample: sampled,
     jobs: jobs.map(({ id, type, done, total, state, detail }) => ({ id, type, done, total, state, detail })),

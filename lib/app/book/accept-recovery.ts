@@ -5,9 +5,9 @@ import { drain } from '../consumers/drain';
 
 /** The user decided how to go on after loss or damage: with what is there, or with an empty book beside the old one. */
 export async function acceptRecovery(deps: Deps, { how }: Request<'recovery.accept'>): Promise<Result<Answers['recovery.accept']>> {
-  const seq = await deps.store.acceptRecovery(how);
+  const accepted = await deps.store.acceptRecovery(how);
   deps.forgetDirectory();
   await drain(deps);
   deps.broadcast({ stores: ['contacts'], ids: [] });
-  return ok({ seq });
+  return ok(accepted);
 }

@@ -22,10 +22,11 @@ export const directoryConsumer: Consumer = {
     const upserts: DirectoryRow[] = [];
     for (const { rootId, members } of customers) upserts.push(await makeRow(deps, rootId, members));
     const directory = await deps.directory();
-    const chunks = directory.apply({ upserts, removes: gone });
-    const puts = chunks.map((record): Put => ({ store: 'directory', record }));
+    const plan = directory.plan({ upserts, removes: gone });
+    const puts = plan.documents.map((record): Put => ({ store: 'directory', record }));
     const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, cursor, silent: true });
     if (!committed.ok) throw new Error('app: the directory could not be written');
+    plan.confirm();
   },
 };
 

@@ -6,7 +6,7 @@ type Child = (typeof CHILDREN)[number];
 
 /**
  * Ids of contacts that a chunk of changes concerns: through their children in `children`, through decisions about who is who, and
- * directly where `fields` says that such a change matters.
+ * directly where `fields` says that such a change matters; a contact that was removed always matters.
  */
 export async function touchedContacts(
   store: Pick<BookStore, 'getMany'>,
@@ -16,7 +16,7 @@ export async function touchedContacts(
 ): Promise<string[]> {
   const ids = new Set<string>();
   for (const change of changes) {
-    for (const [name, id, changed] of change.changes) if (name === 'contacts' && fields(changed)) ids.add(id);
+    for (const [name, id, changed] of change.changes) if (name === 'contacts' && (changed.length === 0 || fields(changed))) ids.add(id);
   }
   for (const name of children) {
     for (const child of await readTouched(store, changes, name)) if (child.contactId) ids.add(child.contactId);

@@ -1,0 +1,22 @@
+import type { Deps } from '../deps';
+import { CONSUMERS } from '../consumers/drain';
+import { todayOf } from '../value/standings';
+import { startJob } from './start-job';
+
+const ID = 'daily';
+/** Change rows dropped in one go; the next day takes the rest. */
+const COMPACT = 10_000;
+
+/** Once a calendar day: standings move with the date, records are verified, the change log is shortened. */
+export async function startDaily(deps: Deps): Promise<void> {
+  const today = todayOf(deps);
+  const done = await deps.store.get('documents', ID);
+  if (done?.value === today) return;
+  if ((await deps.store.count('standings')) > 0) await startJob(deps, 'rescore');
+  if ((await deps.store.count('contacts')) > 0) await startJob(deps, 'verify');
+  await deps.store.compact(
+    CONSUMERS.map(({ name }) => name),
+    COMPACT,
+  );
+  await deps.store.commit({ at: deps.now(), by: 'engine', puts: [{ store: 'documents', record: { id: ID, value: today } }], silent: true });
+}
