@@ -49,12 +49,9 @@ describe('sampleBook', () => {
   const { puts, calendar, contacts, orders } = aBook();
 
   it('makes records that every door takes, each marked as sample', () => {
-    for (const { store, record } of puts) {
-      const schema = SCHEMAS[store];
-      expect(schema, store).toBeDefined();
-      expect(schema?.safeParse(record).error, JSON.stringify(record)).toBeUndefined();
-      expect(record).toMatchObject({ sample: true });
-    }
+    const refused = puts.filter(({ store, record }) => !SCHEMAS[store]?.safeParse(record).success);
+    expect(refused).toEqual([]);
+    expect(puts.filter(({ record }) => !('sample' in record && record.sample === true))).toEqual([]);
     expect(new Set(puts.map(({ record }) => record.id)).size).toBe(puts.length);
     expect(Object.keys(SCHEMAS).every((store) => puts.some((put) => put.store === store))).toBe(true);
   });
@@ -69,11 +66,8 @@ describe('sampleBook', () => {
   it('is plainly invented: .example addresses and numbers kept for fiction', () => {
     for (const contact of contacts) {
       for (const { address } of contact.emails) expect(address).toMatch(/\.example$/);
-      for (const { e164 } of contact.phones)
-        expect(
-          FICTION.some((range) => range.test(e164 ?? '')),
-          e164,
-        ).toBe(true);
+      const real = contact.phones.filter(({ e164 }) => !FICTION.some((range) => range.test(e164 ?? '')));
+      expect(real).toEqual([]);
       for (const { uri } of [...contact.profiles, ...contact.urls]) expect(new URL(uri).hostname).toMatch(/\.example$/);
     }
   });
@@ -143,12 +137,11 @@ describe('sampleBook', () => {
     );
   });
   it('adds up: an order’s lines make its total, a return takes back no more than its order', () => {
-    for (const order of orders) {
-      const lines = order.lines.reduce((sum, line) => sum + line.quantity * (line.unitPrice ?? 0), 0);
-      if (order.type === 'order') expect(lines).toBe(order.total);
-      else expect(-order.total).toBeLessThanOrEqual(orders.find((one) => one.id === order.returns)?.total ?? 0);
-    }
-    expect(orders.filter((order) => order.type === 'return')).toHaveLength(2);
+    const linesOf = (order: Order): number => order.lines.reduce((sum, line) => sum + line.quantity * (line.unitPrice ?? 0), 0);
+    expect(orders.filter((order) => order.type === 'order' && linesOf(order) !== order.total)).toEqual([]);
+    const takenBack = orders.filter((order) => order.type === 'return');
+    expect(takenBack.filter((back) => -back.total > (orders.find((order) => order.id === back.returns)?.total ?? 0))).toEqual([]);
+    expect(takenBack).toHaveLength(2);
   });
   it('writes notes and tasks in the user’s language, names in their own', () => {
     const chinese = aBook({ languages: ['zh-CN', 'en'] });

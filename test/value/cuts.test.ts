@@ -86,10 +86,8 @@ describe('cutsOf', () => {
           expect(seen.get(days) ?? r).toBe(r);
           seen.set(days, r);
         }
-        if (cuts.mode === 'relative') {
-          const high = book.filter((one) => one.net12 >= cuts.tierHigh).length;
-          expect(high / 2).toBeLessThanOrEqual(SETTINGS.tiers.high * book.length + 1e-9);
-        }
+        const high = book.filter((one) => one.net12 >= cuts.tierHigh).length;
+        expect(cuts.mode === 'absolute' || high / 2 <= SETTINGS.tiers.high * book.length + 1e-9).toBe(true);
       }),
     );
   });
