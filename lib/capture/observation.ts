@@ -89,7 +89,6 @@ export type PageReading = {
   url: string;
   title: string;
   lang: string;
-  site?: string;
   observations: Observation[];
   orders: OrderReading[];
   thread?: ThreadReading;
