@@ -12,7 +12,7 @@ import { valueConsumer } from './value-consumer';
 export type Consumer = { name: string; consume(deps: Deps, changes: Change[], cursor: { consumer: string; seq: number }): Promise<void> };
 
 /** In order: a later one reads what an earlier one wrote. */
-export const CONSUMERS: readonly Consumer[] = [matchConsumer, valueConsumer, directoryConsumer, reminderConsumer];
+export const CONSUMERS: readonly Consumer[] = [valueConsumer, directoryConsumer, matchConsumer, reminderConsumer];
 /** Change rows handed to a consumer at once. */
 const CHUNK = 100;
 
