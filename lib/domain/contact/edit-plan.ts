@@ -1,12 +1,11 @@
 import type { ContactCard } from './card';
+import { ELEMENT_FIELDS, type ElementField, elementKeys } from '../link/keys';
 import type { Contact, ContactDraft } from './contact';
 
 /** The fields of one member record that an edit replaces; `null` empties a field. The payload of `contacts.update`. */
 export type MemberEdit = { id: string; rev: string; patch: Record<string, unknown> };
 
-const LISTS = ['emails', 'phones', 'addresses', 'orgs', 'profiles', 'urls'] as const;
 const WORDS = ['tags', 'domains'] as const;
-type ListField = (typeof LISTS)[number];
 type Element = { id: string };
 
 /**
@@ -20,7 +19,7 @@ export function planEdits(card: ContactCard, wanted: ContactDraft): MemberEdit[]
   const home = card.members.find((member) => member.id === card.id) ?? card.members[0];
   if (!home) return [];
 
-  for (const field of LISTS) {
+  for (const field of ELEMENT_FIELDS) {
     for (const member of card.members) {
       const next = editedList(card, wanted, field, member, member === home);
       if (!isSame(next, member[field])) put(member.id, field, next);
@@ -34,7 +33,7 @@ export function planEdits(card: ContactCard, wanted: ContactDraft): MemberEdit[]
       if (!isSame(next, member[field])) put(member.id, field, next);
     }
   }
-  const skipped = new Set<string>([...LISTS, ...WORDS, 'sample']);
+  const skipped = new Set<string>([...ELEMENT_FIELDS, ...WORDS, 'sample']);
   const fields = new Set([...Object.keys(card.shown), ...Object.keys(wanted)]) as Set<keyof ContactDraft>;
   for (const field of fields) {
     if (skipped.has(field) || isSame(card.shown[field], wanted[field])) continue;
@@ -46,12 +45,12 @@ export function planEdits(card: ContactCard, wanted: ContactDraft): MemberEdit[]
   });
 }
 
-function editedList(card: ContactCard, wanted: ContactDraft, field: ListField, member: Contact, isHome: boolean): Element[] {
+function editedList(card: ContactCard, wanted: ContactDraft, field: ElementField, member: Contact, isHome: boolean): Element[] {
   const shown: Element[] = card.shown[field];
   const want: Element[] = wanted[field];
   const kept = (member[field] as Element[]).flatMap((element) => {
     const owned = shown.find((one) => one.id === element.id && (card.from[`${field}.${one.id}`] ?? member.id) === member.id);
-    const before = owned ?? shown.find((one) => elementKey(one) === elementKey(element));
+    const before = owned ?? shown.find((one) => keyOf(field, one) === keyOf(field, element));
     if (!before) return [element];
     const after = want.find((one) => one.id === before.id);
     if (!after) return [];
@@ -62,10 +61,9 @@ function editedList(card: ContactCard, wanted: ContactDraft, field: ListField, m
 }
 
 /** What makes two elements of a list the same value, whatever their ids and labels. */
-function elementKey(element: Element): string {
-  const value = element as Partial<Record<'address' | 'e164' | 'raw' | 'full' | 'uri' | 'name' | 'title', string>>;
-  const key = value.address ?? value.e164 ?? value.raw ?? value.full ?? value.uri ?? `${value.name ?? ''}\n${value.title ?? ''}`;
-  return key.trim().toLowerCase();
+function keyOf(field: ElementField, element: Element): string {
+  // The caller takes the element from the list of the same name.
+  return (elementKeys[field] as (element: Element) => string)(element);
 }
 
 /** Same plain data; an absent field and an undefined one are the same. */

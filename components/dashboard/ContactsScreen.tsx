@@ -1,0 +1,111 @@
+import { Search, UserRoundPlus } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { DirectoryFilter, DirectorySort } from '../../lib/domain/directory/row';
+import { i18n } from '#i18n';
+import { ContactPage } from '../contact/ContactPage';
+import { useContactRows } from '../hooks/use-contact-rows';
+import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
+import { EmptyState } from '../ui/EmptyState';
+import { FailedState } from '../ui/FailedState';
+import { ContactsTable } from './ContactsTable';
+import { FilterBar } from './FilterBar';
+import { formatFilter, parseFilter } from './filter-tokens';
+import { routeHash } from './route';
+import { go } from './use-route';
+import { useWidth } from './use-width';
+
+/** Pixels from which list and contact stand side by side. */
+const BESIDE_FROM = 900;
+
+/** The list of contacts, and the one that is open beside it, or over it where there is no room. Filter and contact are in the address. */
+export function ContactsScreen({
+  id,
+  filterText,
+  all,
+}: {
+  id: string | undefined;
+  filterText: string | undefined;
+  all: number | undefined;
+}) {
+  const filter = useMemo(() => parseFilter(filterText ?? ''), [filterText]);
+  const [sort, setSort] = useState<DirectorySort>({ by: 'name', descending: false });
+  const rows = useContactRows(filter, sort);
+  const screen = useRef<HTMLDivElement>(null);
+  const isBeside = useWidth(screen) >= BESIDE_FROM;
+  const setFilter = (next: DirectoryFilter) => go({ view: 'contacts', id, filter: formatFilter(next) || undefined }, 'replace');
+  const close = () => go({ view: 'contacts', filter: filterText });
+  const isCovered = id !== undefined && !isBeside;
+  const tags = useMemo(
+    () => [...new Set([...rows.pages.values()].flat().flatMap((row) => row.tags))].sort((x, y) => x.localeCompare(y)),
+    [rows.pages],
+  );
+
+  return (
+    <div ref={screen} className="relative flex min-h-0 min-w-0 flex-1">
+      <section
+        aria-label={i18n.t('table.label')}
+        inert={isCovered}
+        className={cx('flex min-w-0 flex-1 flex-col', isCovered && 'invisible')}
+      >
+        <FilterBar
+          filter={filter}
+          onFilter={setFilter}
+          sort={sort}
+          onSort={setSort}
+          shown={rows.total}
+          all={all}
+          tags={tags}
+          newHref={routeHash({ view: 'new', filter: filterText })}
+        />
+        {rows.failure ? (
+          <FailedState failure={rows.failure} onRetry={rows.reload} />
+        ) : (
+          <ContactsTable
+            key={JSON.stringify([filter, sort])}
+            rows={rows}
+            sort={sort}
+            onSort={setSort}
+            openId={id}
+            onOpen={(next) => go({ view: 'contacts', id: next, filter: filterText })}
+            hrefOf={(next) => routeHash({ view: 'contacts', id: next, filter: filterText })}
+            empty={<NothingListed isFiltered={Boolean(filterText)} onClear={() => setFilter({})} />}
+          />
+        )}
+      </section>
+      {id !== undefined && (
+        <aside
+          aria-label={i18n.t('contact.page')}
+          className={cx('flex min-w-0 flex-col bg-bg', isBeside ? 'w-[440px] shrink-0 border-l border-line' : 'absolute inset-0 z-20')}
+        >
+          <ContactPage
+            key={id}
+            id={id}
+            onClose={close}
+            onOpen={(next) => go({ view: 'contacts', id: next, filter: filterText })}
+            onReview={(a, b) => go({ view: 'duplicates', pair: { a, b } })}
+            back={isBeside ? 'close' : 'back'}
+          />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function NothingListed({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  if (isFiltered)
+    return (
+      <EmptyState icon={Search} title={i18n.t('table.nothing')} action={<Button onClick={onClear}>{i18n.t('table.clear')}</Button>}>
+        {i18n.t('table.nothingText')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={UserRoundPlus}
+      title={i18n.t('table.empty')}
+      action={<Button onClick={() => go({ view: 'settings' })}>{i18n.t('settings.sampleLoad')}</Button>}
+    >
+      {i18n.t('table.emptyText')}
+    </EmptyState>
+  );
+}

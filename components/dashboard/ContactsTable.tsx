@@ -1,0 +1,136 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { DirectorySort } from '../../lib/domain/directory/row';
+import { i18n } from '#i18n';
+import type { ContactRows } from '../hooks/use-contact-rows';
+import { useNow } from '../hooks/use-now';
+import { cx } from '../ui/cx';
+import { DEFAULT_TABLE, columnsOf, tableShape } from './columns';
+import { ContactsTableHead } from './ContactsTableHead';
+import { ContactsTableRow } from './ContactsTableRow';
+import { usePinyin } from './use-pinyin';
+import { useWidth } from './use-width';
+
+/** Rows drawn beyond the edge of the view. */
+const OVERSCAN = 8;
+/** Rows that hold their place while the first answer is awaited. */
+const PLACEHOLDERS = 20;
+
+/**
+ * The list of contacts as an ARIA grid: only the rows in view exist, `aria-rowcount` says how many there are. One row is in the tab order;
+ * arrows, Page Up and Down, Home and End move it, Enter opens it.
+ */
+export function ContactsTable({
+  rows,
+  sort,
+  onSort,
+  openId,
+  onOpen,
+  hrefOf,
+  empty,
+}: {
+  rows: ContactRows;
+  sort: DirectorySort;
+  onSort: (sort: DirectorySort) => void;
+  openId: string | undefined;
+  onOpen: (id: string) => void;
+  hrefOf: (id: string) => string;
+  /** Stands under the header when nothing is listed. */
+  empty: ReactNode;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const shape = tableShape(useWidth(scroller));
+  const now = useNow();
+  const columns = columnsOf(shape);
+  const height = shape === 'narrow' ? DEFAULT_TABLE.tallRow : DEFAULT_TABLE.row;
+  const head = shape === 'narrow' ? 0 : DEFAULT_TABLE.head;
+  const total = rows.total;
+  const count = total ?? PLACEHOLDERS;
+  const [active, setActive] = useState(0);
+  const focusNext = useRef(false);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: OVERSCAN,
+    scrollMargin: head,
+    scrollPaddingStart: head,
+  });
+  useEffect(() => virtual.measure(), [virtual, height]);
+
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { show } = rows;
+  useEffect(() => show(first, last), [show, first, last, rows.stale]);
+  const spoken = usePinyin(items.map((item) => rows.rowAt(item.index)?.name ?? ''));
+
+  useEffect(() => {
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)?.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 1);
+    const to = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: count - 1 }[
+      event.key
+    ];
+    if (to !== undefined) {
+      event.preventDefault();
+      const next = Math.min(count - 1, Math.max(0, to));
+      focusNext.current = true;
+      setActive(next);
+      virtual.scrollToIndex(next, { align: 'auto' });
+    } else if (event.key === 'Enter') {
+      const row = rows.rowAt(active);
+      if (row) onOpen(row.id);
+    }
+  };
+
+  const grid = { gridTemplateColumns: columns.map((column) => column.track).join(' ') };
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={i18n.t('table.label')}
+      aria-rowcount={total === undefined ? -1 : total + 1}
+      aria-colcount={columns.length}
+      aria-busy={rows.stale}
+      onKeyDown={onKeyDown}
+      className="min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
+    >
+      <ContactsTableHead columns={columns} sort={sort} onSort={onSort} style={grid} hidden={shape === 'narrow'} />
+      {total === 0 && !rows.stale ? (
+        empty
+      ) : (
+        <div
+          role="rowgroup"
+          style={{ height: virtual.getTotalSize() - head }}
+          className={cx('relative', rows.stale && total !== undefined && 'opacity-60')}
+        >
+          {items.map((item) => {
+            const row = rows.rowAt(item.index);
+            return (
+              <ContactsTableRow
+                key={item.key}
+                index={item.index}
+                row={row}
+                shape={shape}
+                now={now}
+                spoken={row && spoken(row.name)}
+                isActive={item.index === Math.min(active, count - 1)}
+                isOpen={row !== undefined && row.id === openId}
+                href={row && hrefOf(row.id)}
+                style={{ ...grid, height, transform: `translateY(${item.start - head}px)` }}
+                onFocus={() => setActive(item.index)}
+                onOpen={onOpen}
+              />
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}

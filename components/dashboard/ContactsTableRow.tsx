@@ -1,0 +1,137 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { ListedRow } from '../../lib/domain/directory/row';
+import { formatMoney } from '../../lib/domain/money';
+import { i18n } from '#i18n';
+import { LifecycleBadge, lifecycleText } from '../contact/LifecycleBadge';
+import { TierBadge } from '../contact/TierBadge';
+import { cx } from '../ui/cx';
+import { formatAgo, formatFull } from '../ui/format';
+import { formatLocale } from '../ui/locale';
+import { Skeleton } from '../ui/Skeleton';
+import type { TableShape } from './columns';
+import { NextStep } from './NextStep';
+
+/** One contact of the list, or the place of one that is not here yet. */
+export function ContactsTableRow({
+  index,
+  row,
+  shape,
+  now,
+  spoken,
+  isActive,
+  isOpen,
+  href,
+  style,
+  onFocus,
+  onOpen,
+}: {
+  index: number;
+  row: ListedRow | undefined;
+  shape: TableShape;
+  now: number;
+  /** How a name in Han characters is read. */
+  spoken: string | undefined;
+  isActive: boolean;
+  isOpen: boolean;
+  href: string | undefined;
+  style: CSSProperties;
+  onFocus: () => void;
+  onOpen: (id: string) => void;
+}) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      aria-busy={row ? undefined : true}
+      tabIndex={isActive ? 0 : -1}
+      data-row={index}
+      style={style}
+      onFocus={onFocus}
+      onClick={() => row && onOpen(row.id)}
+      className={cx(
+        'focus-inset absolute inset-x-0 top-0 grid cursor-pointer items-center border-b border-line px-1.5',
+        isOpen ? 'bg-accent-soft' : 'hover:bg-sunken',
+      )}
+    >
+      {row ? (
+        shape === 'narrow' ? (
+          <TwoLines row={row} now={now} name={<Name row={row} spoken={spoken} href={href} />} />
+        ) : (
+          <Cells row={row} shape={shape} now={now} name={<Name row={row} spoken={spoken} href={href} />} />
+        )
+      ) : (
+        <Cell>
+          <Skeleton className="w-3/5" />
+        </Cell>
+      )}
+    </div>
+  );
+}
+
+function Cell({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <div role="gridcell" className={cx('min-w-0 truncate px-1.5', className)}>
+      {children}
+    </div>
+  );
+}
+
+function Name({ row, spoken, href }: { row: ListedRow; spoken: string | undefined; href: string | undefined }) {
+  return (
+    <>
+      <a href={href} tabIndex={-1} className="font-semibold">
+        {row.name}
+      </a>
+      {spoken && <span className="ml-1.5 text-faint">{spoken}</span>}
+    </>
+  );
+}
+
+function Cells({ row, shape, now, name }: { row: ListedRow; shape: TableShape; now: number; name: ReactNode }) {
+  return (
+    <>
+      <Cell>{name}</Cell>
+      <Cell>{row.org}</Cell>
+      <Cell>{row.tier && <TierBadge tier={row.tier} short />}</Cell>
+      <Cell className="text-right tabular-nums">{net(row)}</Cell>
+      {shape === 'wide' && <Cell className="text-muted">{lifecycleText(row.lifecycle)}</Cell>}
+      <Cell className={row.lastContactAt === undefined ? 'text-faint' : undefined}>{last(row, now)}</Cell>
+      {shape === 'wide' && (
+        <Cell>
+          <NextStep row={row} now={now} />
+        </Cell>
+      )}
+    </>
+  );
+}
+
+function TwoLines({ row, now, name }: { row: ListedRow; now: number; name: ReactNode }) {
+  const about = [row.org, row.lastContactAt === undefined ? undefined : last(row, now)].filter(Boolean).join(' · ');
+  return (
+    <Cell>
+      <div className="flex min-w-0 items-center gap-2">
+        <span className="min-w-0 flex-1 truncate">{name}</span>
+        {row.tier ? <TierBadge tier={row.tier} short /> : <LifecycleBadge lifecycle={row.lifecycle} />}
+      </div>
+      <div className="mt-0.5 flex min-w-0 gap-2 text-xs text-muted">
+        <span className="min-w-0 flex-1 truncate">{about}</span>
+        {row.nextDueAt !== undefined && (
+          <span className="max-w-[55%] truncate">
+            <NextStep row={row} now={now} />
+          </span>
+        )}
+      </div>
+    </Cell>
+  );
+}
+
+function net(row: ListedRow): string {
+  return row.net12 === undefined || row.orders === 0 || !row.currency
+    ? ''
+    : formatMoney({ minor: row.net12, currency: row.currency }, formatLocale());
+}
+function last(row: ListedRow, now: number): ReactNode {
+  if (row.lastContactAt === undefined) return i18n.t('table.never');
+  return <span title={formatFull(row.lastContactAt)}>{formatAgo(row.lastContactAt, now)}</span>;
+}

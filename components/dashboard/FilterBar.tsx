@@ -1,0 +1,107 @@
+import { ListFilter, Plus, Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { DirectoryFilter, DirectorySort } from '../../lib/domain/directory/row';
+import { i18n } from '#i18n';
+import { Button } from '../ui/Button';
+import { formatNumber } from '../ui/format';
+import { INPUT } from '../ui/field-classes';
+import { Popover } from '../ui/Popover';
+import { cx } from '../ui/cx';
+import { FilterChips, chipsOf } from './FilterChips';
+import { FilterSheet } from './FilterSheet';
+import { joinFilters, parseFilter, withoutEmpty } from './filter-tokens';
+
+/** Milliseconds that typing must rest before the list follows. */
+const TYPING_MS = 120;
+
+/** Words, conditions and the count above the list. A typed token (`tier:high`) becomes a condition once a space or Enter follows. */
+export function FilterBar({
+  filter,
+  onFilter,
+  sort,
+  onSort,
+  shown,
+  all,
+  tags,
+  newHref,
+}: {
+  filter: DirectoryFilter;
+  onFilter: (filter: DirectoryFilter) => void;
+  sort: DirectorySort;
+  onSort: (sort: DirectorySort) => void;
+  /** How many contacts meet the filter, and how many there are. */
+  shown: number | undefined;
+  all: number | undefined;
+  /** Tags that are known here, for suggestions. */
+  tags: readonly string[];
+  newHref: string;
+}) {
+  const [text, setText] = useState(filter.text ?? '');
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef(0);
+  useEffect(() => {
+    if (document.activeElement !== input.current) setText(filter.text ?? '');
+  }, [filter.text]);
+
+  const commit = (typed: string, isDone: boolean) => {
+    const parsed = parseFilter(isDone ? typed : typed.replace(/\S+$/u, ''));
+    const tail = isDone ? '' : (/\S+$/u.exec(typed)?.[0] ?? '');
+    const { text: words = '', ...tokens } = parsed;
+    const rest = [words, tail].filter(Boolean).join(' ');
+    if (Object.keys(tokens).length > 0) setText(rest);
+    onFilter(withoutEmpty({ ...joinFilters(filter, tokens), text: rest.slice(0, 200) }));
+  };
+  const type = (typed: string) => {
+    setText(typed);
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => commit(typed, false), TYPING_MS);
+  };
+  const chips = chipsOf(filter);
+  return (
+    <div className="shrink-0 border-b border-line bg-surface">
+      <div className="flex flex-wrap items-center gap-2 px-3 py-2.5">
+        <div role="search" className="relative min-w-[160px] flex-[1_1_220px] md:max-w-[420px]">
+          <Search aria-hidden size={16} strokeWidth={1.75} className="absolute top-1/2 left-2.5 -translate-y-1/2 text-faint" />
+          <input
+            ref={input}
+            type="search"
+            value={text}
+            maxLength={200}
+            placeholder={i18n.t('table.searchHint')}
+            aria-label={i18n.t('table.search')}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && commit(text, true)}
+            className={cx(INPUT, 'h-8 pl-8')}
+          />
+        </div>
+        <Popover
+          label={i18n.t('table.filter')}
+          trigger={
+            <Button icon={ListFilter} aria-label={chips.length > 0 ? i18n.t('table.filterCount', [chips.length]) : undefined}>
+              {i18n.t('table.filter')}
+              {chips.length > 0 && <b className="text-accent tabular-nums">{chips.length}</b>}
+            </Button>
+          }
+        >
+          <FilterSheet filter={filter} onFilter={onFilter} sort={sort} onSort={onSort} tags={tags} />
+        </Popover>
+        <span role="status" className="min-w-[72px] text-xs text-muted tabular-nums">
+          {countText(shown, all)}
+        </span>
+        <a
+          href={newHref}
+          className="ml-auto inline-flex h-[30px] shrink-0 items-center gap-1.5 rounded-lg bg-accent px-2.5 text-xs font-medium text-on-accent hover:bg-accent-strong"
+        >
+          <Plus aria-hidden size={15} strokeWidth={2} />
+          {i18n.t('dashboard.newContact')}
+        </a>
+      </div>
+      {chips.length > 0 && <FilterChips chips={chips} onFilter={(next) => onFilter(withoutEmpty({ ...next, text: filter.text }))} />}
+    </div>
+  );
+}
+
+function countText(shown: number | undefined, all: number | undefined): string {
+  if (shown === undefined || all === undefined) return '\u00a0';
+  return shown === all ? i18n.t('table.all', all, [formatNumber(all)]) : i18n.t('table.count', [formatNumber(shown), formatNumber(all)]);
+}
