@@ -14,6 +14,8 @@ export type LocalCalendar = {
 };
 
 const DAY_MS = 86_400_000;
+/** Days whose offset is remembered: 50 years, under a megabyte. */
+const MOST_DAYS = 20_000;
 
 /** A calendar of an IANA time zone on `Intl`; @throws RangeError for a zone that `Intl` does not know. */
 export function intlCalendar(timeZone: string): LocalCalendar {
@@ -34,13 +36,26 @@ export function intlCalendar(timeZone: string): LocalCalendar {
     for (const { type, value } of format.formatToParts(instant)) read[type] = Number(value);
     return Date.UTC(read.year ?? 0, (read.month ?? 1) - 1, read.day, read.hour, read.minute, read.second);
   }
-  function offset(instant: number): number {
+  function measured(instant: number): number {
     return wall(instant) - Math.floor(instant / 1000) * 1000;
+  }
+  /** By UTC day; null for a day with a change of offset. `Intl` takes microseconds an instant, a book has a million of them. */
+  const offsets = new Map<number, number | null>();
+  function offset(instant: number): number {
+    const day = Math.floor(instant / DAY_MS);
+    let known = offsets.get(day);
+    if (known === undefined) {
+      if (offsets.size >= MOST_DAYS) offsets.clear();
+      const start = measured(day * DAY_MS);
+      known = start === measured((day + 1) * DAY_MS) ? start : null;
+      offsets.set(day, known);
+    }
+    return known ?? measured(instant);
   }
 
   return {
     parts(instant) {
-      const local = new Date(wall(instant));
+      const local = new Date(Math.floor(instant / 1000) * 1000 + offset(instant));
       return {
         year: local.getUTCFullYear(),
         month: local.getUTCMonth() + 1,
@@ -54,7 +69,7 @@ export function intlCalendar(timeZone: string): LocalCalendar {
       const target = Date.UTC(year, month - 1, day, hour, minute);
       const before = target - offset(target - DAY_MS);
       const after = target - offset(target + DAY_MS);
-      const hits = [before, after].filter((candidate) => wall(candidate) === target);
+      const hits = [before, after].filter((candidate) => candidate + offset(candidate) === target);
       return hits.length > 0 ? Math.min(...hits) : before;
     },
   };

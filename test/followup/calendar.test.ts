@@ -51,6 +51,28 @@ describe('intlCalendar', () => {
       }),
     );
   });
+  it.each(ZONES)('reads every instant as Intl does in %s, on days of a clock change too', (zone) => {
+    const calendar = intlCalendar(zone);
+    const slow = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+    const changes = [
+      '2026-03-08T07:00Z',
+      '2026-11-01T06:00Z',
+      '2026-03-29T01:00Z',
+      '2026-10-03T15:30Z',
+      '2026-04-04T14:00Z',
+      '2006-04-02T03:31Z',
+    ];
+    const near = fc
+      .tuple(fc.constantFrom(...changes), fc.integer({ min: -100_000_000, max: 100_000_000 }))
+      .map(([at, by]) => Date.parse(at) + by);
+    fc.assert(
+      fc.property(fc.oneof(instants, near), (instant) => {
+        const { year, month, day, hour, minute } = calendar.parts(instant);
+        const two = (part: number): string => String(part).padStart(2, '0');
+        expect(`${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`).toBe(slow.format(instant));
+      }),
+    );
+  });
   it('refuses a zone that does not exist', () => {
     expect(() => intlCalendar('Mars/Olympus')).toThrow(RangeError);
   });
