@@ -3,7 +3,7 @@ import { directorySource } from '../../lib/app/directory-source';
 import { readSettings } from '../../lib/app/settings';
 import type { Settings } from '../../lib/domain/setup/settings';
 import { tick } from '../../lib/domain/hlc';
-import { intlCalendar } from '../../lib/followup/calendar';
+import { type LocalCalendar, intlCalendar } from '../../lib/followup/calendar';
 import { keysOf } from '../../lib/app/keys-of';
 import { setNextAlarm } from '../../lib/platform/alarms';
 import { setBadge } from '../../lib/platform/badge';
@@ -39,12 +39,19 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
   const directory = directorySource(store);
   const node = store.epoch.slice(-12);
   let rev: string | undefined;
+  // Kept while the user stays in the zone: it remembers the offsets of days.
+  let local: { zone: string; calendar: LocalCalendar } | undefined;
+  const calendar = (): LocalCalendar => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (local?.zone !== zone) local = { zone, calendar: intlCalendar(zone) };
+    return local.calendar;
+  };
   return {
     store,
     now: systemClock.now,
     newId,
     nextRev: (seen) => (rev = tick(seen !== undefined && (rev === undefined || seen > rev) ? seen : rev, systemClock.now(), node)),
-    calendar: () => intlCalendar(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    calendar,
     settings,
     directory: directory.get,
     forgetDirectory: directory.forget,
