@@ -15,7 +15,7 @@ const MOST_DUE = 500;
 export async function fireDue(deps: Deps): Promise<number> {
   const settings = await deps.settings();
   const now = deps.now();
-  const due = await deps.store.openTasks(now, 0, MOST_DUE);
+  const due = await deps.store.pendingTasks(now, MOST_DUE);
   const { firings, nextAt } = planFirings(due, { now, settings, calendar: deps.calendar() });
   if (settings.notifications) for (const notice of await notices(deps, firings)) await deps.show(notice);
   for (const firing of firings) {
