@@ -10,8 +10,11 @@ export type Found = { text: string; line: Line; confidence: number };
 const SEPARATOR = /\s+[|·•–—-]\s+|\s*[|·•]\s*|,\s+|，|\s{2,}/;
 const LABEL = /^(?:name|title|position|role|job title|company|organi[sz]ation|department|dept|姓名|职务|职位|公司|单位|部门)\s*[:：]\s*/i;
 
-/** Picks name, title, organisation and department. `listed`: the card is one of a list, whose members name themselves alike. */
-export function cardFields(lines: Line[], anchors: Anchor[], listed: boolean): CardFields {
+/** What the other cards of a list tell: that it is one, and that what follows a comma behind a title is a firm there (`Owner, Galata Marine Supply`). */
+export type ListHabit = { listed: boolean; firmAfterComma: boolean };
+
+/** Picks name, title, organisation and department. */
+export function cardFields(lines: Line[], anchors: Anchor[], { listed, firmAfterComma }: ListHabit): CardFields {
   const fields: CardFields = {};
   const pieces = lines.flatMap((line) => split(line));
   const nameAt = bestName(pieces, anchors);
@@ -19,10 +22,14 @@ export function cardFields(lines: Line[], anchors: Anchor[], listed: boolean): C
   if (name) fields.name = { text: name.text, line: name.line, confidence: name.line.heading ? 0.85 : listed ? 0.8 : 0.6 };
   for (const [i, piece] of pieces.entries()) {
     if (i === nameAt || isContactLine(piece.text) || (name && i < nameAt && !piece.label)) continue;
-    if (piece.label === 'org' || (!fields.org && isOrgName(piece.text) && !isName(piece.text))) fields.org ??= found(piece, 0.7);
+    const both = piece.label === undefined ? titleAndOrg(piece.text, firmAfterComma) : undefined;
+    if (both && !fields.title) {
+      fields.title = { ...found(piece, 0.75), text: both.title };
+      fields.org ??= { ...found(piece, 0.65), text: both.org };
+    } else if (piece.label === 'org' || (!fields.org && isOrgName(piece.text) && !isName(piece.text))) fields.org ??= found(piece, 0.7);
     else if (piece.label === 'department') fields.department ??= found(piece, 0.7);
     else if (piece.label === 'title' || isTitle(piece.text)) {
-      if (!fields.title) splitTitle(fields, piece);
+      fields.title ??= found(piece, 0.75);
     } else if (
       !fields.title &&
       name &&
@@ -95,14 +102,24 @@ function bestName(pieces: Piece[], anchors: Anchor[]): number {
   return best;
 }
 
-/** `Buyer at Globex Ltd` is a title and an organisation. */
-function splitTitle(fields: CardFields, piece: Piece): void {
-  const at = /^(.{2,60}?)\s+(?:at|@)\s+(.{2,80})$/i.exec(piece.text) ?? /^(.{2,60}?),\s+(.{2,80})$/.exec(piece.text);
-  const [, title, org] = at ?? [];
-  if (title && org && isTitle(title) && (/\sat\s|\s@\s/i.test(piece.text) || isOrgName(org))) {
-    fields.title = { ...found(piece, 0.75), text: title };
-    fields.org ??= { ...found(piece, 0.65), text: org };
-  } else fields.title = found(piece, 0.75);
+/** `Buyer at Globex Ltd` is a title and an organisation; `Purchasing Manager, Asia` is a title. */
+function titleAndOrg(text: string, firmAfterComma: boolean): { title: string; org: string } | undefined {
+  const at = /^(.{2,60}?)\s+(?:at|@)\s+(\S.{1,79})$/i.exec(text);
+  const comma = /^(.{2,60}?)(?:,\s+|，)(\S.{1,79})$/.exec(text);
+  const [, title = '', org = ''] = at ?? comma ?? [];
+  return isTitle(title) && (at || firmAfterComma || isOrgName(org)) ? { title, org } : undefined;
+}
+
+/** Whether most cards of a list have a line `title, something`, and every something is another. */
+export function putsFirmAfterComma(cards: readonly { lines: Line[] }[]): boolean {
+  const tails = cards.flatMap(({ lines }) => {
+    const found = lines
+      .slice(0, 4)
+      .map((line) => /^(.{2,60}?),\s+(\p{Lu}.{2,79})$/u.exec(line.text))
+      .find((match) => match && isTitle(match[1] ?? '') && !isTitle(match[2] ?? ''));
+    return found?.[2] ?? [];
+  });
+  return tails.length >= 3 && tails.length >= cards.length * 0.4 && new Set(tails).size >= tails.length * 0.8;
 }
 
 function found(piece: Piece, confidence: number): Found {

@@ -1,18 +1,20 @@
 import type { Anchor } from './anchors';
+import { putsFirmAfterComma, type ListHabit } from './card-fields';
 import type { ReadContext } from './extractor';
 import { linesOf, type Line } from './lines';
 import { contains, within, type PageNode } from './page-node';
 import { isName } from './words';
 
-/** A piece of page about one person or organisation: the element, the values in it, its lines, and how many cards look like it. */
-export type Card = { root: PageNode; anchors: Anchor[]; lines: Line[]; alike: number };
+/** A piece of page about one person or organisation: the element, the values in it, its lines, and what the list that it belongs to tells. */
+export type Card = { root: PageNode; anchors: Anchor[]; lines: Line[]; habit: ListHabit };
 
 const MAX_CLIMB = 14;
 /** Siblings of one shape from which on they are records of a list. */
 const ALIKE_FROM = 3;
 const MAX_LINES = 16;
 /** Nodes of the largest thing that is still a card. */
-const MAX_NODES = 400;
+const MAX_NODES = 150;
+const ALONE: ListHabit = { listed: false, firmAfterComma: false };
 /** How many different values of one kind and label one person does not have: two numbers without a label are common. */
 const SEVERAL = { email: 2, profile: 2, phone: 3 } as const;
 const WHOLE_PAGE = new Set(['body', 'html', 'main']);
@@ -20,7 +22,11 @@ const WHOLE_PAGE = new Set(['body', 'html', 'main']);
 /** Cuts a page into cards: from every value climb until the next value of its kind would enter; then add look-alike siblings without a value. */
 export function findCards(context: ReadContext, anchors: Anchor[]): Card[] {
   const roots = climbAll(context, anchors);
-  const cards = roots.map(({ root, anchors: own }) => ({ root, anchors: own, lines: cardLines(context, root), alike: 1 }));
+  const cards: Card[] = [];
+  for (const { root, anchors: own } of roots) {
+    if (context.budget.spent()) break;
+    cards.push({ root, anchors: own, lines: cardLines(context, root), habit: ALONE });
+  }
   const byShape = new Map<PageNode, Map<string, Card[]>>();
   for (const card of cards) {
     if (!card.root.parent) continue;
@@ -34,7 +40,9 @@ export function findCards(context: ReadContext, anchors: Anchor[]): Card[] {
       if (alike.length < ALIKE_FROM) continue;
       const others = withoutValue(context, parent, tag, alike);
       cards.push(...others);
-      for (const card of [...alike, ...others]) card.alike = alike.length + others.length;
+      const list = [...alike, ...others];
+      const habit = { listed: true, firmAfterComma: putsFirmAfterComma(list) };
+      for (const card of list) card.habit = habit;
     }
   }
   const taken = new Set(roots.map((each) => each.root));
@@ -50,13 +58,21 @@ function climbAll(context: ReadContext, anchors: Anchor[]): { root: PageNode; an
   const found = new Map<PageNode, Anchor[]>();
   const before = nearestRivals(anchors);
   const after = nearestRivals([...anchors].reverse());
+  const records = [...context.claims.keys()].map((node) => node.order).sort((x, y) => x - y);
   for (const anchor of anchors) {
     if (context.budget.spent()) break;
     let root = anchor.node.tag === '#text' ? (anchor.node.parent ?? anchor.node) : anchor.node;
     for (let i = 0; root.parent && i < MAX_CLIMB; i++) {
       const parent = root.parent;
       const rival = (before.get(anchor) ?? -1) >= parent.order || (after.get(anchor) ?? Number.POSITIVE_INFINITY) <= parent.end;
-      if (rival || crowded(anchors, parent) || WHOLE_PAGE.has(parent.tag) || parent.end - parent.order > MAX_NODES) break;
+      if (
+        rival ||
+        crowded(anchors, parent) ||
+        holdsRecord(records, parent) ||
+        WHOLE_PAGE.has(parent.tag) ||
+        parent.end - parent.order > MAX_NODES
+      )
+        break;
       root = parent;
     }
     const own = found.get(root);
@@ -68,20 +84,32 @@ function climbAll(context: ReadContext, anchors: Anchor[]): { root: PageNode; an
 
 /** Whether an element holds the values of several people. */
 function crowded(anchors: Anchor[], node: PageNode): boolean {
-  let low = 0;
-  for (let high = anchors.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((anchors[middle]?.node.order ?? 0) < node.order) low = middle + 1;
-    else high = middle;
-  }
   const seen = new Map<string, Set<string>>();
-  for (let anchor = anchors[low]; anchor && anchor.node.order <= node.end; anchor = anchors[++low]) {
+  let i = firstFrom(anchors.length, (at) => (anchors[at]?.node.order ?? 0) >= node.order);
+  for (let anchor = anchors[i]; anchor && anchor.node.order <= node.end; anchor = anchors[++i]) {
     const kind = `${anchor.kind} ${anchor.label.toLowerCase()}`;
     const values = seen.get(kind) ?? new Set();
     seen.set(kind, values.add((anchor.value || anchor.raw).toLowerCase()));
     if (values.size >= SEVERAL[anchor.kind]) return true;
   }
   return false;
+}
+
+/** Whether an element holds a record that a structured reader has taken: what is outside of it is about somebody else. */
+function holdsRecord(records: number[], node: PageNode): boolean {
+  const first = records[firstFrom(records.length, (at) => (records[at] ?? 0) >= node.order)];
+  return first !== undefined && first <= node.end;
+}
+
+/** First index of a sorted list from which on `passes` holds. */
+function firstFrom(length: number, passes: (at: number) => boolean): number {
+  let low = 0;
+  for (let high = length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (passes(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** For each value the place of the last one of its kind and label in walking order that is another value. */
@@ -116,7 +144,7 @@ function withoutValue(context: ReadContext, parent: PageNode, tag: string, alike
   return parent.children
     .filter((child) => child.tag === tag && !known.has(child) && child.end - child.order < 200)
     .slice(0, 300)
-    .map((root) => ({ root, anchors: [], lines: cardLines(context, root), alike: 1 }))
+    .map((root) => ({ root, anchors: [], lines: cardLines(context, root), habit: ALONE }))
     .filter((card) => card.lines.slice(0, 3).some((line) => isName(line.text)));
 }
 

@@ -1,6 +1,7 @@
 import type { ObservationKind, ObservationParts } from '../observation';
 import type { Extractor, ReadContext } from './extractor';
 import { textOf } from './lines';
+import { printAddress } from './print-address';
 import { attr, classes, within, type PageNode } from './page-node';
 import { profileService } from './profile-hosts';
 
@@ -96,9 +97,9 @@ function emitCard(context: ReadContext, root: PageNode): void {
     postcode: text('p-postal-code', 'postal-code'),
     country: text('p-country-name', 'country-name'),
   };
-  const lines = [parts.street, [parts.postcode, parts.locality].filter(Boolean).join(' '), parts.region, parts.country].filter(Boolean);
   const address = properties.get('p-adr')?.[0] ?? properties.get('adr')?.[0] ?? properties.get('p-street-address')?.[0] ?? root;
-  if (lines.length > 0) see('address', lines.join('\n'), address, { parts });
+  const printed = printAddress(parts);
+  if (printed !== '') see('address', printed, address, { parts });
   else if (address !== root) see('address', textOf(context.page, address), address);
 }
 

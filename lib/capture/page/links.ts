@@ -24,9 +24,8 @@ export const links: Extractor = {
 };
 
 function emitCard(context: ReadContext, card: Card): void {
-  const listed = card.alike >= 3;
-  const extractor = listed ? 'records@1' : 'links@1';
-  const fields = cardFields(card.lines, card.anchors, listed);
+  const extractor = card.habit.listed ? 'records@1' : 'links@1';
+  const fields = cardFields(card.lines, card.anchors, card.habit);
   const orgOnly = !fields.name && card.lines.slice(0, 2).find((line) => isOrgName(line.text));
   if (card.anchors.length === 0 && !(fields.name && fields.title)) return;
   const of: RecordType = fields.name ? 'person' : orgOnly ? 'org' : 'unknown';

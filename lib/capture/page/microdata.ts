@@ -50,11 +50,10 @@ function valueOf(node: PageNode, context: ReadContext): string {
     case 'area':
     case 'link': {
       const href = attr(node, 'href');
-      return /^(?:mailto|tel|fax|sms):/i.test(href)
-        ? addressOf(href)
-        : /\b(?:url|sameAs|image|logo)\b/.test(attr(node, 'itemprop'))
-          ? href
-          : textOf(context.page, node) || href;
+      const text = textOf(context.page, node);
+      if (/^(?:tel|fax|sms):/i.test(href)) return (text.match(/\d/g) ?? []).length >= 5 ? text : addressOf(href);
+      if (/^mailto:/i.test(href)) return addressOf(href);
+      return /\b(?:url|sameAs|image|logo)\b/.test(attr(node, 'itemprop')) ? href : text || href;
     }
     case 'img':
       return attr(node, 'src');
@@ -69,5 +68,5 @@ function valueOf(node: PageNode, context: ReadContext): string {
 }
 
 function addressOf(href: string): string {
-  return href.replace(/^\w+:/, '').replace(/\?.*$/, '');
+  return href.replace(/^\w+:/, '').replace(/\?.*$/s, '');
 }

@@ -1,5 +1,7 @@
 import type { ObservationParts, RecordType } from '../observation';
 import type { ReadContext } from './extractor';
+import { textOf } from './lines';
+import { printAddress } from './print-address';
 import { profileService } from './profile-hosts';
 import { isOrder, isOrganization, isPerson, itemsOfProperty, textOfProperty, textsOfProperty, type SchemaItem } from './schema-item';
 import { emitOrder } from './schema-order';
@@ -76,11 +78,8 @@ export function emitRecord(context: ReadContext, item: SchemaItem, extractor: st
       postcode: textOfProperty(address, 'postalCode'),
       country: textOfProperty(address, 'addressCountry'),
     };
-    see(
-      'address',
-      [parts.street, [parts.postcode, parts.locality].filter(Boolean).join(' '), parts.region, parts.country].filter(Boolean).join('\n'),
-      { parts },
-    );
+    // Microdata marks up an address as the page prints it; JSON-LD has only its parts.
+    see('address', address.node.tag === 'script' ? printAddress(parts) : textOf(context.page, address.node), { parts });
   }
 }
 
