@@ -1,5 +1,5 @@
-/** Fields that change with every write and say nothing about what changed. */
-const BOOKKEEPING = new Set(['id', 'rev', 'updatedAt', 'fieldRevs']);
+/** Fields that every write sets and that say nothing about what changed. */
+const BOOKKEEPING = new Set(['id', 'createdAt', 'rev', 'updatedAt', 'fieldRevs']);
 
 /** Names of the top-level fields in which two states of a record differ. Of a new record: those that hold something. */
 export function changedFields(before: object | undefined, after: object): string[] {

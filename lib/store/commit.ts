@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Book } from './book';
 import { type FulfilledRow, sealResult } from './fulfilled';
 import { type Head, deleteFrom, putInto, readHead } from './head';
@@ -36,10 +37,7 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
   const stores = new Set<string>([...staged, ...(batch.expect ?? [])].map(({ store }) => store));
   for (const store of ['meta', 'changes', 'cursors', 'fulfilled']) stores.add(store);
   const tx: AnyTransaction = book.db().transaction([...stores], 'readwrite', { durability: strict ? 'strict' : 'relaxed' });
-  const ended = tx.done.then(
-    () => undefined,
-    (error: unknown) => tx.error ?? error,
-  );
+  const ended = endOf(tx);
   let head: Head;
   let outcome: Outcome;
   try {
@@ -48,17 +46,15 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
     else tx.abort();
   } catch (error) {
     abort(tx);
-    throw asStoreError((await ended) instanceof DOMException && tx.error ? tx.error : error);
+    throw asStoreError((await ended) ?? error);
   }
   const error = await ended;
   if (outcome === 'moved') return 'moved';
   if (outcome === 'stale') return { ok: false, reason: 'stale' };
   if (outcome === 'repeated') return { ok: true, seq: head.seq, repeated: true };
-  if (error) {
-    // Another write logged the same message in between: the plan made again will find it.
-    if (error instanceof DOMException && error.name === 'ConstraintError') return { ok: false, reason: 'stale' };
-    throw asStoreError(error);
-  }
+  // Another write logged the same message in between: the plan made again will find it.
+  if (error?.name === 'ConstraintError') return { ok: false, reason: 'stale' };
+  if (error !== undefined) throw asStoreError(error ?? new StoreError('failed', 'the transaction was rolled back'));
   for (const { store, id } of staged) book.damaged.delete(`${store}/${id}`);
   book.wrote(head.seq, strict);
   return { ok: true, seq: head.seq };
@@ -116,6 +112,19 @@ function refuseTwins(staged: readonly Staged[]): void {
       throw new StoreError('failed', `${store}/${id} has the source and external id of another row of the batch`);
     seen.add(after.external);
   }
+}
+
+/** Why a transaction was rolled back; null when it was by our own `abort`, undefined when it is complete. */
+async function endOf(tx: AnyTransaction): Promise<DOMException | null | undefined> {
+  const raw = unwrap(tx) as IDBTransaction;
+  const aborted = new Promise<DOMException | null>((resolve) => {
+    raw.addEventListener('abort', () => resolve(raw.error));
+  });
+  // idb rejects `done` already when a request fails: the reason of the abort is known only after it.
+  return await tx.done.then(
+    () => undefined,
+    () => aborted,
+  );
 }
 
 function abort(tx: AnyTransaction): void {

@@ -1,11 +1,12 @@
-import { type Book, openWhole } from './book';
+import type { Contact } from '../domain/contact/contact';
+import { type Book, openAll, openWhole } from './book';
 import { type Envelope, isWhole } from './envelope';
-import { readPage } from './rows';
+import { readEnvelopes, readPage } from './rows';
 import type { BookStore } from './store';
 
 type Reads = Pick<
   BookStore,
-  'contactsByKeys' | 'countKeys' | 'rootOf' | 'membersOf' | 'linksOf' | 'pairsOf' | 'pairsPage' | 'provenanceOf'
+  'contactsByKeys' | 'countKeys' | 'rootOf' | 'membersOf' | 'customersOf' | 'linksOf' | 'pairsOf' | 'pairsPage' | 'provenanceOf'
 >;
 
 /** Reads of who is who: contacts by key and root, decisions, suggestions, origins. */
@@ -38,6 +39,7 @@ export function contactReads(book: Book): Reads {
       return undefined;
     },
     membersOf: async (rootId) => openWhole(book, 'contacts', (await book.db().getAllFromIndex('contacts', 'rootId', rootId)) as Envelope[]),
+    customersOf: (ids) => customersOf(book, ids),
     linksOf: async (ids) => openWhole(book, 'links', await edgesOf('links', ids)),
     pairsOf: async (id) => openWhole(book, 'pairs', await edgesOf('pairs', [id])),
     async pairsPage(offset, limit) {
@@ -51,6 +53,38 @@ export function contactReads(book: Book): Reads {
       return await openWhole(book, 'provenance', found.flat());
     },
   };
+}
+
+/** From how many roots on one read of their range is tried before a read of each. */
+const RANGE_FROM = 8;
+
+async function customersOf(book: Book, ids: readonly string[]): Promise<Map<string, Contact[]>> {
+  const tx = book.db().transaction('contacts', 'readonly');
+  const named = await readEnvelopes(tx.store, [...new Set(ids)]);
+  const roots = new Set([...named.values()].map((envelope) => envelope.rootId ?? envelope.id));
+  const envelopes =
+    (await readRange(tx.store.index('rootId'), roots)) ??
+    (await Promise.all([...roots].map((root) => tx.store.index('rootId').getAll(root)))).flat();
+  const opened = await openAll(book, 'contacts', envelopes as Envelope[]);
+  const customers = new Map<string, Contact[]>();
+  for (const [at, envelope] of (envelopes as Envelope[]).entries()) {
+    const root = envelope.rootId ?? envelope.id;
+    const contact = opened[at];
+    if (contact) customers.set(root, [...(customers.get(root) ?? []), contact]);
+  }
+  return customers;
+}
+
+/** All members of roots that lie together, as those of a bulk write do, in one request; undefined where others lie between. */
+async function readRange(
+  index: { getAll(range: IDBKeyRange, limit: number): Promise<unknown[]> },
+  roots: ReadonlySet<string>,
+): Promise<unknown[] | undefined> {
+  if (roots.size < RANGE_FROM) return undefined;
+  const sorted = [...roots].toSorted();
+  const limit = roots.size * 2;
+  const found = (await index.getAll(IDBKeyRange.bound(sorted[0], sorted.at(-1)), limit)) as Envelope[];
+  return found.length < limit ? found.filter((envelope) => roots.has(envelope.rootId ?? envelope.id)) : undefined;
 }
 
 /** Every living child of a contact, in the index of children. Arrays sort after numbers and strings (Indexed Database API 3.0 section 2.4). */

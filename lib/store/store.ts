@@ -113,6 +113,8 @@ export type BookStore = {
   rootOf(id: string): Promise<string | undefined>;
   /** Deleted ones included. */
   membersOf(rootId: string): Promise<Contact[]>;
+  /** The customers that contacts belong to, by root id, each with all member records (deleted ones too); in one transaction. */
+  customersOf(ids: readonly string[]): Promise<Map<string, Contact[]>>;
   linksOf(ids: readonly string[]): Promise<Link[]>;
   pairsOf(id: string): Promise<Pair[]>;
   /** Open pairs strongest first, put-off ones last. */

@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Link } from '../../lib/domain/link/link';
+import { testId } from '../support/order-builder';
+import { RECORD_BUILDERS, aContact, aPair } from '../support/record-builders';
+import { CODECS, closeTestBooks, openTestBook, put, save } from '../support/test-book';
+
+afterEach(closeTestBooks);
+
+describe.each(CODECS)('contacts under %s', (_name, makeCodec) => {
+  const open = async () => openTestBook({ codec: await makeCodec() });
+
+  describe('contactsByKeys', () => {
+    it('finds who carries a key, up to a cap, and answers an empty list for a key of nobody', async () => {
+      const book = await open();
+      const tagged = Array.from({ length: 5 }, () => aContact({ tags: ['vip'] }));
+      await save(book, ...tagged.map((contact) => put('contacts', contact)));
+      const address = tagged[2]?.emails[0]?.address ?? '';
+      const found = await book.contactsByKeys(['tag:vip', `email:${address}`, 'email:nobody@acme.example', 'tag:vip'], 3);
+      expect([...found.keys()]).toEqual(['tag:vip', `email:${address}`, 'email:nobody@acme.example']);
+      expect(found.get('tag:vip')).toHaveLength(3);
+      expect(found.get(`email:${address}`)).toEqual([tagged[2]?.id]);
+      expect(found.get('email:nobody@acme.example')).toEqual([]);
+    });
+
+    it('follows the record: old keys go, new ones come, deleted contacts carry none, restored ones carry theirs again', async () => {
+      const book = await open();
+      const contact = aContact({ tags: ['old', 'old'] });
+      const counts = () => book.countKeys(['tag:old', 'tag:new']);
+      await save(book, put('contacts', contact));
+      expect(await counts()).toEqual([1, 0]);
+      await save(book, put('contacts', { ...contact, tags: ['new'] }));
+      expect(await counts()).toEqual([0, 1]);
+      await save(book, put('contacts', { ...contact, tags: ['new'], deletedAt: 5 }));
+      expect(await counts()).toEqual([0, 0]);
+      expect(await book.contactsByKeys(['tag:new'], 9)).toEqual(new Map([['tag:new', []]]));
+      await save(book, put('contacts', { ...contact, tags: ['new'] }));
+      expect(await counts()).toEqual([0, 1]);
+    });
+  });
+
+  describe('rootOf', () => {
+    it('is the contact itself at first, and the given root afterwards, which a later put keeps', async () => {
+      const book = await open();
+      const [a, b] = [aContact(), aContact()];
+      await save(book, put('contacts', a), put('contacts', b));
+      expect([await book.rootOf(a.id), await book.rootOf(b.id), await book.rootOf(testId())]).toEqual([a.id, b.id, undefined]);
+      await book.commit({ at: 2, by: 'user', roots: [{ id: b.id, rootId: a.id }] });
+      await save(book, put('contacts', { ...b, tags: ['edited'] }));
+      expect(await book.rootOf(b.id)).toBe(a.id);
+      expect((await book.membersOf(a.id)).map(({ id }) => id)).toEqual([a.id, b.id]);
+      expect(await book.membersOf(b.id)).toEqual([]);
+      expect(await book.get('contacts', b.id)).toEqual({ ...b, tags: ['edited'] });
+      expect(await book.verify('contacts', undefined, 9)).toEqual({ damaged: [] });
+    });
+
+    it('takes a root and a record in one batch, and logs both', async () => {
+      const book = await open();
+      const [a, b] = [aContact(), aContact()];
+      await save(book, put('contacts', a));
+      await book.commit({ at: 2, by: 'user', puts: [put('contacts', b)], roots: [{ id: b.id, rootId: a.id }] });
+      expect(await book.rootOf(b.id)).toBe(a.id);
+      await book.commit({ at: 3, by: 'user', roots: [{ id: b.id, rootId: b.id }] });
+      expect((await book.changesAfter(2, 9)).map(({ changes }) => changes)).toEqual([[['contacts', b.id, ['rootId']]]]);
+      expect((await book.changesAfter(1, 1))[0]?.changes[0]?.[2]).toContain('rootId');
+    });
+
+    it('asks for a new plan when the contact to be rooted is not there', async () => {
+      const book = await open();
+      expect(await book.commit({ at: 2, by: 'user', roots: [{ id: testId(), rootId: testId() }] })).toEqual({ ok: false, reason: 'stale' });
+    });
+  });
+
+  describe('linksOf', () => {
+    it('finds the decisions that touch a contact on either side, once, undone ones too', async () => {
+      const book = await open();
+      const [a, b, c, d] = [testId(), testId(), testId(), testId()];
+      const link = (x: string, y: string, patch: Partial<Link> = {}): Link => ({ ...RECORD_BUILDERS.links(), a: x, b: y, ...patch });
+      const links = [link(a, b), link(b, c, { undoneAt: 7 }), link(c, d)];
+      await save(book, ...links.map((record) => put('links', record)));
+      const ids = (found: Link[]) => found.map(({ id }) => id).toSorted();
+      expect(ids(await book.linksOf([b]))).toEqual(ids(links.slice(0, 2)));
+      expect(ids(await book.linksOf([a, b, c]))).toEqual(ids(links));
+    });
+  });
+
+  describe('pairsPage', () => {
+    it('has the strongest first, put-off ones last, and every pair once over its pages', async () => {
+      const book = await open();
+      const weights = [3, -1, 12.5, 3, 7];
+      const open5 = weights.map((weight) => aPair(testId(), testId(), weight));
+      const late = aPair(testId(), testId(), 30, 'later');
+      await save(book, put('pairs', late), ...open5.map((pair) => put('pairs', pair)));
+      const first = await book.pairsPage(0, 4);
+      const second = await book.pairsPage(4, 4);
+      expect(first.total).toBe(6);
+      const all = [...first.pairs, ...second.pairs];
+      expect(all.map(({ weight }) => weight)).toEqual([12.5, 7, 3, 3, -1, 30]);
+      expect(new Set(all.map(({ id }) => id)).size).toBe(6);
+      expect((await book.pairsOf(late.b)).map(({ id }) => id)).toEqual([late.id]);
+    });
+  });
+});
