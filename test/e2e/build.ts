@@ -6,6 +6,6 @@ import { ROOT } from '../support/browser/folders';
 export default function build(): void {
   if (process.env.SIDECARD_BUILT) return;
   for (const browser of ['chrome', 'firefox']) {
-    execFileSync(bin('wxt'), ['build', '-b', browser, '--mv3'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(bin('wxt'), ['build', '-b', browser], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { until } from '../support/browser/until';
+import { saveItem } from './drafts';
+import { useSidecard } from './session';
+
+const session = useSidecard();
+
+async function save(...people: Parameters<typeof saveItem>[0][]): Promise<string[]> {
+  const { saved } = await session.ask('contacts.save', { items: people.map((person) => saveItem(person)) });
+  return saved.map(({ id }) => id);
+}
+
+async function names(): Promise<string[]> {
+  const { rows } = await session.ask('contacts.list', { filter: {}, sort: { by: 'name', descending: false }, offset: 0, limit: 100 });
+  return rows.map(({ name }) => name);
+}
+
+async function suggested(contactId: string): Promise<string[]> {
+  const { pairs } = await session.ask('pairs.page', { offset: 0, limit: 50, contactId });
+  return pairs.map(({ pair }) => (pair.a === contactId ? pair.b : pair.a));
+}
+
+describe('duplicates', () => {
+  it('are found after saving, merged into one and apart again after undo', async () => {
+    const [ana = '', twin = ''] = await save(
+      { name: 'Ana Sandoval', email: 'ana@lumen.example', org: 'Lumen' },
+      { name: 'Ana Sandoval', email: 'ana@lumen.example', phone: '+1 415 555 0134', org: 'Lumen Inc.' },
+    );
+    await until('the pair', async () => (await suggested(ana)).includes(twin));
+    const { link } = await session.ask('pairs.merge', { a: ana, b: twin, choices: {} });
+    expect(link).toMatchObject({ type: 'same', by: 'user' });
+    const merged = await session.ask('contacts.card', { id: twin });
+    expect(merged.members.map(({ id }) => id).sort()).toEqual([ana, twin].sort());
+    expect(merged.shown.emails).toHaveLength(1);
+    expect(merged.shown.phones).toHaveLength(1);
+    expect((await names()).filter((name) => name === 'Ana Sandoval')).toHaveLength(1);
+    expect(await suggested(ana)).toEqual([]);
+
+    await session.ask('links.undo', { id: link.id });
+    expect((await session.ask('contacts.card', { id: ana })).members.map(({ id }) => id)).toEqual([ana]);
+    expect((await session.ask('contacts.card', { id: twin })).members.map(({ id }) => id)).toEqual([twin]);
+    expect((await names()).filter((name) => name === 'Ana Sandoval')).toHaveLength(2);
+  });
+
+  it('are merged three into one and undone in another order, an edit staying with the record that it was made on', async () => {
+    const [a = '', b = '', c = ''] = await save(
+      { name: 'Bo Lindqvist', email: 'bo@nord.example' },
+      { name: 'Bo Lindqvist', email: 'bo.lindqvist@nord.example' },
+      { name: 'B. Lindqvist', phone: '+46 8 123 456 78' },
+    );
+    const first = await session.ask('pairs.merge', { a, b, choices: {} });
+    const second = await session.ask('pairs.merge', { a: b, b: c, choices: {} });
+    const merged = await session.ask('contacts.card', { id: c });
+    expect(merged.members).toHaveLength(3);
+    const record = merged.members.find(({ id }) => id === b);
+    await session.ask('contacts.update', { id: b, rev: record?.rev ?? '', patch: { occupation: 'Buyer' } });
+
+    await session.ask('links.undo', { id: first.link.id });
+    expect((await session.ask('contacts.card', { id: a })).members.map(({ id }) => id)).toEqual([a]);
+    expect((await session.ask('contacts.card', { id: b })).members.map(({ id }) => id).sort()).toEqual([b, c].sort());
+    await session.ask('links.undo', { id: second.link.id });
+    const cards = await Promise.all([a, b, c].map((id) => session.ask('contacts.card', { id })));
+    expect(cards.map(({ members }) => members.length)).toEqual([1, 1, 1]);
+    expect(cards.map(({ shown }) => shown.occupation)).toEqual([undefined, 'Buyer', undefined]);
+  });
+
+  it('that the user calls different stay different, also after an edit and a restart', async () => {
+    const [a = '', b = ''] = await save(
+      { name: 'Chen Wei', phone: '+86 138 0013 8000', org: 'Haitong' },
+      { name: 'Chen Wei', phone: '+86 138 0013 8000', org: 'Haitong Trading' },
+    );
+    await until('the pair', async () => (await suggested(a)).includes(b));
+    await session.ask('pairs.differ', { a, b });
+    expect(await suggested(a)).toEqual([]);
+    const [member] = (await session.ask('contacts.card', { id: a })).members;
+    await session.ask('contacts.update', { id: a, rev: member?.rev ?? '', patch: { occupation: 'Trader' } });
+    await session.restart();
+    expect((await session.ask('contacts.card', { id: a })).shown.occupation).toBe('Trader');
+    expect(await suggested(a)).toEqual([]);
+    expect(await suggested(b)).toEqual([]);
+  });
+
+  it('know a draft before it is saved: known, possible and new', async () => {
+    await save({ name: 'Dana Petrova', email: 'dana@volga.example', org: 'Volga Labs', title: 'CFO' });
+    const [known, fresh] = await session
+      .ask('contacts.classify', {
+        drafts: [saveItem({ name: 'Dana Petrova', email: 'DANA@volga.example' }).draft, saveItem({ name: 'Zora Quill' }).draft],
+      })
+      .then(({ results }) => results);
+    expect(known).toMatchObject({ state: 'known', matches: [{ name: 'Dana Petrova' }] });
+    expect(known?.matches[0]?.evidence.length).toBeGreaterThan(0);
+    expect(fresh).toMatchObject({ state: 'new' });
+  });
+});

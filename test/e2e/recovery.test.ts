@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../support/browser/ask';
+import { stopWorker } from '../support/browser/worker';
+import { saveItem } from './drafts';
+import { useSidecard } from './session';
+
+const session = useSidecard();
+
+/** Deletes the book's database behind the worker's back, as a damaged profile would lose it. */
+async function loseDatabase(): Promise<void> {
+  const { probe } = session.sidecard;
+  await stopWorker(probe);
+  await probe.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      await new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name ?? '');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(new Error(String(request.error)));
+        request.onblocked = () => reject(new Error('blocked'));
+      });
+    }
+  });
+}
+
+describe('a book that was lost', () => {
+  it('is a first run only when nothing was ever written', async () => {
+    expect(await session.ask('status.get', {})).toMatchObject({ health: { state: 'ok' }, fresh: true });
+  });
+
+  it('is noticed, and nothing is written over what is left until the user says so', async () => {
+    await session.ask('contacts.save', { items: [saveItem({ name: 'Hana Ito', email: 'hana@ito.example' })] });
+    expect(await session.ask('status.get', {})).toMatchObject({ fresh: false, counts: { contacts: 1 } });
+    await loseDatabase();
+    const status = await session.ask('status.get', {});
+    expect(status).toMatchObject({ health: { state: 'recovery', found: 'gone' }, fresh: false });
+    const refused = await ask(session.sidecard.probe, 'contacts.save', { items: [saveItem({ name: 'Too Soon' })] });
+    expect(refused).toMatchObject({ ok: false, failure: { reason: 'recovery' } });
+  });
+
+  it('goes on as a new book after the user saw it', async () => {
+    await session.ask('recovery.accept', { how: 'fresh' });
+    expect(await session.ask('status.get', {})).toMatchObject({ health: { state: 'ok' }, fresh: false });
+    await session.ask('contacts.save', { items: [saveItem({ name: 'Ivo Novak' })] });
+    await session.restart();
+    expect(await session.ask('status.get', {})).toMatchObject({ health: { state: 'ok' }, counts: { contacts: 1 } });
+  });
+});
