@@ -1,0 +1,65 @@
+import { type ContactDraft, currentAffiliation } from '../domain/contact/contact';
+import { plain } from '../domain/link/keys';
+import { orgDomain } from './normalise/domain';
+import { type EmailForm, readEmail } from './normalise/email';
+import { type NameForm, readName } from './normalise/name';
+import { type OrgForm, readOrg } from './normalise/org';
+import { phoneBase } from './normalise/phone';
+import { type ProfileForm, readProfile } from './normalise/profile';
+
+/** A contact as it is compared: every value normalised once. */
+export type Features = {
+  kind: ContactDraft['kind'];
+  shownName: string;
+  name?: NameForm;
+  emails: EmailForm[];
+  phones: { base: string; ext?: string }[];
+  profiles: ProfileForm[];
+  orgs: (OrgForm & { shown: string })[];
+  orgIds: string[];
+  /** Registrable domains: of an organisation its own, of a person those of corporate mailboxes. */
+  domains: string[];
+  title?: string;
+  birthday?: string;
+  addresses: { full: string; locality?: string }[];
+  numbers: string[];
+};
+
+/** Values of one list that are looked at; more say nothing about who it is. */
+const MOST = 12;
+
+/** Reads a contact once, for any number of comparisons. `country`: ISO 3166-1 alpha-2 for phones without one. */
+export function featuresOf(contact: ContactDraft, country: string): Features {
+  const isOrg = contact.kind === 'org';
+  const emails = contact.emails.slice(0, MOST).flatMap((email) => readEmail(email.address) ?? []);
+  const profiles = contact.profiles.slice(0, MOST).flatMap((profile) => readProfile(profile.uri) ?? []);
+  const orgNames = isOrg ? [contact.name.full, contact.legalName] : contact.orgs.slice(0, MOST).map((org) => org.name);
+  const hosts = isOrg ? [...contact.domains, ...contact.urls.slice(0, MOST).map((url) => url.uri)] : [];
+  const domains = [...hosts, ...emails.filter((email) => !email.free).map((email) => email.domain)].flatMap(
+    (host) => orgDomain(host) ?? [],
+  );
+  return {
+    kind: contact.kind,
+    shownName: contact.name.full,
+    name: isOrg ? undefined : readName(contact.name),
+    emails: emails.filter((email) => !email.junk),
+    phones: contact.phones.slice(0, MOST).flatMap((phone) => {
+      const { base, ext } = phoneBase(phone, country);
+      return base ? [{ base, ext }] : [];
+    }),
+    profiles,
+    orgs: orgNames.flatMap((name) => {
+      const form = name ? readOrg(name) : undefined;
+      return form && name ? [{ ...form, shown: name }] : [];
+    }),
+    orgIds: contact.orgs.flatMap((org) => org.orgId ?? []),
+    domains: [...new Set(domains)],
+    title: plain(currentAffiliation(contact)?.title ?? contact.occupation ?? '') || undefined,
+    birthday: contact.birthday,
+    addresses: contact.addresses.slice(0, MOST).map(({ full, locality }) => ({
+      full: plain(full).replaceAll(/[\s,，、.]+/g, ''),
+      locality: locality ? plain(locality) : undefined,
+    })),
+    numbers: [contact.vatNumber, contact.registrationNumber].flatMap((number) => (number ? [plain(number).replaceAll(/\W/g, '')] : [])),
+  };
+}

@@ -1,0 +1,53 @@
+import type { ContactDraft } from '../domain/contact/contact';
+import { type Features, featuresOf } from './features';
+import { readEmail } from './normalise/email';
+import { phoneBase } from './normalise/phone';
+import { readProfile } from './normalise/profile';
+
+/** How many keys of a contact are stored. */
+export const DEFAULT_KEYS = {
+  /** In all, 4 to 20: each costs a row of the index. */
+  most: 12,
+  /** Of one type, 1 to 6. */
+  mostOfType: 4,
+} as const;
+
+/**
+ * The keys under which a contact is found: `profile:`, `email:`, `phone:`, of an organisation `domain:` and `org:`, of a person `name:` and
+ * `sn-org:` (surname and the first letters of the employer). Rare ones first, at most 12, without duplicates.
+ */
+export function matchKeys(contact: ContactDraft, country: string): string[] {
+  return keysOfFeatures(featuresOf(contact, country));
+}
+
+/** As `matchKeys`, for a contact that is read already. */
+export function keysOfFeatures(features: Features): string[] {
+  const { name, orgs } = features;
+  const private_ = features.emails.filter((email) => !email.role);
+  const role = features.emails.filter((email) => email.role);
+  const byType = [
+    features.profiles.map((profile) => `profile:${profile.key}`),
+    [...private_, ...role].map((email) => `email:${email.key}`),
+    features.phones.map((phone) => `phone:${phone.base}`),
+    features.kind === 'org' ? features.domains.map((domain) => `domain:${domain}`) : [],
+    features.kind === 'org' ? orgs.map((org) => `org:${org.brand}`) : [],
+    name && name.surname !== '' && name.given !== ''
+      ? [name.key, ...name.others].filter((key) => key.includes(' ')).map((key) => `name:${key}`)
+      : [],
+    name && name.surname !== '' ? orgs.map((org) => `sn-org:${name.surname}|${org.brand.slice(0, 4)}`).slice(0, 2) : [],
+  ];
+  return [...new Set(byType.flatMap((keys) => keys.slice(0, DEFAULT_KEYS.mostOfType)))].slice(0, DEFAULT_KEYS.most);
+}
+
+/** Keys of what a page shows, in the words of `matchKeys`. Role mailboxes find their organisation. */
+export function lookupKeys(
+  seen: { emails: readonly string[]; phones: readonly string[]; uris: readonly string[] },
+  country: string,
+): string[] {
+  const keys = [
+    ...seen.emails.flatMap((address) => readEmail(address)?.key ?? []).map((key) => `email:${key}`),
+    ...seen.phones.flatMap((raw) => phoneBase({ raw }, country).base ?? []).map((base) => `phone:${base}`),
+    ...seen.uris.flatMap((uri) => readProfile(uri)?.key ?? []).map((key) => `profile:${key}`),
+  ];
+  return [...new Set(keys)];
+}

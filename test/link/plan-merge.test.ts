@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../lib/domain/contact/contact';
+import { components, isActive } from '../../lib/domain/link/components';
+import type { Link } from '../../lib/domain/link/link';
+import { type Planned, planDiffer, planMerge, planUndo } from '../../lib/domain/link/plan-merge';
+import { project } from '../../lib/domain/link/projection';
+import { anyLinks } from '../support/any-links';
+import { contactOf, draftOf, linkOf, testId } from '../support/contact-builder';
+
+/** A book in memory that applies plans as the store does: links put, roots noted, revisions checked. */
+function bookOf(contacts: Contact[]) {
+  const links = new Map<string, Link>();
+  const roots = new Map(contacts.map(({ id }) => [id, id]));
+  let made = 0;
+  const context = () => {
+    made += 1;
+    const number = made;
+    let next = 0;
+    return {
+      links: [...links.values()],
+      now: 1000 + number,
+      rev: `${number.toString(16).padStart(12, '0')}-00000-b`,
+      newId: () => testId(50_000 + number * 10 + (next += 1)),
+    };
+  };
+  const apply = (planned: Planned) => {
+    if (!planned.ok) return planned;
+    for (const { store, id, rev } of planned.expect) if (store === 'links') expect(links.get(id)?.rev ?? null).toBe(rev);
+    for (const link of planned.links) links.set(link.id, link);
+    for (const { id, rootId } of planned.roots) roots.set(id, rootId);
+    return planned;
+  };
+  return {
+    links: () => [...links.values()],
+    roots,
+    merge: (a: string, b: string, more: { by?: 'user' | 'engine'; choices?: Record<string, string> } = {}) =>
+      apply(planMerge({ ...context(), a, b, members: contacts, by: more.by ?? 'user', choices: more.choices })),
+    undo: (link: Link) => apply(planUndo({ ...context(), link })),
+    differ: (a: string, b: string) => apply(planDiffer({ ...context(), a, b, by: 'user' })),
+  };
+}
+
+const contacts = [1, 2, 3, 4, 5, 6].map((number) =>
+  contactOf(number, draftOf(`Person ${'abcdef'[number - 1]}`, { emails: [`p${number}@acme.example`] })),
+);
+const [a, b, c] = contacts.map(({ id }) => id) as [string, string, string];
+const sorted = (roots: ReadonlyMap<string, string>) => [...roots].sort(([x], [y]) => (x < y ? -1 : 1));
+const linkIn = (planned: Planned): Link => {
+  if (!planned.ok) throw new Error(planned.reason);
+  return planned.link;
+};
+
+describe('planMerge', () => {
+  it('adds one edge with sorted ends and moves nothing (MG-1)', () => {
+    const book = bookOf(contacts);
+    const planned = book.merge(b, a);
+    expect(planned).toMatchObject({ ok: true, links: [{ a, b, type: 'same', by: 'user' }] });
+    expect(book.roots.get(b)).toBe(a);
+    expect(planned.ok && planned.expect.map(({ store, id }) => [store, id])).toEqual([
+      ['contacts', b],
+      ['contacts', a],
+      ['links', linkIn(planned).id],
+    ]);
+  });
+
+  it('refuses one customer, one contact, and what is gone (MG-2)', () => {
+    const book = bookOf(contacts);
+    book.merge(a, b);
+    expect(book.merge(b, a)).toEqual({ ok: false, reason: 'already-same' });
+    expect(book.merge(a, a)).toEqual({ ok: false, reason: 'same-contact' });
+    expect(book.merge(a, testId(99))).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  it('takes back every mark between the two sides when the user merges, and refuses the engine (MG-3)', () => {
+    const book = bookOf(contacts);
+    book.differ(a, b);
+    book.merge(b, c);
+    expect(book.merge(a, c, { by: 'engine' })).toEqual({ ok: false, reason: 'kept-apart' });
+    const planned = book.merge(a, c);
+    expect(planned.ok && planned.links.filter((link) => link.undoneAt !== undefined)).toMatchObject([{ type: 'different', a, b }]);
+    expect([a, b, c].map((id) => book.roots.get(id))).toEqual([a, a, a]);
+  });
+
+  it('keeps a chosen side as the record whose value that side shows (MG-4)', () => {
+    const noted = [
+      contactOf(1, draftOf('Ana')),
+      contactOf(2, draftOf('Ana Silva', { note: 'asks for samples' })),
+      contactOf(3, draftOf('A. Silva', { note: 'new' })),
+    ];
+    const book = bookOf(noted);
+    book.merge(a, b);
+    const link = linkIn(book.merge(a, c, { choices: { note: a, name: a } }));
+    expect(link.choices).toEqual({ note: b, name: b });
+    expect(project(noted, book.links()).shown).toMatchObject({ note: 'asks for samples', name: { full: 'Ana Silva' } });
+  });
+});
+
+describe('planUndo', () => {
+  it('brings both contacts back and marks them as not the same (MG-5)', () => {
+    const before = structuredClone(contacts);
+    const book = bookOf(contacts);
+    const link = linkIn(book.merge(a, b));
+    const planned = book.undo(link);
+    expect(planned).toMatchObject({
+      ok: true,
+      links: [
+        { id: link.id, type: 'same' },
+        { type: 'different', a, b },
+      ],
+    });
+    expect(sorted(book.roots)).toEqual(contacts.map(({ id }) => [id, id]));
+    expect(contacts).toEqual(before);
+    expect(contacts.map((contact) => project([contact], book.links()).shown.emails)).toEqual(before.map(({ emails }) => emails));
+  });
+
+  it('parts two contacts that another way still connects: two devices merged at once (MG-6)', () => {
+    const links = [linkOf(1, 'same', a, b), linkOf(2, 'same', a, c), linkOf(3, 'same', b, c)];
+    const first = links[0] as Link;
+    const planned = planUndo({ links, link: first, now: 10, rev: 'r', newId: () => testId(77) });
+    expect(planned.ok && new Map(planned.roots.map(({ id, rootId }) => [id, rootId]))).toEqual(
+      new Map([
+        [a, a],
+        [b, b],
+        [c, a],
+      ]),
+    );
+  });
+
+  it('takes a mark back, and an edge that it blocked holds again (MG-7)', () => {
+    const links = [linkOf(1, 'same', a, c), linkOf(2, 'same', b, c), linkOf(3, 'different', a, b)];
+    const planned = planUndo({ links, link: links[2] as Link, now: 10, rev: 'r', newId: () => testId(77) });
+    expect(planned.ok && planned.roots.every(({ rootId }) => rootId === a)).toBe(true);
+    expect(planned.ok && planned.links).toHaveLength(1);
+  });
+
+  it('refuses a decision that is taken back already (MG-5)', () => {
+    const book = bookOf(contacts);
+    const planned = book.undo(linkIn(book.merge(a, b)));
+    expect(book.undo(linkIn(planned))).toEqual({ ok: false, reason: 'already-undone' });
+  });
+});
+
+describe('planDiffer', () => {
+  it("refuses one customer's own records and a mark that stands (MG-8)", () => {
+    const book = bookOf(contacts);
+    book.merge(a, b);
+    expect(book.differ(a, b)).toEqual({ ok: false, reason: 'already-same' });
+    book.differ(a, c);
+    expect(book.differ(c, a)).toEqual({ ok: false, reason: 'already-different' });
+  });
+});
+
+const anySteps = fc.array(fc.record({ act: fc.constantFrom('merge', 'undo', 'differ'), x: fc.nat(5), y: fc.nat(5), pick: fc.nat(30) }), {
+  maxLength: 30,
+});
+
+describe('plans about links that two devices made', () => {
+  const people = Array.from({ length: 8 }, (_, number) => contactOf(number, draftOf(`Person ${number}`)));
+  const after = (links: readonly Link[], planned: Planned) =>
+    planned.ok
+      ? components([], [...new Map([...links, ...planned.links].map((link) => [link.id, link])).values()])
+      : new Map<string, string>();
+  const context = { now: 1000, rev: 'ffff', newId: () => testId(99_999) };
+
+  it('join the two that a user merges (MG-1, MG-3)', () => {
+    fc.assert(
+      fc.property(anyLinks, fc.nat(7), fc.nat(7), (links, x, y) => {
+        const [first, second] = [testId(x), testId(y)];
+        const planned = planMerge({ ...context, links, a: first, b: second, members: people, by: 'user' });
+        const roots = after(links, planned);
+        if (planned.ok) expect(roots.get(first)).toBe(roots.get(second));
+        else expect(['same-contact', 'already-same']).toContain(planned.reason);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('part the two whose merge is undone (MG-5, MG-6)', () => {
+    fc.assert(
+      fc.property(anyLinks, fc.nat(24), (links, at) => {
+        const link = links[at];
+        if (!link || !isActive(link) || link.type !== 'same') return;
+        const roots = after(links, planUndo({ ...context, links, link }));
+        expect(roots.get(link.a) ?? link.a).not.toBe(roots.get(link.b) ?? link.b);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('any sequence of merges, undos and marks', () => {
+  it('leaves the records alone and the roots as the surviving edges alone give them (MG-9)', () => {
+    const before = structuredClone(contacts);
+    fc.assert(
+      fc.property(anySteps, (steps) => {
+        const book = bookOf(contacts);
+        for (const { act, x, y, pick } of steps) {
+          const [first, second] = [contacts[x], contacts[y]] as [Contact, Contact];
+          if (act === 'merge') book.merge(first.id, second.id);
+          if (act === 'differ') book.differ(first.id, second.id);
+          const link = book.links()[pick];
+          if (act === 'undo' && link) {
+            book.undo(link);
+            if (link.type === 'same') expect(book.roots.get(link.a)).not.toBe(book.roots.get(link.b));
+          }
+        }
+        const surviving = book.links().filter(isActive);
+        expect(sorted(book.roots)).toEqual(
+          sorted(
+            components(
+              contacts.map(({ id }) => id),
+              surviving,
+            ),
+          ),
+        );
+        for (const root of new Set(book.roots.values())) {
+          const members = contacts.filter(({ id }) => book.roots.get(id) === root);
+          expect(project(members, book.links())).toEqual(project(members, surviving));
+        }
+      }),
+    );
+    expect(contacts).toEqual(before);
+  });
+
+  it('is all undone by undoing each merge in any order: every contact is back (MG-10)', () => {
+    fc.assert(
+      fc.property(anySteps, fc.array(fc.nat(100)), (steps, order) => {
+        const book = bookOf(contacts);
+        for (const { x, y } of steps) book.merge((contacts[x] as Contact).id, (contacts[y] as Contact).id);
+        const merges = book.links().filter((link) => link.type === 'same');
+        const shuffled = merges.map((link, at) => [order[at] ?? at, link] as const).sort(([x], [y]) => x - y);
+        for (const [, link] of shuffled) expect(book.undo(link).ok).toBe(true);
+        expect(sorted(book.roots)).toEqual(contacts.map(({ id }) => [id, id]));
+      }),
+    );
+  });
+});

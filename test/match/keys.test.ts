@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_KEYS, lookupKeys, matchKeys } from '../../lib/match/keys';
+import { draftOf } from '../support/contact-builder';
+
+describe('matchKeys', () => {
+  it('puts exact keys before names, rare ones first (KE-1)', () => {
+    const draft = draftOf('陈伟', {
+      emails: ['info@acme.example', 'Wei.Chen@acme.example'],
+      phones: ['138 0013 8000'],
+      profiles: ['https://www.linkedin.com/in/weichen/'],
+      org: '上海正盛食品有限公司',
+    });
+    expect(matchKeys(draft, 'CN')).toEqual([
+      'profile:linkedin:weichen',
+      'email:wei.chen@acme.example',
+      'email:info@acme.example',
+      'phone:+8613800138000',
+      'name:chen wei',
+      'sn-org:chen|zhen',
+    ]);
+  });
+
+  it('gives an organisation its domain, name, mailboxes and switchboard (KE-2)', () => {
+    const draft = draftOf(
+      'Acme GmbH',
+      { emails: ['info@acme.example'], phones: ['030 901820 ext 5'], domains: ['www.acme.example'] },
+      'org',
+    );
+    expect(matchKeys(draft, 'DE')).toEqual(['email:info@acme.example', 'phone:+4930901820', 'domain:acme.example', 'org:acme']);
+  });
+
+  it('stays within the bound for a contact that lists hundreds of values (KE-3)', () => {
+    const many = Array.from({ length: 200 }, (_, at) => `person${at}@acme.example`);
+    expect(matchKeys(draftOf('Ana Silva', { emails: many, org: 'Acme' }), 'US').length).toBeLessThanOrEqual(DEFAULT_KEYS.most);
+  });
+
+  it('gives no key to what says nothing (KE-4)', () => {
+    expect(matchKeys(draftOf('Ana', { emails: ['devnull@localhost'], phones: ['110'] }), 'US')).toEqual([]);
+  });
+});
+
+describe('lookupKeys', () => {
+  it('finds the contact by what the page shows in another spelling (KE-5)', () => {
+    const stored = matchKeys(
+      draftOf('Ana Silva', { emails: ['ana.silva@gmail.com'], phones: ['(212) 456-7890'], profiles: ['https://x.com/ana'] }),
+      'US',
+    );
+    const seen = lookupKeys(
+      { emails: ['AnaSilva@googlemail.com'], phones: ['+1 212 456 7890'], uris: ['https://twitter.com/Ana?s=20'] },
+      'US',
+    );
+    expect(seen).toHaveLength(3);
+    expect(stored).toEqual(expect.arrayContaining(seen));
+  });
+});
