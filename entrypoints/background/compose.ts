@@ -11,7 +11,7 @@ import { broadcast } from '../../lib/messaging/broadcast';
 import { systemClock } from '../../lib/platform/clock';
 import { newId } from '../../lib/platform/ids';
 import { keepAlive } from '../../lib/platform/keep-alive';
-import { localeDefaults } from '../../lib/platform/locale';
+import { localeDefaults, uiLanguage } from '../../lib/platform/locale';
 import { clearNotice, showNotice } from '../../lib/platform/notifications';
 import { localWitness } from '../../lib/platform/witness';
 import { openBook } from '../../lib/store/open-book';
@@ -56,6 +56,7 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
     directory: directory.get,
     forgetDirectory: directory.forget,
     words: noticeWords(),
+    language: uiLanguage(),
     show: showNotice,
     clear: clearNotice,
     setAlarm: setNextAlarm,

@@ -21,6 +21,8 @@ export type Deps = {
   /** Throws the loaded directory away; the next use loads it again. */
   forgetDirectory(): void;
   words: NoticeWords;
+  /** BCP 47, of the browser's interface. */
+  language: string;
   show(notice: Notice): Promise<void>;
   clear(noticeId: string): Promise<void>;
   setAlarm(when: number | undefined): Promise<void>;

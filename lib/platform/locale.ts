@@ -22,8 +22,13 @@ const CURRENCIES: Record<string, string> = {
   NL: 'EUR',
 };
 
+/** The language of the browser's interface, BCP 47. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
 /** Country and currency that a new book starts with, guessed from the browser's language (`Intl.Locale` likely subtags, UTS 35). */
-export function localeDefaults(language: string = browser.i18n.getUILanguage()): Partial<Settings> {
+export function localeDefaults(language: string = uiLanguage()): Partial<Settings> {
   const country = new Intl.Locale(language).maximize().region;
   if (!country || !/^[A-Z]{2}$/.test(country)) return {};
   return { country, ...(CURRENCIES[country] ? { currency: CURRENCIES[country] } : {}) };

@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import type { Recent } from './recent';
 import { type Envelope, type Vault, open } from './envelope';
 import type { Records, StoreName } from './store';
 
@@ -12,6 +13,8 @@ export type Book = {
   now(): number;
   /** Damaged records seen so far, as `store/id`. */
   damaged: Set<string>;
+  /** Contacts written a moment ago, so that the consumers that read them back at once need not check and parse them again. */
+  recent: Recent;
   /** The last sequence number that this connection has seen. */
   seq(): number;
   /** A transaction that ended the log at `seq` is done; a strict one, and all before it, is on disk. */
@@ -28,7 +31,7 @@ export async function openAll<N extends StoreName>(
   return await Promise.all(
     envelopes.map(async (envelope) => {
       if (!envelope) return undefined;
-      const record = await open(vault, store, envelope);
+      const record = book.recent.get(store, envelope) ?? (await open(vault, store, envelope));
       if (!record) book.damaged.add(`${store}/${envelope.id}`);
       return record;
     }),

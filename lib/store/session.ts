@@ -6,6 +6,7 @@ import { putInto } from './head';
 import { type Opened, openFound, openNext } from './open-found';
 import { keepFound } from './recovery';
 import { rekey } from './rekey';
+import { Recent } from './recent';
 import { StoreError, asStoreError } from './store-error';
 import { type Witness, type Witnessed, keepWitness } from './witness';
 
@@ -47,6 +48,7 @@ export class Session {
       mayWrite: () => this.#mayWrite(),
       now: options.now,
       damaged: new Set(),
+      recent: new Recent(),
       seq: () => this.#opened().head.seq,
       wrote: (seq, strict) => this.#wrote(seq, strict),
     };

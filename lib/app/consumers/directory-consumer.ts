@@ -2,9 +2,8 @@ import type { Task } from '../../domain/task/task';
 import { fireAt, isOpen } from '../../domain/task/task';
 import { project } from '../../domain/link/projection';
 import type { DirectoryRow } from '../../domain/directory/row';
-import type { Contact } from '../../domain/contact/contact';
 import { rowOf } from '../../match/directory-row';
-import type { Put } from '../../store/store';
+import type { Change, Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { type Consumer, touched } from './drain';
 import { affectedBy } from './roots';
@@ -19,9 +18,23 @@ export const directoryConsumer: Consumer = {
   async consume(deps, changes, cursor) {
     const direct = await touchedContacts(deps.store, changes, ['tasks'], () => true);
     const { customers, gone } = await affectedBy(deps.store, [...direct, ...touched(changes, 'standings')]);
-    const upserts: DirectoryRow[] = [];
-    for (const { rootId, members } of customers) upserts.push(await makeRow(deps, rootId, members));
     const directory = await deps.directory();
+    const standings = await deps.store.getMany(
+      'standings',
+      customers.map(({ rootId }) => rootId),
+    );
+    const fresh = createdIn(changes);
+    const upserts: DirectoryRow[] = [];
+    for (const [at, { rootId, members }] of customers.entries()) {
+      const ids = members.map((member) => member.id);
+      const [links, nextTask] = await Promise.all([
+        members.length > 1 ? deps.store.linksOf(ids) : [],
+        fresh.has(rootId) && members.length === 1 ? undefined : nextTaskOf(deps, ids),
+      ]);
+      const [only] = members;
+      const shown = only && members.length === 1 ? only : project(members, links).shown;
+      upserts.push(rowOf({ rootId, shown, members, standing: standings[at], nextTask }));
+    }
     const plan = directory.plan({ upserts, removes: gone });
     const puts = plan.documents.map((record): Put => ({ store: 'directory', record }));
     const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, cursor, silent: true });
@@ -30,13 +43,16 @@ export const directoryConsumer: Consumer = {
   },
 };
 
-async function makeRow(deps: Deps, rootId: string, members: readonly Contact[]): Promise<DirectoryRow> {
-  const ids = members.map((member) => member.id);
-  const [links, standing, tasks] = await Promise.all([
-    members.length > 1 ? deps.store.linksOf(ids) : [],
-    deps.store.get('standings', rootId),
-    deps.store.childrenOf('tasks', ids, { limit: MOST_TASKS }),
-  ]);
-  const nextTask = tasks.filter(isOpen).toSorted((x: Task, y: Task) => fireAt(x) - fireAt(y))[0];
-  return rowOf({ rootId, shown: project(members, links).shown, members, standing, nextTask });
+/** Contacts that these changes made (`kind` is set once) and no follow-up in them names: they have none. */
+function createdIn(changes: readonly Change[]): Set<string> {
+  const created = new Set<string>();
+  if (touched(changes, 'tasks').length > 0) return created;
+  for (const change of changes)
+    for (const [store, id, fields] of change.changes) if (store === 'contacts' && fields.includes('kind')) created.add(id);
+  return created;
+}
+
+async function nextTaskOf(deps: Deps, ids: readonly string[]): Promise<Task | undefined> {
+  const tasks = await deps.store.childrenOf('tasks', ids, { limit: MOST_TASKS });
+  return tasks.filter(isOpen).toSorted((x: Task, y: Task) => fireAt(x) - fireAt(y))[0];
 }

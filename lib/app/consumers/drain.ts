@@ -13,21 +13,22 @@ export type Consumer = { name: string; consume(deps: Deps, changes: Change[], cu
 
 /** In order: a later one reads what an earlier one wrote. */
 export const CONSUMERS: readonly Consumer[] = [valueConsumer, directoryConsumer, matchConsumer, reminderConsumer];
-/** Change rows handed to a consumer at once. */
-const CHUNK = 100;
+/** Change rows read at once, and records in them that a consumer is handed at once. */
+const ROWS = 100;
+const RECORDS = 2000;
 
 const running = new WeakMap<object, Promise<void>>();
 
-/** Lets every consumer catch up with the log. Calls queue up: two drains never run at once over one store. */
-export function drain(deps: Deps): Promise<void> {
+/** Lets the consumers catch up with the log. Calls queue up: two drains never run at once over one store. */
+export function drain(deps: Deps, consumers: readonly Consumer[] = CONSUMERS): Promise<void> {
   const before = running.get(deps.store) ?? Promise.resolve();
-  const next = before.then(() => drainAll(deps));
+  const next = before.then(() => drainAll(deps, consumers));
   running.set(deps.store, next);
   return next;
 }
 
-async function drainAll(deps: Deps): Promise<void> {
-  for (const consumer of CONSUMERS) {
+async function drainAll(deps: Deps, consumers: readonly Consumer[]): Promise<void> {
+  for (const consumer of consumers) {
     try {
       await drainOne(deps, consumer);
     } catch (error) {
@@ -39,11 +40,18 @@ async function drainAll(deps: Deps): Promise<void> {
 
 async function drainOne(deps: Deps, consumer: Consumer): Promise<void> {
   for (;;) {
-    const changes = await deps.store.changesAfter(await deps.store.cursor(consumer.name), CHUNK);
+    const changes = upTo(RECORDS, await deps.store.changesAfter(await deps.store.cursor(consumer.name), ROWS));
     const last = changes.at(-1);
     if (!last) return;
     await consumer.consume(deps, changes, { consumer: consumer.name, seq: last.seq });
   }
+}
+
+/** The first rows that together name at most `most` records; always one. */
+function upTo(most: number, changes: readonly Change[]): Change[] {
+  let records = 0;
+  const end = changes.findIndex((change) => (records += change.changes.length) > most);
+  return changes.slice(0, end < 0 ? changes.length : Math.max(1, end));
 }
 
 /** Distinct ids of a store that a chunk of changes touched. */

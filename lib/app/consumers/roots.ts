@@ -5,16 +5,13 @@ import type { BookStore } from '../../store/store';
 export type Affected = { customers: { rootId: string; members: Contact[] }[]; gone: string[] };
 
 /** Resolves touched contact ids, whatever became of them, to the customers that must be derived again. */
-export async function affectedBy(store: Pick<BookStore, 'rootOf' | 'membersOf'>, ids: readonly string[]): Promise<Affected> {
-  const customers = new Map<string, Contact[]>();
-  const gone: string[] = [];
-  for (const id of new Set(ids)) {
-    const rootId = await store.rootOf(id);
-    if (rootId !== id) gone.push(id);
-    if (rootId === undefined || customers.has(rootId)) continue;
-    const members = (await store.membersOf(rootId)).filter((member) => member.deletedAt === undefined);
-    if (members.length > 0) customers.set(rootId, members);
-    else gone.push(rootId);
-  }
-  return { customers: [...customers].map(([rootId, members]) => ({ rootId, members })), gone: [...new Set(gone)] };
+export async function affectedBy(store: Pick<BookStore, 'customersOf'>, ids: readonly string[]): Promise<Affected> {
+  const customers = [...(await store.customersOf(ids))].map(([rootId, all]) => ({
+    rootId,
+    members: all.filter((member) => member.deletedAt === undefined),
+  }));
+  const living = customers.filter(({ members }) => members.length > 0);
+  const roots = new Set(living.map(({ rootId }) => rootId));
+  const named = [...ids, ...customers.map(({ rootId }) => rootId)];
+  return { customers: living, gone: [...new Set(named)].filter((id) => !roots.has(id)) };
 }

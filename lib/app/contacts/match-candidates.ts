@@ -8,8 +8,8 @@ import type { Deps } from '../deps';
 export const DEFAULT_BLOCKING = {
   /** Contacts expanded per key; a key that more share is counted, not followed (reference/match.md: 30 to 60). */
   cap: 60,
-  /** Candidates compared in full (15 to 60). */
-  most: 30,
+  /** Candidates compared in full (10 to 60). */
+  most: 15,
 } as const;
 
 export type Found = { candidates: Candidate[]; context: MatchContext & { frequencies: Frequencies } };

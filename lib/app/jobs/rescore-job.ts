@@ -57,6 +57,7 @@ async function scoreChunk(deps: Deps, job: Job, cursor: Cursor): Promise<Job> {
     : { ...job, done: Math.min(job.total, job.done + chunk.length), cursor: { after: last } };
 }
 
+/** The date alone is no change: a customer who stands where they stood is not written again every day. */
 function differs(x: Standing, y: Standing): boolean {
-  return JSON.stringify(x) !== JSON.stringify(y);
+  return JSON.stringify({ ...x, asOf: '', closing: undefined }) !== JSON.stringify({ ...y, asOf: '', closing: undefined });
 }

@@ -1,4 +1,5 @@
 import type { Contact } from '../../domain/contact/contact';
+import { project } from '../../domain/link/projection';
 import type { Settings } from '../../domain/setup/settings';
 import { type Aggregate, type Cuts, type Move, type Standing, cutsSchema } from '../../domain/standing/standing';
 import type { Put } from '../../store/store';
@@ -43,16 +44,25 @@ export async function restand(
   members: readonly Contact[],
   context: { settings: Settings; cuts: Cuts },
 ): Promise<{ standing: Standing; moves: Move[] }> {
-  const [sums, previous, lastInteractionAt] = await Promise.all([
+  const [sums, previous, links, lastInteractionAt] = await Promise.all([
     aggregateOf(deps, members, context.settings),
     deps.store.get('standings', rootId),
+    members.length > 1 ? deps.store.linksOf(members.map((member) => member.id)) : [],
     lastTouch(
       deps,
       members.map((member) => member.id),
     ),
   ]);
-  const pins = Object.assign({}, ...members.map((member) => member.pins)) as Contact['pins'];
-  return standingOf({ rootId, aggregate: sums, ...context, asOf: todayOf(deps), at: deps.now(), previous, pins, lastInteractionAt });
+  return standingOf({
+    rootId,
+    aggregate: sums,
+    ...context,
+    asOf: todayOf(deps),
+    at: deps.now(),
+    previous,
+    pins: project(members, links).shown.pins,
+    lastInteractionAt,
+  });
 }
 
 /** Writes for a standing and its moves; a standing that came out as it was is not written. */
