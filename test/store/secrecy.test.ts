@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { anOrder, testId } from '../support/order-builder';
 import { aContact, aProvenance, anInteraction } from '../support/record-builders';
 import { aTask } from '../support/task-builder';
-import { CODECS, bookName, closeTestBooks, openTestBook, put, rawRows, save } from '../support/test-book';
+import { CODECS, bookName, closeTestBooks, openTestBook, put, rawRows } from '../support/test-book';
 
 afterEach(closeTestBooks);
 

@@ -16,7 +16,6 @@ export function memoryWitness(first?: Witnessed) {
     },
   };
 }
-export type MemoryWitness = ReturnType<typeof memoryWitness>;
 
 /** A name that no other book has: test files share one origin. */
 export function bookName(): string {
@@ -68,15 +67,15 @@ export function put<N extends StoreName>(store: N, record: Records[N]): Put {
 export function openRaw(name: string, version?: number, upgrade?: (db: IDBDatabase) => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
-    request.onupgradeneeded = () => upgrade?.(request.result);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener('upgradeneeded', () => upgrade?.(request.result));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 }
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 }
 
