@@ -46,4 +46,18 @@ export const settingsSchema = z.strictObject({
   welcomeDone: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-export const settingsPatchSchema = z.strictObject({ ...settingsSchema.shape }).partial();
+const fields = settingsSchema.shape;
+/** Some of the settings. Without the defaults: zod fills a default into an absent optional field, and a patch would reset what it does not name. */
+export const settingsPatchSchema = z
+  .strictObject({
+    country: fields.country.unwrap(),
+    currency: fields.currency.unwrap(),
+    dayStartsAt: fields.dayStartsAt.unwrap(),
+    notifications: fields.notifications.unwrap(),
+    quietHours: fields.quietHours.unwrap(),
+    tiers: fields.tiers.unwrap(),
+    lifecycle: fields.lifecycle.unwrap(),
+    match: fields.match.unwrap(),
+    welcomeDone: fields.welcomeDone.unwrap(),
+  })
+  .partial() satisfies z.ZodType<Partial<Settings>>;
