@@ -8,7 +8,7 @@ const LABELS: [label: NonNullable<Phone['label']>, words: RegExp][] = [
   ['fax', /fax|传真|傳真|^f$/i],
   ['cell', /mobil|cell|handy|手机|手機|移动|portable|^m$|whatsapp|wechat|微信/i],
   ['home', /home|privat|家庭|住宅/i],
-  ['work', /work|office|direct|business|tel|phone|switchboard|desk|电话|電話|座机|办公|总机|直线|^[tpd]$/i],
+  ['work', /work|office|direct|business|switchboard|desk|座机|办公|总机|直线|^d$/i],
 ];
 
 /** Reads a phone number as written. `countries`: where a number without a country may be from, best guess first; the first valid one wins. */

@@ -12,7 +12,12 @@ export class Budget {
   ) {}
 
   spent(): boolean {
-    if (!this.over && this.asked++ % 32 === 0) this.over = this.now() >= this.until;
+    return this.asked++ % 32 === 0 ? this.spentNow() : this.over;
+  }
+
+  /** Asks the clock: for a step that takes long by itself. */
+  spentNow(): boolean {
+    this.over ||= this.now() >= this.until;
     return this.over;
   }
 }

@@ -126,8 +126,8 @@ function valueOf(context: ReadContext, node: PageNode, kind?: ObservationKind): 
   const href = attr(node, 'href');
   if (kind === 'email' && /^mailto:/i.test(href)) return href.slice(7).replace(/\?.*$/, '');
   if (kind === 'phone' && /^tel:/i.test(href)) return textOf(context.page, node) || href.slice(4);
-  if (kind === 'url' && href !== '') return href;
-  if (kind === 'photo' && attr(node, 'src') !== '') return attr(node, 'src');
+  if (kind === 'photo') return attr(node, 'src') || href;
+  if (kind === 'url') return href || (/^https?:/i.test(textOf(context.page, node)) ? textOf(context.page, node) : '');
   const values = within(context.page, node).filter((each) => classes(each).includes('value') && each !== node);
   if (values.length > 0) return values.map((each) => textOf(context.page, each)).join('');
   if (node.tag === 'abbr' && attr(node, 'title') !== '') return attr(node, 'title');

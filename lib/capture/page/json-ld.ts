@@ -14,7 +14,7 @@ export const jsonLd: Extractor = {
     const items: SchemaItem[] = [];
     const scripts = context.page.nodes.filter((node) => node.tag === 'script').slice(0, context.out.limits.jsonLdBlocks);
     for (const script of scripts) {
-      if (context.budget.spent()) return;
+      if (context.budget.spentNow()) return;
       const text = within(context.page, script)
         .map((node) => node.text)
         .join('');

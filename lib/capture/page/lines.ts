@@ -7,7 +7,7 @@ export type Line = { text: string; node: PageNode; heading: boolean };
 const INLINE = new Set('a abbr b bdi bdo cite code data em font i label mark q s small span strong sub sup time u wbr img'.split(' '));
 const HEADING = new Set('h1 h2 h3 h4 h5 h6 strong b th dt figcaption'.split(' '));
 
-/** Text of a node as lines, in document order, at most `max`. Breaks at blocks, `<br>`, and between inline elements that stand shoulder to shoulder. */
+/** Text of a node as lines, in document order, at most `max`. Breaks at blocks, `<br>`, mail and phone links, and between inline elements that stand shoulder to shoulder. */
 export function linesOf(page: Page, node: PageNode, max = 40, length = 400): Line[] {
   const lines: Line[] = [];
   let text = '';
@@ -30,7 +30,7 @@ export function linesOf(page: Page, node: PageNode, max = 40, length = 400): Lin
       if (at.text.trim() !== '') start ??= at;
       text += at.text;
     } else if (at.tag === 'br' || at.tag === 'hr') flush();
-    else if (!INLINE.has(at.tag) && at !== node) {
+    else if ((!INLINE.has(at.tag) || isContactLink(at)) && at !== node) {
       flush();
       ends.push(at.end);
     } else if (at !== node && standsAlone(at)) flush();
@@ -63,6 +63,11 @@ function standsAlone(node: PageNode): boolean {
     attr(node, 'class') !== attr(siblings[node.index - 2] ?? node, 'class') &&
     !siblings.some((other) => other.tag === '#text' && other.text.trim() !== '')
   );
+}
+
+/** The words of a mail or phone link are a line of their own: `Ada Li <a>E-mail</a>`. */
+function isContactLink(node: PageNode): boolean {
+  return node.tag === 'a' && /^\s*(?:mailto|tel):/i.test(attr(node, 'href'));
 }
 
 function isHeading(node: PageNode, root: PageNode): boolean {

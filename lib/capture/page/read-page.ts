@@ -45,10 +45,10 @@ export function readPage(document: Document, location: { href: string }, options
   const budget = new Budget(options.now, start + limits.time);
   const context: ReadContext = { page, out, budget, claims: new Map(), resolve: (href) => resolve(href, url) };
   for (const extractor of EXTRACTORS) {
-    if (budget.spent()) break;
+    if (budget.spentNow()) break;
     run(extractor, context);
   }
-  if (budget.spent()) out.note('cut-time');
+  if (budget.spentNow()) out.note('cut-time');
   const reading: PageReading = {
     version: 1,
     url,
