@@ -1,14 +1,15 @@
 import type { Answers } from '../messaging/protocol';
 import { type Result, ok } from '../domain/result';
 import type { Deps } from './deps';
+import { readSize } from './directory-rows';
 
 /** How the book is and what waits. Answers also when the book cannot be read: that is what it tells. */
 export async function status(deps: Deps): Promise<Result<Answers['status.get']>> {
   const health = deps.store.health();
   const counts = { contacts: 0, due: 0, pairs: 0 };
   if (health.state !== 'ok') return ok({ health, fresh: false, counts, sample: 0, jobs: [] });
-  const [directory, due, pairs, jobs, sample] = await Promise.all([
-    deps.directory(),
+  const [contacts, due, pairs, jobs, sample] = await Promise.all([
+    readSize(deps.store),
     deps.store.countOpenTasks(deps.now()),
     deps.store.count('pairs'),
     deps.store.jobs(),
@@ -18,7 +19,7 @@ export async function status(deps: Deps): Promise<Result<Answers['status.get']>>
   return ok({
     health,
     fresh: deps.store.fresh() && !(await deps.settings()).welcomeDone,
-    counts: { contacts: directory.size, due, pairs },
+    counts: { contacts, due, pairs },
     sample: sampled,
     jobs: jobs.map(({ id, type, done, total, state, detail }) => ({ id, type, done, total, state, detail })),
   });

@@ -19,7 +19,14 @@ export function loadSample(deps: Deps): Promise<Result<Answers['sample.load']>> 
     const before = await writtenSample(deps);
     if (before.length > 0) return fail({ reason: 'refused', detail: 'sample data is loaded already' });
     const { currency } = await deps.settings();
-    const puts: Put[] = sampleBook({ now: deps.now(), newId: deps.newId, nextRev: deps.nextRev, calendar: deps.calendar(), currency, languages: [deps.language] });
+    const puts: Put[] = sampleBook({
+      now: deps.now(),
+      newId: deps.newId,
+      nextRev: deps.nextRev,
+      calendar: deps.calendar(),
+      currency,
+      languages: [deps.language],
+    });
     const written: Written[] = puts.map(({ store, record }) => ({ store, id: record.id }));
     const list: Put = { store: 'documents', record: { id: ID, value: written } };
     return ok({

@@ -4,6 +4,7 @@ import type { Candidate, MatchContext } from '../../match/candidate';
 import { type Frequencies, frequenciesFrom } from '../../match/frequencies';
 import { matchKeys } from '../../match/keys';
 import type { Deps } from '../deps';
+import { readSize } from '../directory-rows';
 
 export const DEFAULT_BLOCKING = {
   /** Contacts expanded per key; a key that more share is counted, not followed (reference/match.md: 30 to 60). */
@@ -20,10 +21,10 @@ export type Found = { candidates: Candidate[]; context: MatchContext & { frequen
  */
 export async function matchCandidates(deps: Deps, draft: ContactDraft, settings: Settings, own: readonly string[] = []): Promise<Found> {
   const keys = matchKeys(draft, settings.country);
-  const [found, counts, directory] = await Promise.all([
+  const [found, counts, bookSize] = await Promise.all([
     deps.store.contactsByKeys(keys, DEFAULT_BLOCKING.cap + 1),
     deps.store.countKeys(keys),
-    deps.directory(),
+    readSize(deps.store),
   ]);
   const ranks = new Map<string, number>();
   for (const ids of found.values()) {
@@ -44,9 +45,9 @@ export async function matchCandidates(deps: Deps, draft: ContactDraft, settings:
     candidates,
     context: {
       country: settings.country,
-      bookSize: directory.size,
+      bookSize,
       bounds: settings.match,
-      frequencies: frequenciesFrom(keys, counts, directory.size, own.length === 0 ? 1 : 0),
+      frequencies: frequenciesFrom(keys, counts, bookSize, own.length === 0 ? 1 : 0),
     },
   };
 }
