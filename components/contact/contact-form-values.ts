@@ -8,7 +8,7 @@ export type ContactFormValues = {
   nickname: string;
   orgs: { id: string; name: string; title: string; department: string; current: boolean }[];
   emails: { id: string; address: string }[];
-  phones: { id: string; raw: string; label: Phone['label'] | '' }[];
+  phones: { id: string; raw: string; label: NonNullable<Phone['label']> | '' }[];
   addresses: { id: string; full: string; country: string }[];
   urls: { id: string; uri: string }[];
   /** `YYYY-MM-DD`, or `--MM-DD` without a year. */

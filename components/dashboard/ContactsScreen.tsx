@@ -13,7 +13,7 @@ import { FilterBar } from './FilterBar';
 import { formatFilter, parseFilter } from './filter-tokens';
 import { routeHash } from './route';
 import { go } from './use-route';
-import { useWidth } from './use-width';
+import { useWidth } from '../hooks/use-width';
 
 /** Pixels from which list and contact stand side by side. */
 const BESIDE_FROM = 900;
@@ -82,7 +82,6 @@ export function ContactsScreen({
             key={id}
             id={id}
             onClose={close}
-            onOpen={(next) => go({ view: 'contacts', id: next, filter: filterText })}
             onReview={(a, b) => go({ view: 'duplicates', pair: { a, b } })}
             back={isBeside ? 'close' : 'back'}
           />

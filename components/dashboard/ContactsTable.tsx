@@ -9,7 +9,7 @@ import { DEFAULT_TABLE, columnsOf, tableShape } from './columns';
 import { ContactsTableHead } from './ContactsTableHead';
 import { ContactsTableRow } from './ContactsTableRow';
 import { usePinyin } from './use-pinyin';
-import { useWidth } from './use-width';
+import { useWidth } from '../hooks/use-width';
 
 /** Rows drawn beyond the edge of the view. */
 const OVERSCAN = 8;

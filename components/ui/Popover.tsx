@@ -7,16 +7,19 @@ export function Popover({
   label,
   children,
   align = 'start',
+  hover = false,
 }: {
   trigger: ReactElement<Record<string, unknown>>;
   /** Name of the sheet for a screen reader. */
   label: string;
   children: ReactNode;
   align?: 'start' | 'end';
+  /** Opens under a resting pointer too. */
+  hover?: boolean;
 }) {
   return (
     <Base.Root>
-      <Base.Trigger render={trigger} />
+      <Base.Trigger render={trigger} openOnHover={hover} delay={300} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} collisionPadding={8} className="z-40">
           <Base.Popup

@@ -1,6 +1,7 @@
 import type { ContactCard } from './card';
 import { ELEMENT_FIELDS, type ElementField, elementKeys } from '../link/keys';
 import type { Contact, ContactDraft } from './contact';
+import { isSameData } from './same-data';
 
 /** The fields of one member record that an edit replaces; `null` empties a field. The payload of `contacts.update`. */
 export type MemberEdit = { id: string; rev: string; patch: Record<string, unknown> };
@@ -22,7 +23,7 @@ export function planEdits(card: ContactCard, wanted: ContactDraft): MemberEdit[]
   for (const field of ELEMENT_FIELDS) {
     for (const member of card.members) {
       const next = editedList(card, wanted, field, member, member === home);
-      if (!isSame(next, member[field])) put(member.id, field, next);
+      if (!isSameData(next, member[field])) put(member.id, field, next);
     }
   }
   for (const field of WORDS) {
@@ -30,13 +31,13 @@ export function planEdits(card: ContactCard, wanted: ContactDraft): MemberEdit[]
     const added = wanted[field].filter((word) => !card.shown[field].includes(word));
     for (const member of card.members) {
       const next = [...member[field].filter((word) => !removed.includes(word)), ...(member === home ? added : [])];
-      if (!isSame(next, member[field])) put(member.id, field, next);
+      if (!isSameData(next, member[field])) put(member.id, field, next);
     }
   }
   const skipped = new Set<string>([...ELEMENT_FIELDS, ...WORDS, 'sample']);
   const fields = new Set([...Object.keys(card.shown), ...Object.keys(wanted)]) as Set<keyof ContactDraft>;
   for (const field of fields) {
-    if (skipped.has(field) || isSame(card.shown[field], wanted[field])) continue;
+    if (skipped.has(field) || isSameData(card.shown[field], wanted[field])) continue;
     put(card.from[field] ?? home.id, field, wanted[field] ?? null);
   }
   return card.members.flatMap((member) => {
@@ -54,7 +55,7 @@ function editedList(card: ContactCard, wanted: ContactDraft, field: ElementField
     if (!before) return [element];
     const after = want.find((one) => one.id === before.id);
     if (!after) return [];
-    return isSame(before, after) ? [element] : [{ ...after, id: element.id }];
+    return isSameData(before, after) ? [element] : [{ ...after, id: element.id }];
   });
   const added = isHome ? want.filter((element) => !shown.some((one) => one.id === element.id)) : [];
   return [...kept, ...added];
@@ -64,19 +65,4 @@ function editedList(card: ContactCard, wanted: ContactDraft, field: ElementField
 function keyOf(field: ElementField, element: Element): string {
   // The caller takes the element from the list of the same name.
   return (elementKeys[field] as (element: Element) => string)(element);
-}
-
-/** Same plain data; an absent field and an undefined one are the same. */
-function isSame(x: unknown, y: unknown): boolean {
-  return JSON.stringify(sorted(x)) === JSON.stringify(sorted(y));
-}
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([x], [y]) => (x < y ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  );
 }

@@ -1,0 +1,136 @@
+import { currentAffiliation, type ContactDraft } from '../../lib/domain/contact/contact';
+import { i18n } from '#i18n';
+import { formatCalendarDay, hostOf } from '../ui/format';
+import { textLanguage } from '../ui/locale';
+import { countryName } from './countries';
+
+/** One value of a contact as it is listed. `path` is its field path, for its origin and its member record. */
+export type DetailRow = {
+  path: string;
+  label: string;
+  value: string;
+  /** Beside the value, quieter: kind of number, department. */
+  aside?: string;
+  href?: string;
+  /** `line`, `text` and `date` are edited in their place, `form` in the whole form. */
+  edit: 'line' | 'text' | 'date' | 'form';
+};
+
+/** Everything that is known of a contact, in the order in which it is wanted at work. Empty fields are left out. */
+export function detailRows(contact: ContactDraft): DetailRow[] {
+  const current = currentAffiliation(contact);
+  const orgs = [...contact.orgs].sort((x, y) => Number(y === current) - Number(x === current));
+  const single = (path: keyof ContactDraft, label: string, edit: DetailRow['edit'] = 'line'): DetailRow[] => {
+    const value = contact[path];
+    return typeof value === 'string' ? [{ path, label, value, edit }] : [];
+  };
+  return [
+    ...contact.emails.map((email): DetailRow => ({
+      path: `emails.${email.id}`,
+      label: i18n.t('contact.email'),
+      value: email.address,
+      aside: email.label,
+      href: `mailto:${encodeURIComponent(email.address).replace('%40', '@')}`,
+      edit: 'line',
+    })),
+    ...contact.phones.map((phone): DetailRow => ({
+      path: `phones.${phone.id}`,
+      label: i18n.t('contact.phone'),
+      value: phone.raw,
+      aside: phone.label && phoneLabel(phone.label),
+      href: phone.e164 ? `tel:${phone.e164}` : undefined,
+      edit: 'line',
+    })),
+    ...orgs.map((org): DetailRow => ({
+      path: `orgs.${org.id}`,
+      label: i18n.t('contact.org'),
+      value: [org.title, org.name].filter(Boolean).join(' · ') || (org.department ?? ''),
+      aside: org.title || org.name ? org.department : undefined,
+      edit: 'form',
+    })),
+    ...contact.addresses.map((address): DetailRow => ({
+      path: `addresses.${address.id}`,
+      label: i18n.t('contact.address'),
+      value: address.full,
+      aside: address.country && countryName(address.country),
+      edit: 'text',
+    })),
+    ...contact.profiles.map((profile): DetailRow => ({
+      path: `profiles.${profile.id}`,
+      label: profile.service,
+      value: profile.handle ?? hostOf(profile.uri),
+      href: webAddress(profile.uri),
+      edit: 'form',
+    })),
+    ...contact.urls.map((url): DetailRow => ({
+      path: `urls.${url.id}`,
+      label: i18n.t('contact.url'),
+      value: url.uri.replace(/^https?:\/\//u, '').replace(/\/$/u, ''),
+      aside: url.label,
+      href: webAddress(url.uri),
+      edit: 'line',
+    })),
+    ...(contact.birthday
+      ? [
+          {
+            path: 'birthday',
+            label: i18n.t('contact.birthday'),
+            value: formatCalendarDay(contact.birthday),
+            edit: contact.birthday.startsWith('--') ? ('form' as const) : ('date' as const),
+          },
+        ]
+      : []),
+    ...(contact.name.phonetic
+      ? [{ path: 'phonetic', label: i18n.t('contact.phonetic'), value: contact.name.phonetic, edit: 'line' as const }]
+      : []),
+    ...(contact.name.nickname
+      ? [{ path: 'nickname', label: i18n.t('contact.nickname'), value: contact.name.nickname, edit: 'line' as const }]
+      : []),
+    ...single('occupation', i18n.t('contact.occupation')),
+    ...(contact.gender
+      ? [{ path: 'gender', label: i18n.t('contact.gender'), value: genderText(contact.gender), edit: 'form' as const }]
+      : []),
+    ...(contact.language
+      ? [{ path: 'language', label: i18n.t('contact.language'), value: languageName(contact.language), edit: 'form' as const }]
+      : []),
+    ...single('legalName', i18n.t('contact.legalName')),
+    ...(contact.domains.length > 0
+      ? [{ path: 'domains', label: i18n.t('contact.domains'), value: contact.domains.join(', '), edit: 'line' as const }]
+      : []),
+    ...single('industry', i18n.t('contact.industry')),
+    ...single('size', i18n.t('contact.size'), 'form'),
+    ...single('registrationNumber', i18n.t('contact.registrationNumber'), 'form'),
+    ...single('vatNumber', i18n.t('contact.vatNumber')),
+    ...single('preferences', i18n.t('contact.preferences'), 'text'),
+    ...single('note', i18n.t('contact.note'), 'text'),
+    ...single('owner', i18n.t('contact.owner'), 'form'),
+  ];
+}
+
+export function phoneLabel(label: 'work' | 'cell' | 'home' | 'fax' | 'other'): string {
+  return {
+    work: i18n.t('form.labelWork'),
+    cell: i18n.t('form.labelCell'),
+    home: i18n.t('form.labelHome'),
+    fax: i18n.t('form.labelFax'),
+    other: i18n.t('form.labelOther'),
+  }[label];
+}
+export function genderText(gender: NonNullable<ContactDraft['gender']>): string {
+  return { female: i18n.t('form.genderFemale'), male: i18n.t('form.genderMale'), other: i18n.t('form.genderOther') }[gender];
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(textLanguage(), { type: 'language' }).of(tag) ?? tag;
+  } catch (error) {
+    // A tag that no registry knows (RangeError) is shown as it was written.
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
+}
+
+/** Only addresses of the web are linked: a page may have given any scheme. */
+function webAddress(uri: string): string | undefined {
+  return /^https?:\/\//iu.test(uri) ? uri : undefined;
+}

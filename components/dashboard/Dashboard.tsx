@@ -1,0 +1,98 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { Status } from '../../lib/domain/setup/status';
+import { i18n } from '#i18n';
+import { NewContact } from '../contact/NewContact';
+import { DuplicatesView } from '../duplicates/DuplicatesView';
+import { useAnswer } from '../hooks/use-answer';
+import { RecoveryScreen } from '../recovery/RecoveryScreen';
+import { TodayView } from '../tasks/TodayView';
+import { FailedState } from '../ui/FailedState';
+import { ContactsScreen } from './ContactsScreen';
+import { DashboardNav } from './DashboardNav';
+import { routeHash } from './route';
+import { SampleNotice } from './SampleNotice';
+import { go, useRoute } from './use-route';
+
+const SettingsView = lazy(() => import('../settings/SettingsView').then((module) => ({ default: module.SettingsView })));
+const WelcomeView = lazy(() => import('../welcome/WelcomeView').then((module) => ({ default: module.WelcomeView })));
+
+/** The full tab. A book that is not well shows the recovery screen instead, a book that was never written to the welcome. */
+export function Dashboard() {
+  const status = useAnswer('status.get', {});
+  const route = useRoute();
+  const health = status.value?.health;
+  if (health && health.state !== 'ok') return <RecoveryScreen health={health} onRetry={() => void status.reload()} />;
+  if (status.failure && !status.value) return <FailedState failure={status.failure} onRetry={() => void status.reload()} />;
+  if (route.view === 'welcome' || status.value?.fresh)
+    return (
+      <Suspense>
+        <WelcomeView onDone={() => go({ view: 'contacts' }, 'replace')} />
+      </Suspense>
+    );
+  return (
+    <div className="flex h-full min-h-0 flex-col md:flex-row">
+      <a
+        href={location.hash}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-3 focus:py-2"
+      >
+        {i18n.t('dashboard.skip')}
+      </a>
+      <DashboardNav view={route.view} counts={status.value?.counts} />
+      <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+        {status.value && status.value.sample > 0 && <SampleNotice />}
+        <Screen status={status.value} />
+      </main>
+    </div>
+  );
+}
+
+function Screen({ status }: { status: Status | undefined }) {
+  const route = useRoute();
+  const open = (id: string) => go({ view: 'contacts', id });
+  switch (route.view) {
+    case 'today':
+      return (
+        <Column title={i18n.t('dashboard.today')}>
+          <TodayView onOpen={open} />
+        </Column>
+      );
+    case 'duplicates':
+      return (
+        <Column title={i18n.t('dashboard.duplicates')}>
+          <DuplicatesView key={route.pair && routeHash(route)} first={route.pair} onOpen={open} />
+        </Column>
+      );
+    case 'new':
+      return (
+        <Column>
+          <NewContact
+            onSaved={(id) => go({ view: 'contacts', id, filter: route.filter }, 'replace')}
+            onClose={() => go({ view: 'contacts', filter: route.filter }, 'replace')}
+          />
+        </Column>
+      );
+    case 'settings':
+      return (
+        <Suspense>
+          <SettingsView sample={status?.sample} onWelcome={() => go({ view: 'welcome' })} />
+        </Suspense>
+      );
+    case 'contacts':
+    case 'welcome':
+      return <ContactsScreen id={route.view === 'contacts' ? route.id : undefined} filterText={route.view === 'contacts' ? route.filter : undefined} all={status?.counts.contacts} />;
+  }
+}
+
+/** A screen that reads best narrow, in the middle of a wide tab. */
+function Column({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} className="mx-auto flex min-h-0 w-full max-w-[720px] flex-1 flex-col border-line bg-bg md:border-x">
+      {title && <h1 className="sr-only">{title}</h1>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { CalendarCheck, type LucideIcon, Settings, UsersRound, CopyCheck } from 'lucide-react';
+import type { Status } from '../../lib/domain/setup/status';
+import { i18n } from '#i18n';
+import { cx } from '../ui/cx';
+import { formatNumber } from '../ui/format';
+import { type Route, routeHash } from './route';
+
+type Entry = { view: 'today' | 'contacts' | 'duplicates' | 'settings'; label: string; icon: LucideIcon; count?: number };
+
+/** The sections with what waits in them: at the left, or along the top of a narrow tab. */
+export function DashboardNav({ view, counts }: { view: Route['view']; counts: Status['counts'] | undefined }) {
+  const entries: Entry[] = [
+    { view: 'today', label: i18n.t('dashboard.today'), icon: CalendarCheck, count: counts?.due },
+    { view: 'contacts', label: i18n.t('dashboard.contacts'), icon: UsersRound, count: counts?.contacts },
+    { view: 'duplicates', label: i18n.t('dashboard.duplicates'), icon: CopyCheck, count: counts?.pairs },
+    { view: 'settings', label: i18n.t('dashboard.settings'), icon: Settings },
+  ];
+  const current = view === 'new' ? 'contacts' : view;
+  return (
+    <nav aria-label={i18n.t('dashboard.nav')} className="shrink-0 border-b border-line bg-surface md:w-[176px] md:border-r md:border-b-0 md:px-2 md:py-3">
+      <p className="hidden px-2 pt-0.5 pb-3 text-sm font-semibold md:block">{i18n.t('app.name')}</p>
+      <ul className="flex md:flex-col md:gap-0.5">
+        {entries.map(({ view: to, label, icon: Icon, count }) => {
+          const isCurrent = to === current;
+          return (
+            <li key={to} className="min-w-0 flex-auto">
+              <a
+                href={routeHash({ view: to })}
+                aria-current={isCurrent ? 'page' : undefined}
+                className={cx(
+                  'focus-inset flex min-h-8 items-center justify-center gap-1.5 px-1.5 py-2 text-xs md:justify-start md:gap-2 md:rounded-md md:px-2 md:py-1.5 md:text-sm',
+                  'border-b-2 md:border-b-0',
+                  isCurrent
+                    ? 'border-accent font-semibold text-text md:bg-accent-soft'
+                    : 'border-transparent text-muted hover:text-text md:hover:bg-sunken',
+                )}
+              >
+                <Icon aria-hidden size={16} strokeWidth={1.75} className="hidden shrink-0 md:block" />
+                <span className="truncate">{label}</span>
+                {count !== undefined && (to === 'contacts' || count > 0) && (
+                  <span className={cx('text-2xs tabular-nums md:ml-auto', to === 'contacts' ? 'hidden md:inline' : 'text-accent md:text-inherit')}>
+                    {formatNumber(count)}
+                  </span>
+                )}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,5 @@
+import { Dashboard } from '../../components/dashboard/Dashboard';
+
+export function App() {
+  return <Dashboard />;
+}
