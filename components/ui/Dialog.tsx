@@ -27,6 +27,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-shade" />
         <Base.Popup
+          data-blocks-keys
           className={cx(
             'fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100%-16px)] w-[calc(100%-16px)] -translate-1/2 flex-col rounded-xl border border-line bg-surface shadow-raised',
             wide ? 'max-w-[640px]' : 'max-w-[420px]',

@@ -25,6 +25,7 @@ export function Menu({
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" collisionPadding={8} className="z-50">
           <Base.Popup
+            data-blocks-keys
             aria-label={label}
             className="max-h-[var(--available-height)] min-w-[180px] overflow-y-auto rounded-lg border border-line-strong bg-surface py-1 shadow-raised outline-none"
           >

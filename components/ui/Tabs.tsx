@@ -2,7 +2,12 @@ import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
-export type TabItem<V extends string> = { value: V; label: string; count?: number };
+export type TabItem<V extends string> = {
+  value: V;
+  label: string;
+  count?: number;
+  /** Keeps what was typed there while another tab is shown. */ keep?: boolean;
+};
 
 /** Tabs across the whole width; arrow keys move, the panel of the chosen one is drawn. A count of 0 is not shown. */
 export function Tabs<V extends string>({
@@ -36,7 +41,13 @@ export function Tabs<V extends string>({
         ))}
       </Base.List>
       {items.map((item) => (
-        <Base.Panel key={item.value} value={item.value} tabIndex={-1} className="flex min-h-0 flex-1 flex-col data-hidden:hidden">
+        <Base.Panel
+          key={item.value}
+          value={item.value}
+          keepMounted={item.keep}
+          tabIndex={-1}
+          className="flex min-h-0 flex-1 flex-col data-hidden:hidden"
+        >
           {children(item.value)}
         </Base.Panel>
       ))}

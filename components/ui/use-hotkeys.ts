@@ -20,7 +20,7 @@ export function useHotkeys(keys: Hotkeys, on = true): void {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
-      if (document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]')) return;
+      if (document.querySelector('[data-blocks-keys]')) return;
       const act = latest.current[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();

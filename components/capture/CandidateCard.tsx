@@ -1,0 +1,106 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import type { Candidate } from '../../lib/capture/candidate';
+import { currentAffiliation } from '../../lib/domain/contact/contact';
+import type { Classification } from '../../lib/domain/pair/pair';
+import { i18n } from '#i18n';
+import { ContactAvatar } from '../contact/ContactAvatar';
+import { Card } from '../ui/Card';
+import { Checkbox } from '../ui/Checkbox';
+import { failureText } from '../ui/failure-text';
+import { IconButton } from '../ui/IconButton';
+import { CandidateActions } from './CandidateActions';
+import { CandidateFieldRow } from './CandidateFieldRow';
+import { CandidateOrders } from './CandidateOrders';
+import { FoundNotes } from './FoundNotes';
+import { type CardState, isTicked, type ReviewAction, targetOf } from './review-state';
+import { StateBadge } from './StateBadge';
+
+export type CandidateCardProps = {
+  candidate: Candidate;
+  card: CardState;
+  found: Classification | undefined;
+  dispatch: (action: ReviewAction) => void;
+  onSave: (candidate: Candidate) => void;
+  onShow: (path: string) => void;
+  onOpen: (contactId: string) => void;
+  onPick: (candidate: Candidate) => void;
+};
+
+/** A person or organisation found on the page, under review. */
+export function CandidateCard(props: CandidateCardProps) {
+  const { candidate, card, found, dispatch, onShow } = props;
+  const { id, draft, fields } = candidate;
+  const locked = card.status.at === 'saving' || card.status.at === 'saved';
+  const name = card.edits.name ?? draft.name.full;
+  const work = currentAffiliation(draft);
+  const under =
+    [work?.title, work?.name].filter(Boolean).join(' · ') ||
+    draft.emails[0]?.address ||
+    draft.phones[0]?.raw ||
+    i18n.t(`common.${candidate.type === 'org' ? 'organisation' : 'person'}`);
+  return (
+    <Card aria-label={name} className="mx-3 mb-2.5">
+      <div className="flex items-start gap-2.5 px-3 pt-2.5 pb-2">
+        <span className="grid h-7 place-items-center">
+          <Checkbox
+            checked={isTicked(card, candidate, found)}
+            disabled={locked}
+            onChange={(ticked) => dispatch({ do: 'patch', id, patch: { ticked } })}
+            name={i18n.t('capture.takeCard', [name])}
+          />
+        </span>
+        <ContactAvatar name={name} kind={candidate.type === 'org' ? 'org' : 'individual'} size="sm" />
+        <div className="min-w-0 flex-1">
+          <h3 className="text-sm break-words">
+            {name} {draft.name.phonetic && <span className="font-normal text-muted">{draft.name.phonetic}</span>}
+          </h3>
+          <p className="truncate text-xs text-muted">{under}</p>
+        </div>
+        <StateBadge card={card} found={found} />
+        <IconButton
+          icon={card.isOpen ? ChevronUp : ChevronDown}
+          label={i18n.t(card.isOpen ? 'capture.less' : 'capture.review')}
+          aria-expanded={card.isOpen}
+          onClick={() => dispatch({ do: 'patch', id, patch: { isOpen: !card.isOpen } })}
+          className="-mr-1.5"
+        />
+      </div>
+      <div className="px-3 pb-2.5 empty:hidden">
+        {card.isOpen && (
+          <div className="border-t border-line pt-1.5">
+            {fields.map((field) => (
+              <CandidateFieldRow
+                key={field.field}
+                field={field}
+                value={card.edits[field.field] ?? field.value}
+                error={card.errors[field.field]}
+                ticked={!card.unticked.includes(field.field)}
+                locked={locked}
+                onToggle={() => dispatch({ do: 'toggle-field', id, field: field.field })}
+                onEdit={(value) => dispatch({ do: 'edit', id, field: field.field, value })}
+                onShow={onShow}
+              />
+            ))}
+          </div>
+        )}
+        {candidate.orders.length > 0 && (
+          <CandidateOrders
+            orders={candidate.orders}
+            checked={card.withOrders}
+            locked={locked}
+            onChange={(withOrders) => dispatch({ do: 'patch', id, patch: { withOrders } })}
+          />
+        )}
+        {found && card.status.at !== 'saved' && (
+          <FoundNotes card={card} found={found} target={targetOf(card, found)} isOpen={card.isOpen} onOpen={props.onOpen} />
+        )}
+        {card.status.at === 'failed' && (
+          <p role="alert" className="mt-2 text-xs text-bad">
+            {failureText(card.status.failure).title}. {failureText(card.status.failure).advice}
+          </p>
+        )}
+        <CandidateActions {...props} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Classification, ClassifiedMatch } from '../../lib/domain/pair/pair';
+import { comparisonKey, levelKey } from '../../lib/match/explain';
+import { i18n } from '#i18n';
+import { fieldLabel } from '../contact/field-label';
+import { Why } from '../ui/Card';
+import { formatShare } from '../ui/format';
+import { translate } from '../ui/translate';
+import { Waterfall } from '../duplicates/Waterfall';
+import type { CardState, Target } from './review-state';
+
+/** What the book knows of a card: why it may be somebody known, and which fields saving would change. */
+export function FoundNotes({
+  card,
+  found,
+  target,
+  isOpen,
+  onOpen,
+}: {
+  card: CardState;
+  found: Classification;
+  target: Target;
+  isOpen: boolean;
+  onOpen: (contactId: string) => void;
+}) {
+  const match = found.matches.find(({ rootId }) => target.to === 'onto' && rootId === target.id) ?? found.matches[0];
+  if (target.to === 'onto' && (!match || match.rootId !== target.id))
+    return <Why className="mt-2">{i18n.t('capture.addsTo', [target.name])}</Why>;
+  if (!match || found.state === 'new') return null;
+  const undecided = found.state === 'possible' && card.target === undefined;
+  return (
+    <Why className="mt-2">
+      <p>
+        {i18n.t(found.state === 'known' ? 'capture.isKnownAs' : 'capture.mayBe')}{' '}
+        <button
+          type="button"
+          onClick={() => onOpen(match.rootId)}
+          className="rounded font-semibold text-text hover:text-accent hover:underline"
+        >
+          {match.name}
+        </button>
+        {match.org && `, ${match.org}`}
+        {found.state === 'possible' && ` · ${i18n.t('duplicates.likely', [formatShare(match.probability, 1)])}`}
+        {': '}
+        {reasonsFor(match)}
+      </p>
+      {(target.to === 'onto' || undecided) && <Changes match={match} />}
+      {isOpen && found.state === 'possible' && (
+        <details className="mt-1">
+          <summary className="rounded text-accent">{i18n.t('capture.compare')}</summary>
+          <Waterfall evidence={match.evidence} />
+        </details>
+      )}
+    </Why>
+  );
+}
+
+/** The two strongest things that speak for it, in words. */
+function reasonsFor(match: ClassifiedMatch): string {
+  return match.evidence
+    .filter(({ comparison, weight }) => comparison !== 'prior' && weight > 0)
+    .sort((x, y) => y.weight - x.weight)
+    .slice(0, 2)
+    .map((each) => translate(levelKey(each)) || translate(comparisonKey(each)))
+    .join(i18n.t('common.and'));
+}
+
+function Changes({ match }: { match: ClassifiedMatch }) {
+  if (match.changes.length === 0) return <p className="mt-1">{i18n.t('capture.nothingNew')}</p>;
+  return (
+    <table className="mt-1.5 w-full table-fixed border-collapse text-xs [&_td]:py-0.5 [&_td]:pr-2 [&_td]:align-top [&_th]:py-0.5 [&_th]:pr-2 [&_th]:align-top">
+      <caption className="sr-only">{i18n.t('capture.changes')}</caption>
+      <thead>
+        <tr className="text-left">
+          <th scope="col" className="w-[22%] font-normal">
+            <span className="sr-only">{i18n.t('duplicates.field')}</span>
+          </th>
+          <th scope="col" className="font-normal">
+            {i18n.t('capture.inBook')}
+          </th>
+          <th scope="col" className="font-normal">
+            {i18n.t('capture.afterSave')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {match.changes.map((change) => (
+          <tr key={`${change.field}.${change.to}`}>
+            <th scope="row" className="truncate text-left font-normal">
+              {fieldLabel(change.field)}
+            </th>
+            <td className="[overflow-wrap:anywhere]">{change.from ? <s>{change.from}</s> : '–'}</td>
+            <td className="[overflow-wrap:anywhere] text-text">{change.to}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

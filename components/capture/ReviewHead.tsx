@@ -1,0 +1,63 @@
+import { Info } from 'lucide-react';
+import type { Capture } from '../../lib/capture/candidate';
+import type { Classification } from '../../lib/domain/pair/pair';
+import { i18n } from '#i18n';
+import { Button } from '../ui/Button';
+import { hostOf } from '../ui/format';
+import type { Review, ReviewAction } from './review-state';
+
+/** How many were found, what they are, and all or none. */
+export function ReviewHead({
+  capture,
+  review,
+  found,
+  ticked,
+  dispatch,
+}: {
+  capture: Capture;
+  review: Review;
+  found: Readonly<Record<string, Classification>>;
+  ticked: number;
+  dispatch: (action: ReviewAction) => void;
+}) {
+  const { candidates, notes } = capture;
+  const count = (state: Classification['state']) => candidates.filter(({ id }) => found[id]?.state === state).length;
+  const words = [
+    count('new') > 0 && i18n.t('capture.countNew', count('new')),
+    count('known') > 0 && i18n.t('capture.countKnown', count('known')),
+    count('possible') > 0 && i18n.t('capture.countPossible', count('possible')),
+  ].filter(Boolean);
+  const people = candidates.filter(({ type }) => type === 'person').length;
+  const orgs = candidates.length - people;
+  const what = [people > 0 && i18n.t('capture.people', people), orgs > 0 && i18n.t('capture.orgs', orgs)]
+    .filter(Boolean)
+    .join(i18n.t('common.and'));
+  const open = candidates.filter(({ id }) => review[id]?.status.at !== 'saved');
+  const tickAll = (on: boolean) => dispatch({ do: 'tick-all', ticks: Object.fromEntries(open.map(({ id }) => [id, on])) });
+  const isCut = notes.some(({ code }) => code.startsWith('cut-'));
+  return (
+    <div className="px-3 pt-3 pb-2.5">
+      <div className="flex min-h-9 items-center gap-2.5">
+        <div className="min-w-0 flex-1">
+          <h2 className="text-sm break-words">
+            {candidates.length > 0 ? i18n.t('capture.foundOn', [what, hostOf(capture.url)]) : hostOf(capture.url)}
+          </h2>
+          <p aria-live="polite" className="min-h-[17px] text-xs text-muted">
+            {words.join(' · ') || '\u00a0'}
+          </p>
+        </div>
+        {candidates.length > 1 && (
+          <Button variant="quiet" onClick={() => tickAll(ticked === 0)}>
+            {i18n.t(ticked === 0 ? 'capture.selectAll' : 'capture.selectNone')}
+          </Button>
+        )}
+      </div>
+      {(isCut || notes.some(({ code }) => code === 'unreadable')) && (
+        <p className="mt-1.5 flex gap-1.5 text-xs text-muted">
+          <Info aria-hidden size={14} className="mt-0.5 shrink-0" />
+          {i18n.t(isCut ? 'capture.cut' : 'capture.unreadable')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { ScanSearch } from 'lucide-react';
+import { useMemo, useReducer, useState } from 'react';
+import type { Candidate, Capture } from '../../lib/capture/candidate';
+import { i18n } from '#i18n';
+import { newRequestId } from '../hooks/new-request-id';
+import { useClassifications } from '../hooks/use-classifications';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { FailedState } from '../ui/FailedState';
+import { hostOf } from '../ui/format';
+import { Progress } from '../ui/Progress';
+import { VirtualList } from '../ui/VirtualList';
+import { CandidateCard } from './CandidateCard';
+import { ContactPicker } from './ContactPicker';
+import { LooseOrders } from './LooseOrders';
+import { isTicked, reviewReducer, startReview } from './review-state';
+import { ReviewHead } from './ReviewHead';
+import { ThreadCard } from './ThreadCard';
+import { threadPeople } from './thread-people';
+import { useSaveCards } from './use-save-cards';
+
+/** Everything found on a page, to be looked over and saved: one by one, or all that is ticked. */
+export function ReviewView({
+  capture,
+  country,
+  onShow,
+  onOpen,
+}: {
+  capture: Capture;
+  country: string;
+  onShow: (path: string) => void;
+  onOpen: (contactId: string) => void;
+}) {
+  const { candidates } = capture;
+  const [review, dispatch] = useReducer(reviewReducer, candidates, (all) => startReview(all, newRequestId));
+  const [picking, setPicking] = useState<Candidate>();
+  const isSaving = Object.values(review).some(({ status }) => status.at === 'saving');
+  const found = useClassifications(candidates, isSaving);
+  const { save, progress } = useSaveCards(capture, review, found.byId, country, dispatch);
+  const ticked = candidates.filter((each) => {
+    const card = review[each.id];
+    return card && isTicked(card, each, found.byId[each.id]);
+  });
+  const people = useMemo(() => threadPeople(capture, review, found.byId), [capture, review, found.byId]);
+  const allOpen = candidates.every(({ id }) => review[id]?.isOpen);
+
+  const extras = (
+    <>
+      <ReviewHead capture={capture} review={review} found={found.byId} ticked={ticked.length} dispatch={dispatch} />
+      {capture.thread && <ThreadCard thread={capture.thread} capture={capture} people={people} />}
+      <LooseOrders orders={capture.orders} onOpen={onOpen} />
+      {found.failure && <FailedState failure={found.failure} onRetry={found.reload} />}
+    </>
+  );
+  if (candidates.length === 0 && capture.orders.length === 0 && !capture.thread)
+    return (
+      <EmptyState icon={ScanSearch} title={i18n.t('popup.nothing', [hostOf(capture.url)])}>
+        {i18n.t('capture.nothingHint')}
+      </EmptyState>
+    );
+  return (
+    <>
+      <VirtualList
+        items={candidates}
+        keyOf={({ id }) => id}
+        estimate={72}
+        label={i18n.t('capture.list')}
+        header={extras}
+        render={(candidate) => {
+          const card = review[candidate.id];
+          return (
+            card && (
+              <CandidateCard
+                candidate={candidate}
+                card={card}
+                found={found.byId[candidate.id]}
+                dispatch={dispatch}
+                onSave={(each) => void save([each])}
+                onShow={onShow}
+                onOpen={onOpen}
+                onPick={setPicking}
+              />
+            )
+          );
+        }}
+      />
+      {candidates.length > 0 && (
+        <div className="flex min-h-[51px] shrink-0 items-center gap-2 border-t border-line bg-surface px-3 py-2.5">
+          {progress ? (
+            <div className="flex-1">
+              <Progress label={i18n.t('capture.saving')} done={progress.done} total={progress.total} onCancel={progress.cancel} />
+            </div>
+          ) : (
+            <>
+              <Button variant="primary" className="flex-1" busy={isSaving} disabled={ticked.length === 0} onClick={() => void save(ticked)}>
+                {i18n.t('capture.saveCount', ticked.length)}
+              </Button>
+              {candidates.length > 1 && (
+                <Button onClick={() => dispatch({ do: 'open-all', isOpen: !allOpen })}>
+                  {i18n.t(allOpen ? 'capture.closeAll' : 'capture.reviewEach')}
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      )}
+      <ContactPicker
+        open={picking !== undefined}
+        title={i18n.t('capture.addToExisting')}
+        onClose={() => setPicking(undefined)}
+        onChoose={({ id, name }) =>
+          picking && dispatch({ do: 'patch', id: picking.id, patch: { target: { to: 'onto', id, name }, ticked: true, isOpen: true } })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Eye, EyeOff, RotateCw } from 'lucide-react';
+import { i18n } from '#i18n';
+import type { Page } from '../hooks/use-page';
+import { hostOf } from '../ui/format';
+import { IconButton } from '../ui/IconButton';
+import { showToast } from '../ui/toast';
+
+/** The site in front and whether Sidecard may read it: once, always, or not. One line that is always there. */
+export function SiteLine({ page }: { page: Page }) {
+  const url = page.state === 'ready' ? page.reading.url : 'tab' in page ? page.tab?.url : undefined;
+  const isReadable = page.state === 'ready';
+  const Icon = isReadable ? Eye : EyeOff;
+  const state =
+    page.state === 'ready'
+      ? page.always
+        ? i18n.t('page.readAlways')
+        : i18n.t('page.readOnce')
+      : page.state === 'loading'
+        ? i18n.t('page.reading')
+        : i18n.t('page.notRead');
+  return (
+    <div className="flex h-8 shrink-0 items-center gap-1.5 border-b border-line bg-surface pr-1.5 pl-3 text-xs text-muted">
+      <Icon aria-hidden size={14} strokeWidth={1.75} className="shrink-0" />
+      <span className="min-w-0 flex-1 truncate">
+        {url && <span className="text-text">{hostOf(url)}</span>}
+        {url && ' · '}
+        {state}
+      </span>
+      {isReadable && page.always === false && page.origin && (
+        <button
+          type="button"
+          className="shrink-0 rounded px-1 leading-6 text-accent hover:underline"
+          onClick={() => void page.allow().then((granted) => granted || showToast({ title: i18n.t('page.refused') }))}
+        >
+          {i18n.t('page.always')}
+        </button>
+      )}
+      <IconButton
+        icon={RotateCw}
+        label={i18n.t('page.readAgain')}
+        className="size-6"
+        disabled={page.state === 'loading' || page.state === 'none'}
+        onClick={() => page.read()}
+      />
+    </div>
+  );
+}

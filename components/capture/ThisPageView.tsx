@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import { showInPage } from '../hooks/page-access';
+import { useAnswer } from '../hooks/use-answer';
+import type { Page } from '../hooks/use-page';
+import { NoPageView } from '../popup/NoPageView';
+import { FailedState } from '../ui/FailedState';
+import { Skeleton } from '../ui/Skeleton';
+import { showToast } from '../ui/toast';
+import { ReviewView } from './ReviewView';
+import { useCapture } from './use-capture';
+
+/** The page in front: what was found on it, or why it cannot be read. */
+export function ThisPageView({ page, onOpen }: { page: Page; onOpen: (contactId: string) => void }) {
+  if (page.state === 'loading') return <ReviewSkeleton />;
+  if (page.state !== 'ready') return <NoPageView page={page} />;
+  const { tab, reading } = page;
+  return (
+    <Found
+      key={`${tab.id} ${reading.url} ${reading.took}`}
+      page={page}
+      onOpen={onOpen}
+      onShow={(path) => void showInPage(tab.id, path).then((shown) => shown || showToast({ title: i18n.t('capture.notShown') }))}
+    />
+  );
+}
+
+function Found({
+  page,
+  onOpen,
+  onShow,
+}: {
+  page: Extract<Page, { state: 'ready' }>;
+  onOpen: (contactId: string) => void;
+  onShow: (path: string) => void;
+}) {
+  const settings = useAnswer('settings.get', {});
+  const capture = useCapture(page.reading, settings.value);
+  if (settings.state === 'failed') return <FailedState failure={settings.failure} onRetry={settings.reload} />;
+  if (!capture || !settings.value) return <ReviewSkeleton />;
+  return <ReviewView capture={capture} country={settings.value.country} onShow={onShow} onOpen={onOpen} />;
+}
+
+export function ReviewSkeleton() {
+  return (
+    <div role="status" aria-label={i18n.t('ui.loading')}>
+      <div className="flex h-[58px] flex-col justify-center gap-2 px-3">
+        <Skeleton className="w-1/2" />
+        <Skeleton className="w-1/3" />
+      </div>
+      {[0, 1, 2].map((card) => (
+        <div
+          key={card}
+          aria-hidden
+          className="mx-3 mb-2.5 flex h-[57px] items-center gap-2.5 rounded-xl border border-line bg-surface px-3"
+        >
+          <span className="size-7 animate-pulse rounded-full bg-line" />
+          <span className="flex-1 space-y-2">
+            <Skeleton className="w-2/5" />
+            <Skeleton className="w-3/5" />
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

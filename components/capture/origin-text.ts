@@ -1,0 +1,11 @@
+import type { CandidateField } from '../../lib/capture/candidate';
+import { i18n } from '#i18n';
+
+/** Where a value came from in a word: the page's own label beside it, else what kind of place it was. */
+export function originText({ label, extractor }: Pick<CandidateField, 'label' | 'extractor'>): string {
+  if (label) return label;
+  if (/^(json-ld|microdata|h-card)/.test(extractor)) return i18n.t('capture.fromData');
+  if (/^links/.test(extractor)) return i18n.t('capture.fromLink');
+  if (/^mail/.test(extractor)) return i18n.t('capture.fromMail');
+  return i18n.t('capture.fromText');
+}

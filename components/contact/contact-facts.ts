@@ -1,0 +1,28 @@
+import type { ContactCard } from '../../lib/domain/contact/card';
+import { formatMoney } from '../../lib/domain/money';
+import { type Task, fireAt } from '../../lib/domain/task/task';
+import { i18n } from '#i18n';
+import { daysAgo, formatAgo, formatNumber } from '../ui/format';
+import { formatLocale } from '../ui/locale';
+
+/** `8 · €12,300`; how many orders and their net sum of all time. */
+export function ordersFact(card: ContactCard): string {
+  const sums = card.standing?.aggregate;
+  if (!sums || sums.orders === 0) return i18n.t('common.none');
+  const count = formatNumber(sums.orders);
+  return sums.currency ? `${count} · ${formatMoney({ minor: sums.net, currency: sums.currency }, formatLocale())}` : count;
+}
+
+/** When somebody was last in touch, in days. */
+export function lastContactFact(card: ContactCard, now: number): string {
+  return card.lastContactAt === undefined ? i18n.t('history.never') : formatAgo(card.lastContactAt, now);
+}
+
+/** The soonest follow-up; `late` when its time is past. */
+export function nextFact(tasks: readonly Task[], now: number): { text: string; late: boolean } {
+  const task = tasks[0];
+  if (!task) return { text: i18n.t('common.none'), late: false };
+  const days = daysAgo(fireAt(task), now);
+  const late = days > 0 || (days === 0 && !task.allDay && fireAt(task) < now);
+  return { text: `${task.title}, ${days > 0 ? i18n.t('tasks.daysLate', days) : formatAgo(fireAt(task), now)}`, late };
+}

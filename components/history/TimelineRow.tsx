@@ -1,0 +1,41 @@
+import { Check } from 'lucide-react';
+import type { TimelineEntry } from '../../lib/domain/history/timeline';
+import { isOpen } from '../../lib/domain/task/task';
+import { i18n } from '#i18n';
+import { useTaskActions } from '../hooks/use-task-actions';
+import { formatFull, formatWhen } from '../ui/format';
+import { IconButton } from '../ui/IconButton';
+import { describeEntry } from './describe-entry';
+import { entryIcon } from './entry-icon';
+
+/** One row of the history; an open follow-up can be done here. */
+export function TimelineRow({ entry, now }: { entry: TimelineEntry; now: number }) {
+  const tasks = useTaskActions();
+  const Icon = entryIcon(entry);
+  const { title, detail, url } = describeEntry(entry);
+  return (
+    <div className="flex gap-2.5 px-3 py-[7px]">
+      <Icon aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-faint" />
+      <div className="min-w-0 flex-1">
+        <div className="line-clamp-2 break-words">{title}</div>
+        {detail && (
+          <div className="line-clamp-2 text-xs break-words text-muted tabular-nums">
+            {url && /^https?:/.test(url) ? (
+              <a href={url} target="_blank" rel="noreferrer" className="hover:text-accent hover:underline">
+                {detail}
+              </a>
+            ) : (
+              detail
+            )}
+          </div>
+        )}
+      </div>
+      {entry.of === 'task' && isOpen(entry.record) && (
+        <IconButton icon={Check} label={i18n.t('tasks.done')} onClick={() => void tasks.done(entry.record)} className="-my-1" />
+      )}
+      <time dateTime={new Date(entry.at).toISOString()} title={formatFull(entry.at)} className="shrink-0 text-xs text-muted tabular-nums">
+        {formatWhen(entry.at, now)}
+      </time>
+    </div>
+  );
+}

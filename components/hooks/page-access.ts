@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { highlight } from '../../lib/capture/page/highlight';
+import { leaveReadRequest, type ReadRequest } from '../../lib/capture/page/read-request';
+import type { PageReading } from '../../lib/capture/observation';
+
+/** The tab in front as far as the browser tells: without access to its site there is no `url`. */
+export type PageTab = { id: number; windowId?: number; url?: string; title?: string };
+
+export type ReadOutcome =
+  | { state: 'ready'; reading: PageReading }
+  /** The browser lets nobody read it: its own pages, the extension shop, an error page. */
+  | { state: 'unreadable' }
+  | { state: 'no-access' }
+  | { state: 'failed'; detail: string };
+
+/** What Chromium and Firefox say of a page that is closed to every extension. */
+const CLOSED =
+  /chrome:\/\/|edge:\/\/|about:|moz-extension|chrome-extension|extensions gallery|gallery cannot|error page|view-source|devtools/i;
+const DENIED = /cannot access|missing host permission|permission to access/i;
+
+/** Why an injection was refused, from the browser's own words (there is no error code). */
+export function outcomeOf(message: string, url: string | undefined): ReadOutcome {
+  if (url && !/^(https?|file):/.test(url)) return { state: 'unreadable' };
+  if (CLOSED.test(message.replace(/"[^"]*"/g, (quoted) => (/^"https?:/.test(quoted) ? '' : quoted)))) return { state: 'unreadable' };
+  if (DENIED.test(message)) return { state: 'no-access' };
+  return { state: 'failed', detail: message };
+}
+
+/** Injects the page reader and takes its reading. Plain data from a page: hostile until `toCandidates` or a schema has parsed it. */
+export async function readTab(tab: PageTab, request: ReadRequest = {}): Promise<ReadOutcome> {
+  const target = { tabId: tab.id };
+  try {
+    if (request.selection || request.link) await browser.scripting.executeScript({ target, func: leaveReadRequest, args: [request] });
+    const [injected] = await browser.scripting.executeScript({ target, files: ['/page-reader.js'] });
+    const reading = injected?.result as PageReading | null | undefined;
+    return reading ? { state: 'ready', reading } : { state: 'failed', detail: 'capture: the page reader answered nothing' };
+  } catch (error) {
+    return outcomeOf(error instanceof Error ? error.message : String(error), tab.url);
+  }
+}
+
+/** Scrolls the page to where a value stands and outlines it. False when the page has changed or is out of reach. */
+export async function showInPage(tabId: number, path: string): Promise<boolean> {
+  try {
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, func: highlight, args: [path] });
+    return injected?.result === true;
+  } catch {
+    // The grant for the page may have ended since it was read: the caller says so.
+    return false;
+  }
+}
+
+/** Match pattern of a page's site for `permissions`; none for what is not a web page. Ports are not part of match patterns. */
+export function originPattern(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? `${protocol}//${hostname}/*` : undefined;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { PageTab } from './page-access';
+
+/** The tab named in `?tabId=`, for a page of the extension that is opened as a tab itself. */
+function namedTab(): number | undefined {
+  const id = Number(new URLSearchParams(location.search).get('tabId') ?? NaN);
+  return Number.isInteger(id) && id >= 0 ? id : undefined;
+}
+
+async function tabInFront(): Promise<PageTab | undefined> {
+  const named = namedTab();
+  const tab =
+    named === undefined
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(named).catch(() => undefined);
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, windowId: tab.windowId, url: tab.url, title: tab.title };
+}
+
+/** The tab that stands beside this page, followed as the user switches; `version` counts its loadings. `undefined` until known, `null` for none. */
+export function useTab(): { tab: PageTab | null | undefined; version: number } {
+  const [held, setHeld] = useState<{ tab: PageTab | null | undefined; version: number }>({ tab: undefined, version: 0 });
+  useEffect(() => {
+    let gone = false;
+    const look = async (loaded: boolean) => {
+      const tab = (await tabInFront()) ?? null;
+      if (!gone)
+        setHeld((before) => ({
+          tab,
+          version: before.version + (loaded || tab?.id !== before.tab?.id || tab?.url !== before.tab?.url ? 1 : 0),
+        }));
+    };
+    const activated = () => void look(false);
+    const updated = (_: number, change: { status?: string }, tab: { id?: number; active?: boolean }) => {
+      if (change.status === 'complete' && (tab.active || tab.id === namedTab())) void look(true);
+    };
+    void look(false);
+    browser.tabs.onActivated.addListener(activated);
+    browser.tabs.onUpdated.addListener(updated);
+    return () => {
+      gone = true;
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.removeListener(updated);
+    };
+  }, []);
+  return held;
+}

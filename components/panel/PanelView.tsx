@@ -1,0 +1,104 @@
+import { ArrowLeft, LayoutDashboard } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { CaptureRequest } from '../../lib/messaging/capture-request';
+import { i18n } from '#i18n';
+import { ReviewSkeleton, ThisPageView } from '../capture/ThisPageView';
+import { SiteLine } from '../capture/SiteLine';
+import { openDashboard } from '../hooks/open-panel';
+import { useAnswer } from '../hooks/use-answer';
+import { useCaptureRequest } from '../hooks/use-capture-request';
+import { usePage } from '../hooks/use-page';
+import { CustomerView } from '../popup/CustomerView';
+import { HealthNotice } from '../popup/HealthNotice';
+import { SearchBox } from '../search/SearchBox';
+import { TodayView } from '../tasks/TodayView';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { Tabs } from '../ui/Tabs';
+import { ContactsList } from './ContactsList';
+
+const DuplicatesView = lazy(() => import('../duplicates/DuplicatesView').then((module) => ({ default: module.DuplicatesView })));
+
+export type PanelTab = 'page' | 'today' | 'contacts' | 'duplicates';
+
+/** The side panel: search on top, then the page in front, the day, the contacts and the duplicates. */
+export function PanelView() {
+  const page = usePage();
+  const status = useAnswer('status.get', {});
+  const [tab, setTab] = useState<PanelTab>('page');
+  const [contactId, setContactId] = useState<string>();
+  const [searches, setSearches] = useState(0);
+  const counts = status.value?.counts;
+
+  useCaptureRequest((request: CaptureRequest) => {
+    if (request.what === 'search') return setSearches((before) => before + 1);
+    setContactId(undefined);
+    setTab('page');
+    page.read(request.what === 'selection' ? { selection: true } : request.what === 'link' ? { link: request.linkUrl } : undefined);
+  });
+  function go(next: PanelTab) {
+    setContactId(undefined);
+    setTab(next);
+  }
+
+  return (
+    <div className="flex h-full flex-col">
+      <header className="flex shrink-0 items-center gap-1.5 border-b border-line bg-surface px-3 py-2.5">
+        <SearchBox onChoose={(row) => setContactId(row.id)} focusCount={searches} />
+        <IconButton icon={LayoutDashboard} label={i18n.t('popup.openDashboard')} onClick={() => openDashboard()} />
+      </header>
+      <HealthNotice />
+      <main className="flex min-h-0 flex-1 flex-col">
+        {contactId && (
+          <>
+            <div className="shrink-0 border-b border-line bg-surface px-2 py-1">
+              <Button variant="quiet" size="sm" icon={ArrowLeft} onClick={() => setContactId(undefined)}>
+                {i18n.t('common.back')}
+              </Button>
+            </div>
+            <CustomerView id={contactId} />
+          </>
+        )}
+        <div className={contactId ? 'hidden' : 'flex min-h-0 flex-1 flex-col'}>
+          <Tabs
+            label={i18n.t('panel.tabs')}
+            value={tab}
+            onChange={go}
+            items={[
+              { value: 'page', label: i18n.t('panel.page'), keep: true },
+              { value: 'today', label: i18n.t('panel.today'), count: counts?.due },
+              { value: 'contacts', label: i18n.t('panel.contacts') },
+              { value: 'duplicates', label: i18n.t('panel.duplicates'), count: counts?.pairs },
+            ]}
+          >
+            {(shown) => (contactId && shown !== 'page' ? null : body(shown))}
+          </Tabs>
+        </div>
+      </main>
+    </div>
+  );
+
+  function body(shown: PanelTab) {
+    switch (shown) {
+      case 'page':
+        return (
+          <>
+            <SiteLine page={page} />
+            <div className="flex min-h-0 flex-1 flex-col">
+              <ThisPageView page={page} onOpen={setContactId} />
+            </div>
+          </>
+        );
+      case 'today':
+        return <TodayView onOpen={setContactId} />;
+      case 'contacts':
+        return <ContactsList onOpen={setContactId} />;
+      case 'duplicates':
+        return (
+          <Suspense fallback={<ReviewSkeleton />}>
+            <DuplicatesView onOpen={setContactId} />
+          </Suspense>
+        );
+    }
+  }
+}

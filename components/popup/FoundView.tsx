@@ -1,0 +1,62 @@
+import { ScanSearch } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PageReading } from '../../lib/capture/observation';
+import type { Failure } from '../../lib/domain/result';
+import { i18n } from '#i18n';
+import { namesFound } from '../capture/lookup-keys';
+import { Avatar } from '../ui/Avatar';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { FailedState } from '../ui/FailedState';
+import { hostOf } from '../ui/format';
+
+const SHOWN = 6;
+
+/** Nobody of this page is known: what was found on it, and one click to capture it. */
+export function FoundView({
+  reading,
+  action,
+  onPanel,
+  failure,
+  onRetry,
+}: {
+  reading: PageReading;
+  action: ReactNode;
+  onPanel: () => void;
+  failure?: Failure;
+  onRetry: () => void;
+}) {
+  if (failure) return <FailedState failure={failure} onRetry={onRetry} />;
+  const { names, more } = namesFound(reading, SHOWN);
+  const host = hostOf(reading.url);
+  if (names.length === 0)
+    return (
+      <EmptyState
+        icon={ScanSearch}
+        title={i18n.t('popup.nothing', [host])}
+        action={<Button onClick={onPanel}>{i18n.t('popup.openPanel')}</Button>}
+      >
+        {i18n.t('popup.nothingHint')}
+      </EmptyState>
+    );
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="flex items-center gap-2 border-b border-line bg-surface p-3">
+        <div className="min-w-0 flex-1">
+          <h1 className="text-base break-words">{i18n.t('popup.found', names.length + more)}</h1>
+          <p className="truncate text-xs text-muted">{i18n.t('popup.foundHint', [host])}</p>
+        </div>
+        {action}
+      </div>
+      <ul>
+        {names.map((name) => (
+          <li key={name} className="flex h-11 items-center gap-2.5 border-b border-line px-3">
+            <Avatar name={name} size="sm" />
+            <span className="min-w-0 flex-1 truncate">{name}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="px-3 py-2 text-xs text-muted">{i18n.t('popup.more', more)}</p>}
+    </div>
+  );
+}
