@@ -23,11 +23,11 @@ export function matchKeys(contact: ContactDraft, country: string): string[] {
 /** As `matchKeys`, for a contact that is read already. */
 export function keysOfFeatures(features: Features): string[] {
   const { name, orgs } = features;
-  const private_ = features.emails.filter((email) => !email.role);
-  const role = features.emails.filter((email) => email.role);
+  const personal = features.emails.filter((email) => !email.role);
+  const task = features.emails.filter((email) => email.role);
   const byType = [
     features.profiles.map((profile) => `profile:${profile.key}`),
-    [...private_, ...role].map((email) => `email:${email.key}`),
+    [...personal, ...task].map((email) => `email:${email.key}`),
     features.phones.map((phone) => `phone:${phone.base}`),
     features.kind === 'org' ? features.domains.map((domain) => `domain:${domain}`) : [],
     features.kind === 'org' ? orgs.map((org) => `org:${org.brand}`) : [],

@@ -113,6 +113,18 @@ describe('classify', () => {
     expect(against(draftOf('Acme Cleaning Service', { domains: ['other.example'] }, 'org'), [known]).state).toBe('new');
   });
 
+  it.each([
+    ['上海远锐源网络科技有限公司', '远锐源', 'similar'],
+    ['Acme Robotics GmbH', 'ACME', 'similar'],
+    ['Acme Robotics GmbH', 'Acme Robotics Ltd', 'same'],
+    ['Verdant Optics AB', 'Verdant Robotics Inc.', 'different'],
+  ])('compares the employers %s and %s as %s (CL-2)', (one, other, level) => {
+    const result = against(draftOf('陈伟', { phones: ['13800138000'], org: one }), [
+      draftOf('陈伟', { phones: ['13800138000'], org: other }),
+    ]);
+    expect(result.matches[0]?.evidence.find((each) => each.comparison === 'org')?.level).toBe(level);
+  });
+
   it('never takes a person for an organisation (CL-7)', () => {
     const known = draftOf('Acme GmbH', { emails: ['info@acme.example'], phones: ['021-68881234'] }, 'org');
     expect(against(draftOf('Acme', { emails: ['info@acme.example'], phones: ['021-68881234'] }), [known]).state).toBe('new');

@@ -2,14 +2,15 @@ import type { Evidence } from '../../domain/link/link';
 import type { Features } from '../features';
 import type { Frequencies } from '../frequencies';
 import { DEFAULT_MODEL, DEFAULT_TERMS } from '../model';
+import type { OrgForm } from '../normalise/org';
 import { jaroWinkler } from '../normalise/similarity';
 import { evidence } from './evidence';
 
 const { org: LEVELS, name: NAMES } = DEFAULT_MODEL;
 
 export const DEFAULT_ORGS = {
-  /** Jaro-Winkler similarity from which two companies' names are alike, 0.88 to 0.97. */
-  alike: 0.93,
+  /** Jaro-Winkler similarity from which two companies' names are alike, 0.9 to 0.98: Verdant Optics is not Verdant Robotics. */
+  alike: 0.95,
   /** Letters of a company's name that its domain must share to count as the same brand. */
   leastBrand: 4,
 } as const;
@@ -60,18 +61,25 @@ export function compareOrganisations(a: Features, b: Features, { of, countOf }: 
   return found;
 }
 
-/** Names spelled alike, or a domain that is the other's name (zhengsheng.com and 正盛食品). */
+/** Names spelled alike, a short form of the other (远锐源, 远锐源网络科技), or a domain that is the other's name (zhengsheng.com, 正盛食品). */
 function isSimilar(a: Features, b: Features): boolean {
   const labels = (each: Features) => each.domains.map((domain) => domain.split('.')[0] ?? '');
-  const isBrand = (label: string, brand: string) =>
-    Math.min(label.length, brand.length) >= DEFAULT_ORGS.leastBrand && (brand.startsWith(label) || label.startsWith(brand));
   return (
-    a.orgs.some((org) =>
-      b.orgs.some((other) => jaroWinkler(org.brand, other.brand) >= DEFAULT_ORGS.alike && org.brand.length >= DEFAULT_ORGS.leastBrand),
-    ) ||
+    a.orgs.some((org) => b.orgs.some((other) => isAlike(org, other) || isShortOf(org, other) || isShortOf(other, org))) ||
     a.orgs.some((org) => labels(b).some((label) => isBrand(label, org.brand))) ||
     b.orgs.some((org) => labels(a).some((label) => isBrand(label, org.brand)))
   );
+}
+function isAlike(x: OrgForm, y: OrgForm): boolean {
+  return Math.min(x.brand.length, y.brand.length) >= DEFAULT_ORGS.leastBrand && jaroWinkler(x.brand, y.brand) >= DEFAULT_ORGS.alike;
+}
+/** Whole words in Latin letters; Han characters are words. */
+function isShortOf(short: OrgForm, long: OrgForm): boolean {
+  const isWord = /\p{Script=Han}{2}/u.test(short.key) || long.key[short.key.length] === ' ';
+  return isWord && short.brand.length >= DEFAULT_ORGS.leastBrand && long.key.startsWith(short.key);
+}
+function isBrand(label: string, brand: string): boolean {
+  return Math.min(label.length, brand.length) >= DEFAULT_ORGS.leastBrand && (brand.startsWith(label) || label.startsWith(brand));
 }
 
 function shownOrgs(a: Features, b: Features): [string, string] {
