@@ -5,7 +5,7 @@ import { interactionDraftSchema } from '../domain/interaction/interaction';
 import { choicesSchema } from '../domain/link/link';
 import { orderDraftSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
-import { idSchema, instantSchema, lineSchema, uriSchema } from '../domain/record';
+import { idSchema, instantSchema, uriSchema } from '../domain/record';
 import { settingsPatchSchema } from '../domain/setup/settings';
 import { taskDraftSchema } from '../domain/task/task';
 
