@@ -53,10 +53,10 @@ console.log(`\nwritten to ${file}`);
 
 /**
  * @param {string} title
- * @param {import('../test/bench/support/measure').Measures} measures
+ * @param {import('../test/bench/support/measure').Measures} table
  */
-function print(title, measures) {
-  const rows = Object.entries(measures).map(([name, { value, unit, target }]) => [
+function print(title, table) {
+  const rows = Object.entries(table).map(([name, { value, unit, target }]) => [
     name,
     show(value),
     unit,

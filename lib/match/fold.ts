@@ -17,6 +17,7 @@ const PLAIN: Record<string, string> = {
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 /** Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels. Signs that carry a syllable (Indic, kana) stay. */
 const MARKS =
+  // oxlint-disable-next-line no-misleading-character-class -- single marks are meant
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 /** Zero width, bidi controls, variation selectors (Unicode UAX 44), and apostrophes: O'Brien is found as obrien. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}'’‘ʼʹ`´＇]/gu;

@@ -32,6 +32,6 @@ export function readings(text: string, surname: boolean): string[] {
   const found = new Set([syllables.join(' '), syllables.join(''), syllables.map((syllable) => syllable[0]).join('')]);
   const [head = '', ...rest] = syllables;
   if (surname && rest.length > 1) found.add(head + rest.map((syllable) => syllable[0]).join(''));
-  for (const form of [...found]) if (form.includes('v')) found.add(form.replaceAll('v', 'u'));
-  return [...found];
+  const plain = Array.from(found, (form) => form.replaceAll('v', 'u'));
+  return [...found.union(new Set(plain))];
 }

@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk';
+import { compareKeys, compareText } from './compare';
 import type { Matches } from './matches';
 import { chunkAt, rowAt } from './places';
 import { rankOf } from './rank';
@@ -45,10 +46,5 @@ function compareNames(chunks: readonly Chunk[], x: number, y: number): number {
   const [a, b] = [chunkAt(chunks, x), chunkAt(chunks, y)];
   if (!a || !b) return 0;
   const [i, j] = [rowAt(x), rowAt(y)];
-  return compareText(a.sortKeys('name')[i], b.sortKeys('name')[j]) || compareText(a.strings('id')[i], b.strings('id')[j]);
-}
-
-/** By UTF-16 units; none counts as empty. */
-export function compareText(x = '', y = ''): number {
-  return x < y ? -1 : x > y ? 1 : 0;
+  return compareKeys(a.sortKeys('name')[i], b.sortKeys('name')[j]) || compareText(a.strings('id')[i], b.strings('id')[j]);
 }

@@ -1,6 +1,6 @@
-import { compareText } from './best';
 import type { Chunk } from './chunk';
 import { DEFAULT_CHUNK } from './chunks';
+import { compareKeys, compareNumbers, compareText } from './compare';
 import { allPositions, chunkIndex, spread } from './places';
 import type { DirectorySort } from './row';
 
@@ -55,7 +55,7 @@ export class Orders {
     const first = keys(by);
     const ids = pad(this.chunks, (chunk) => chunk.strings('id'));
     const names = by === 'name' ? first : keys('name');
-    return (x, y) => compareKeys(first[x], first[y], sign) || compareText(names[x], names[y]) || compareText(ids[x], ids[y]);
+    return (x, y) => compareKeys(first[x], first[y], sign) || compareKeys(names[x], names[y]) || compareText(ids[x], ids[y]);
   }
 
   #ranks(): Float64Array {
@@ -69,20 +69,10 @@ export class Orders {
 const BY_NAME: DirectorySort = { by: 'name', descending: false };
 
 function pad(chunks: readonly Chunk[], texts: (chunk: Chunk) => readonly (string | undefined)[]): (string | undefined)[] {
-  const all = new Array<string | undefined>(chunks.length * DEFAULT_CHUNK.rows);
+  const all: (string | undefined)[] = Array.from({ length: chunks.length * DEFAULT_CHUNK.rows });
   for (const [index, chunk] of chunks.entries())
     for (const [row, text] of texts(chunk).entries()) all[index * DEFAULT_CHUNK.rows + row] = text;
   return all;
-}
-
-function compareKeys(x = '', y = '', sign = 1): number {
-  if (x === y) return 0;
-  if (x === '') return 1;
-  return y === '' ? -1 : sign * compareText(x, y);
-}
-
-function compareNumbers(x = Infinity, y = Infinity): number {
-  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 function mend(order: Int32Array, chunks: readonly Chunk[], touched: ReadonlySet<number>, compare: Compare): Int32Array {
