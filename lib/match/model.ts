@@ -1,9 +1,6 @@
 /** Chance of a comparison level among records of one customer (`m`) and of two (`u`), Fellegi and Sunter 1969. */
 export type Level = { m: number; u: number };
 
-/** Version of weights and rules; a pair that an older one found is weighed again. */
-export const MODEL_VERSION = 'factory@1';
-
 /**
  * The weights that Sidecard starts with, by comparison and level. From the measurements of the matching study: an e-mail or phone that few
  * contacts carry agrees by chance about 4 in a million; levels marked (tf) take `u` from how often the value occurs in the book.
