@@ -30,7 +30,7 @@ function Decision({ card, link }: { card: ContactCard; link: Link }) {
   const ask = useAsk();
   const now = useNow();
   const [isBusy, setBusy] = useState(false);
-  const names = [useMemberName(card, link.a), useMemberName(card, link.b)];
+  const names: [string, string] = [useMemberName(card, link.a), useMemberName(card, link.b)];
   const isSame = link.type === 'same';
   const isUndone = link.undoneAt !== undefined || link.deletedAt !== undefined;
   const what = isSame ? i18n.t('contact.merged', names) : i18n.t('contact.apart', names);
@@ -53,18 +53,11 @@ function Decision({ card, link }: { card: ContactCard; link: Link }) {
     <li className="flex min-h-9 items-center gap-2.5 py-0.5">
       <Icon aria-hidden size={16} strokeWidth={1.75} className="shrink-0 text-faint" />
       <span className="min-w-0 flex-1">
-        <span className={cx('block break-words', isUndone && 'text-muted line-through')}>
-          {what}
-        </span>
+        <span className={cx('block break-words', isUndone && 'text-muted line-through')}>{what}</span>
         <span className="block text-xs text-muted tabular-nums">{about.filter(Boolean).join(' · ')}</span>
       </span>
       {!isUndone && (
-        <Button
-          size="sm"
-          busy={isBusy}
-          aria-label={`${i18n.t('contact.undo')}: ${what}`}
-          onClick={() => void undo()}
-        >
+        <Button size="sm" busy={isBusy} aria-label={`${i18n.t('contact.undo')}: ${what}`} onClick={() => void undo()}>
           {i18n.t('contact.undo')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Status } from '../../lib/domain/setup/status';
 import { i18n } from '#i18n';
 import { NewContact } from '../contact/NewContact';
@@ -20,13 +20,24 @@ const WelcomeView = lazy(() => import('../welcome/WelcomeView').then((module) =>
 export function Dashboard() {
   const status = useAnswer('status.get', {});
   const route = useRoute();
+  const [isWelcomed, setWelcomed] = useState(false);
   const health = status.value?.health;
+  const isFirstRun = status.value?.fresh === true && !isWelcomed;
+  // The first capture ends the fresh book, not the welcome: it stays until the user leaves it.
+  useEffect(() => {
+    if (isFirstRun) go({ view: 'welcome' }, 'replace');
+  }, [isFirstRun]);
   if (health && health.state !== 'ok') return <RecoveryScreen health={health} onRetry={() => void status.reload()} />;
   if (status.failure && !status.value) return <FailedState failure={status.failure} onRetry={() => void status.reload()} />;
-  if (route.view === 'welcome' || status.value?.fresh)
+  if (route.view === 'welcome' || isFirstRun)
     return (
       <Suspense>
-        <WelcomeView onDone={() => go({ view: 'contacts' }, 'replace')} />
+        <WelcomeView
+          onDone={() => {
+            setWelcomed(true);
+            go({ view: 'contacts' }, 'replace');
+          }}
+        />
       </Suspense>
     );
   return (
@@ -83,7 +94,13 @@ function Screen({ status }: { status: Status | undefined }) {
       );
     case 'contacts':
     case 'welcome':
-      return <ContactsScreen id={route.view === 'contacts' ? route.id : undefined} filterText={route.view === 'contacts' ? route.filter : undefined} all={status?.counts.contacts} />;
+      return (
+        <ContactsScreen
+          id={route.view === 'contacts' ? route.id : undefined}
+          filterText={route.view === 'contacts' ? route.filter : undefined}
+          all={status?.counts.contacts}
+        />
+      );
   }
 }
 

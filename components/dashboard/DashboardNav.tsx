@@ -17,7 +17,10 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
   ];
   const current = view === 'new' ? 'contacts' : view;
   return (
-    <nav aria-label={i18n.t('dashboard.nav')} className="shrink-0 border-b border-line bg-surface md:w-[176px] md:border-r md:border-b-0 md:px-2 md:py-3">
+    <nav
+      aria-label={i18n.t('dashboard.nav')}
+      className="shrink-0 border-b border-line bg-surface md:w-[176px] md:border-r md:border-b-0 md:px-2 md:py-3"
+    >
       <p className="hidden px-2 pt-0.5 pb-3 text-sm font-semibold md:block">{i18n.t('app.name')}</p>
       <ul className="flex md:flex-col md:gap-0.5">
         {entries.map(({ view: to, label, icon: Icon, count }) => {
@@ -38,7 +41,12 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
                 <Icon aria-hidden size={16} strokeWidth={1.75} className="hidden shrink-0 md:block" />
                 <span className="truncate">{label}</span>
                 {count !== undefined && (to === 'contacts' || count > 0) && (
-                  <span className={cx('text-2xs tabular-nums md:ml-auto', to === 'contacts' ? 'hidden md:inline' : 'text-accent md:text-inherit')}>
+                  <span
+                    className={cx(
+                      'text-2xs tabular-nums md:ml-auto',
+                      to === 'contacts' ? 'hidden md:inline' : 'text-accent md:text-inherit',
+                    )}
+                  >
                     {formatNumber(count)}
                   </span>
                 )}

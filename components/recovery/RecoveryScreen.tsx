@@ -86,7 +86,11 @@ function Choices({ found, onDone }: { found: 'gone' | 'behind' | 'damaged'; onDo
     setBusy(undefined);
     if (answer.ok) onDone();
   };
-  const keepText = { gone: i18n.t('recovery.keepText.gone'), behind: i18n.t('recovery.keepText.behind'), damaged: i18n.t('recovery.keepText.damaged') }[found];
+  const keepText = {
+    gone: i18n.t('recovery.keepText.gone'),
+    behind: i18n.t('recovery.keepText.behind'),
+    damaged: i18n.t('recovery.keepText.damaged'),
+  }[found];
   return (
     <>
       <Heading>{i18n.t('recovery.todo')}</Heading>
