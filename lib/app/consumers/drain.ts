@@ -1,5 +1,6 @@
 import type { Change } from '../../store/store';
 import type { Deps } from '../deps';
+import { oneAtATime } from '../one-at-a-time';
 import { directoryConsumer } from './directory-consumer';
 import { matchConsumer } from './match-consumer';
 import { reminderConsumer } from './reminder-consumer';
@@ -17,14 +18,9 @@ export const CONSUMERS: readonly Consumer[] = [valueConsumer, directoryConsumer,
 const ROWS = 100;
 const RECORDS = 2000;
 
-const running = new WeakMap<object, Promise<void>>();
-
 /** Lets the consumers catch up with the log. Calls queue up: two drains never run at once over one store. */
 export function drain(deps: Deps, consumers: readonly Consumer[] = CONSUMERS): Promise<void> {
-  const before = running.get(deps.store) ?? Promise.resolve();
-  const next = before.then(() => drainAll(deps, consumers));
-  running.set(deps.store, next);
-  return next;
+  return oneAtATime(deps.store, 'drain', () => drainAll(deps, consumers));
 }
 
 async function drainAll(deps: Deps, consumers: readonly Consumer[]): Promise<void> {

@@ -21,7 +21,8 @@ export const valueConsumer: Consumer = {
     const puts: Put[] = [];
     for (const { rootId, members } of customers) puts.push(...putStanding(await restand(deps, rootId, members, { settings, cuts })));
     const removes = gone.map((id) => ({ store: 'standings' as const, id }));
-    await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent: puts.length + removes.length === 0 });
+    // Before the cursor moves: a worker that dies in between would never think of the re-score again.
     if (touched(changes, 'orders', 'documents').length > 0) await startJob(deps, 'rescore');
+    await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent: puts.length + removes.length === 0 });
   },
 };

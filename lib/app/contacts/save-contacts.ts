@@ -8,6 +8,7 @@ import { type Result, fail, ok } from '../../domain/result';
 import { planSaveOnto } from '../../match/save-onto';
 import type { Batch, Put } from '../../store/store';
 import type { Deps } from '../deps';
+import { withOwnElementIds } from '../element-ids';
 import { amend, stamp } from '../stamp';
 import { write } from '../write';
 
@@ -26,7 +27,8 @@ export function saveContacts(deps: Deps, { items }: Request<'contacts.save'>): P
     };
     const saved: Saved[] = [];
     const onto = new Map<string, Contact>();
-    for (const item of items) {
+    for (const given of items) {
+      const item = { ...given, draft: withOwnElementIds(given.draft, deps.newId) };
       const before = await deps.store.fulfilled(item.requestId);
       if (before !== undefined) {
         saved.push(before as Saved);

@@ -1,5 +1,6 @@
 import type { Job } from '../../store/store';
 import type { Deps } from '../deps';
+import { oneAtATime } from '../one-at-a-time';
 import { rescoreJob } from './rescore-job';
 import { verifyJob } from './verify-job';
 
@@ -8,20 +9,12 @@ export type JobType = { type: string; step(deps: Deps, job: Job): Promise<Job> }
 
 const TYPES: readonly JobType[] = [rescoreJob, verifyJob];
 
-const running = new WeakMap<object, Promise<void>>();
-
 /** Carries on every running job to its end, from where a dead worker left it. Calls queue up: a job never runs twice at once. */
 export function runJobs(deps: Deps): Promise<void> {
-  const before = running.get(deps.store) ?? Promise.resolve();
-  const next = before.then(async () => {
+  return oneAtATime(deps.store, 'jobs', async () => {
     const jobs = (await deps.store.jobs()).filter((job) => job.state === 'running');
     if (jobs.length > 0) await deps.keepAlive(() => runAll(deps, jobs));
   });
-  running.set(
-    deps.store,
-    next.catch(() => undefined),
-  );
-  return next;
 }
 
 async function runAll(deps: Deps, jobs: readonly Job[]): Promise<void> {
