@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DirectoryFilter, DirectorySort, ListedRow } from '../../lib/domain/directory/row';
 import { i18n } from '#i18n';
 import { ContactLine } from '../contact/ContactLine';
+import { useMark } from '../hooks/use-mark';
 import { usePaged } from '../hooks/use-paged';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
@@ -34,6 +35,7 @@ export function ContactsList({ onOpen }: { onOpen: (contactId: string) => void }
   const [filter, setFilter] = useState<FilterName>('all');
   const [sort, setSort] = useState<SortName>('updated');
   const list = usePaged('contacts.list', { filter: FILTERS[filter], sort: SORTS[sort] }, (answer) => answer.rows);
+  useMark('first-card', list.rows[0]?.id);
   return (
     <>
       <div className="flex shrink-0 items-center gap-2 border-b border-line px-3 py-2">

@@ -19,13 +19,19 @@ import { ContactsList } from './ContactsList';
 
 const DuplicatesView = lazy(() => import('../duplicates/DuplicatesView').then((module) => ({ default: module.DuplicatesView })));
 
-export type PanelTab = 'page' | 'today' | 'contacts' | 'duplicates';
+const TABS = ['page', 'today', 'contacts', 'duplicates'] as const;
+export type PanelTab = (typeof TABS)[number];
+
+/** The tab that `sidepanel.html#/today` names; the page in front where none is named. */
+function tabInAddress(): PanelTab {
+  return TABS.find((tab) => location.hash === `#/${tab}`) ?? 'page';
+}
 
 /** The side panel: search on top, then the page in front, the day, the contacts and the duplicates. */
 export function PanelView() {
   const page = usePage();
   const status = useAnswer('status.get', {});
-  const [tab, setTab] = useState<PanelTab>('page');
+  const [tab, setTab] = useState<PanelTab>(tabInAddress);
   const [contactId, setContactId] = useState<string>();
   const [searches, setSearches] = useState(0);
   const counts = status.value?.counts;

@@ -6,6 +6,7 @@ import { QuickActions } from '../history/QuickActions';
 import { TimelineView } from '../history/TimelineView';
 import { openDashboard } from '../hooks/open-panel';
 import { useAnswer } from '../hooks/use-answer';
+import { useMark } from '../hooks/use-mark';
 import { Button } from '../ui/Button';
 import { FailedState } from '../ui/FailedState';
 import { SkeletonRows } from '../ui/Skeleton';
@@ -13,6 +14,7 @@ import { SkeletonRows } from '../ui/Skeleton';
 /** One customer: card, quick actions, timeline. */
 export function CustomerView({ id, action, onBack }: { id: string; action?: ReactNode; onBack?: () => void }) {
   const card = useAnswer('contacts.card', { id });
+  useMark('first-card', card.value?.id);
   if (card.state === 'loading') return <CustomerSkeleton />;
   if (!card.value) return <FailedState failure={card.failure ?? { reason: 'not-found' }} onRetry={card.reload} />;
   const { value } = card;

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useStat
 import type { ListedRow } from '../../lib/domain/directory/row';
 import { i18n } from '#i18n';
 import { useAnswer } from '../hooks/use-answer';
+import { useMark } from '../hooks/use-mark';
 import { Kbd } from '../ui/Kbd';
 import { useHotkeys } from '../ui/use-hotkeys';
 import { SearchResults } from './SearchResults';
@@ -34,6 +35,7 @@ export function SearchBox({
   const answer = useAnswer('search.query', query ? { text: query.slice(0, 200), limit: DEFAULT_SEARCH.limit } : null, { keep: true });
   const hits = query ? (answer.value?.hits ?? []) : [];
   const shown = open && query !== '';
+  useMark('results', answer.value);
 
   useHotkeys({ '/': () => input.current?.focus() });
   useEffect(() => {
@@ -87,7 +89,7 @@ export function SearchBox({
         }}
         onFocus={() => setOpen(true)}
         onKeyDown={keys}
-        className="h-8 w-full min-w-0 rounded-lg border border-control bg-bg pr-8 pl-8 text-sm focus-visible:outline-offset-0"
+        className="h-8 w-full min-w-0 rounded-lg border border-control bg-bg pr-8 pl-8 text-sm text-ellipsis focus-visible:outline-offset-0"
       />
       {!text && (
         <span className="pointer-events-none absolute top-[7px] right-2.5">

@@ -1,0 +1,78 @@
+import { CONSUMERS, drain } from '../../../lib/app/consumers/drain';
+import { keysOf } from '../../../lib/app/keys-of';
+import { identityCodec } from '../../../lib/store/codec';
+import { openBook } from '../../../lib/store/open-book';
+import type { Order } from '../../../lib/domain/order/order';
+import { depsOver, newOutside, risingId } from '../../support/test-deps';
+import { generateContacts } from '../../support/generate-contacts';
+
+declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } } };
+
+/** Contacts of one transaction, and transactions between two rounds of the consumers, as an import has them. */
+const BATCH = 100;
+const ROUND = 10;
+
+/**
+ * Fills the book of the installed extension, from one of its own pages, while its worker sleeps: `count` generated contacts, an order on
+ * every tenth, directory and standings made. The duplicate scan is left out: its cursor is set to the end.
+ */
+async function seed(count: number): Promise<{ seconds: number; first: string }> {
+  const witness = {
+    read: async () => (await chrome.storage.local.get('witness')).witness as never,
+    write: (value: object) => chrome.storage.local.set({ witness: value }),
+  };
+  const store = await openBook({
+    name: 'sidecard',
+    codec: identityCodec,
+    keysOf: (name, record) => keysOf(name, record, 'US'),
+    witness,
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+  });
+  const deps = depsOver(store, { ...newOutside(), now: Date.now() });
+  const others = CONSUMERS.filter(({ name }) => name !== 'match');
+  const started = performance.now();
+  let first = '';
+  let batch = [];
+  let batches = 0;
+  for (const contact of generateContacts(count)) {
+    first ||= contact.emails[0]?.address ?? '';
+    batch.push(contact);
+    if (batch.length < BATCH) continue;
+    const orders = batch.filter((_, at) => at % 10 === 0).map((each, at) => orderOf(each.id, at));
+    const puts = [
+      ...batch.map((record) => ({ store: 'contacts' as const, record })),
+      ...orders.map((record) => ({ store: 'orders' as const, record })),
+    ];
+    await store.commit({ at: Date.now(), by: 'import', puts });
+    batch = [];
+    batches += 1;
+    if (batches % ROUND === 0) await drain(deps, others);
+  }
+  await drain(deps, others);
+  const last = await store.cursor('directory');
+  await store.commit({ at: Date.now(), by: 'engine', silent: true, cursor: { consumer: 'match', seq: last } });
+  await store.flush();
+  store.close();
+  return { seconds: (performance.now() - started) / 1000, first };
+}
+
+function orderOf(contactId: string, at: number): Order {
+  const now = Date.now();
+  return {
+    id: risingId().replace('0195a000', '0195b000'),
+    createdAt: now,
+    updatedAt: now,
+    rev: '0195a0000000-00000-bench',
+    contactId,
+    type: 'order',
+    number: `B-${at}`,
+    at: now - at * 86_400_000,
+    status: 'paid',
+    lines: [{ name: 'Pump', quantity: 1 }],
+    total: 1000 + at * 100,
+    currency: 'USD',
+  };
+}
+
+Object.assign(globalThis, { seedBook: seed });
