@@ -57,6 +57,7 @@ export function ContactForm({
       value={values[field]}
       error={error(field)}
       required={field === 'full'}
+      autoFocus={field === 'full'}
       onValue={(text) => set({ [field]: text })}
     />
   );
@@ -91,7 +92,7 @@ export function ContactForm({
     >
       <div className="min-h-0 flex-1 overflow-y-auto p-3">
         <h1 className="mb-3 text-lg break-words">{title}</h1>
-        <div className="flex max-w-[560px] flex-col gap-3">
+        <div className="flex flex-col gap-3">
           <Select
             label={i18n.t('form.kind')}
             value={values.kind}

@@ -1,4 +1,4 @@
-import { ArrowLeft, Pencil, Trash2, UserRoundX, X } from 'lucide-react';
+import { ArrowLeft, FlaskConical, Pencil, Trash2, UserRoundX, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { ContactCard } from '../../lib/domain/contact/card';
 import { i18n } from '#i18n';
@@ -7,6 +7,7 @@ import { TimelineView } from '../history/TimelineView';
 import { useAnswer } from '../hooks/use-answer';
 import { useAsk } from '../hooks/use-ask';
 import { useWidth } from '../hooks/use-width';
+import { Badge } from '../ui/Badge';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
 import { IconButton } from '../ui/IconButton';
@@ -63,6 +64,11 @@ export function ContactPage({
       <Bar back={back} onClose={onClose}>
         {card && (
           <>
+            {card.shown.sample && (
+              <Badge icon={FlaskConical} className={back === 'close' ? 'mr-auto ml-1.5' : undefined}>
+                {i18n.t('contact.sample')}
+              </Badge>
+            )}
             <IconButton icon={Pencil} label={i18n.t('contact.edit')} onClick={() => setEditing(true)} />
             <IconButton icon={Trash2} label={i18n.t('contact.delete')} onClick={() => void remove(card)} />
           </>

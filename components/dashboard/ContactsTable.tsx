@@ -107,7 +107,7 @@ export function ContactsTable({
       ) : (
         <div
           role="rowgroup"
-          style={{ height: virtual.getTotalSize() - head }}
+          style={{ height: virtual.getTotalSize() }}
           className={cx('relative', rows.stale && total !== undefined && 'opacity-60')}
         >
           {items.map((item) => {

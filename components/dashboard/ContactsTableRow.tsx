@@ -94,7 +94,7 @@ function Cells({ row, shape, now, name }: { row: ListedRow; shape: TableShape; n
       <Cell>{name}</Cell>
       <Cell>{row.org}</Cell>
       <Cell>{row.tier && <TierBadge tier={row.tier} short />}</Cell>
-      <Cell className="text-right tabular-nums">{net(row)}</Cell>
+      <Cell className="pr-3 text-right tabular-nums">{net(row)}</Cell>
       {shape === 'wide' && <Cell className="text-muted">{lifecycleText(row.lifecycle)}</Cell>}
       <Cell className={row.lastContactAt === undefined ? 'text-faint' : undefined}>{last(row, now)}</Cell>
       {shape === 'wide' && (
@@ -107,7 +107,7 @@ function Cells({ row, shape, now, name }: { row: ListedRow; shape: TableShape; n
 }
 
 function TwoLines({ row, now, name }: { row: ListedRow; now: number; name: ReactNode }) {
-  const about = [row.org, row.lastContactAt === undefined ? undefined : last(row, now)].filter(Boolean).join(' · ');
+  const about = [row.org, row.lastContactAt === undefined ? undefined : formatAgo(row.lastContactAt, now)].filter(Boolean).join(' · ');
   return (
     <Cell>
       <div className="flex min-w-0 items-center gap-2">
@@ -115,9 +115,9 @@ function TwoLines({ row, now, name }: { row: ListedRow; now: number; name: React
         {row.tier ? <TierBadge tier={row.tier} short /> : <LifecycleBadge lifecycle={row.lifecycle} />}
       </div>
       <div className="mt-0.5 flex min-w-0 gap-2 text-xs text-muted">
-        <span className="min-w-0 flex-1 truncate">{about}</span>
+        {about && <span className="min-w-0 flex-1 truncate">{about}</span>}
         {row.nextDueAt !== undefined && (
-          <span className="max-w-[55%] truncate">
+          <span className={about ? 'max-w-[60%] min-w-0' : 'min-w-0'}>
             <NextStep row={row} now={now} />
           </span>
         )}

@@ -1,5 +1,6 @@
 import type { ListedRow } from '../../lib/domain/directory/row';
 import { i18n } from '#i18n';
+import { cx } from '../ui/cx';
 import { daysAgo, formatAgo, formatTime } from '../ui/format';
 
 /** The next follow-up of a contact and when: in red once it is late. */
@@ -8,5 +9,10 @@ export function NextStep({ row, now }: { row: ListedRow; now: number }) {
   const days = daysAgo(row.nextDueAt, now);
   const isLate = row.nextDueAt < now;
   const when = days > 0 ? i18n.t('table.late', days) : days === 0 ? formatTime(row.nextDueAt) : formatAgo(row.nextDueAt, now);
-  return <span className={isLate ? 'text-bad' : undefined}>{row.nextTask ? `${row.nextTask} · ${when}` : when}</span>;
+  return (
+    <span className={cx('flex min-w-0', isLate && 'text-bad')}>
+      {row.nextTask && <span className="min-w-0 truncate">{row.nextTask}</span>}
+      <span className="shrink-0 whitespace-pre">{row.nextTask ? ` · ${when}` : when}</span>
+    </span>
+  );
 }

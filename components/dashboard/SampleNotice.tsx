@@ -10,7 +10,13 @@ export function SampleNotice() {
     <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 border-b border-line bg-sunken px-3 py-1 text-xs text-muted">
       <FlaskConical aria-hidden size={14} strokeWidth={1.75} className="shrink-0" />
       <span className="flex-1">{i18n.t('dashboard.sampleOn')}</span>
-      <Button size="sm" variant="quiet" busy={sample.isBusy} onClick={() => void sample.remove()}>
+      <Button
+        size="sm"
+        variant="quiet"
+        busy={sample.isBusy}
+        aria-label={i18n.t('settings.sampleRemove')}
+        onClick={() => void sample.remove()}
+      >
         {i18n.t('dashboard.sampleRemove')}
       </Button>
     </div>

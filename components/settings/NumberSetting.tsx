@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { cx } from '../ui/cx';
+import { Field } from '../ui/Field';
 import { formatNumber } from '../ui/format';
-import { TextField } from '../ui/TextField';
+import { INPUT } from '../ui/field-classes';
 
 /** A whole number with its bounds. Saved when the field is left or Enter is pressed; a wrong one is said beside it and stays. */
 export function NumberSetting({
@@ -39,15 +41,23 @@ export function NumberSetting({
     if (!found && next !== value) onSave(next);
   };
   return (
-    <TextField
-      label={`${label} (${unit})`}
-      inputMode="numeric"
-      value={text}
-      error={error}
-      hint={why}
-      onValue={setText}
-      onBlur={commit}
-      onKeyDown={(event) => event.key === 'Enter' && commit()}
-    />
+    <Field label={label} hint={why} error={error}>
+      {(wiring) => (
+        <div className="flex items-center gap-2">
+          <input
+            {...wiring}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={commit}
+            onKeyDown={(event) => event.key === 'Enter' && commit()}
+            className={cx(INPUT, 'h-[30px] max-w-[88px] tabular-nums')}
+          />
+          <span className="text-xs text-muted">{unit}</span>
+        </div>
+      )}
+    </Field>
   );
 }

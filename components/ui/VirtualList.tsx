@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { cx } from './cx';
 
 export const DEFAULT_VIRTUAL = {
@@ -36,11 +36,14 @@ export function VirtualList<T>({
   className?: string;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const above = useRef<HTMLDivElement>(null);
+  const headerHeight = useHeight(above);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate,
     overscan: DEFAULT_VIRTUAL.overscan,
+    scrollMargin: headerHeight,
     getItemKey: (index) => {
       const item = items[index];
       return item === undefined ? index : keyOf(item, index);
@@ -56,7 +59,7 @@ export function VirtualList<T>({
   }, [active, virtual]);
   return (
     <div ref={scroller} className={cx('min-h-0 flex-1 overflow-y-auto', className)}>
-      {header}
+      <div ref={above}>{header}</div>
       <div role="list" aria-label={label} style={{ height: virtual.getTotalSize() }} className="relative w-full">
         {rows.map((row) => {
           const item = items[row.index];
@@ -69,7 +72,7 @@ export function VirtualList<T>({
               aria-posinset={row.index + 1}
               data-index={row.index}
               ref={virtual.measureElement}
-              style={{ transform: `translateY(${row.start}px)` }}
+              style={{ transform: `translateY(${row.start - headerHeight}px)` }}
               className="absolute inset-x-0 top-0"
             >
               {render(item, row.index)}
@@ -79,4 +82,18 @@ export function VirtualList<T>({
       </div>
     </div>
   );
+}
+
+/** Height of what scrolls away above the rows: without it the rows in view would be guessed too low. */
+function useHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const observer = new ResizeObserver(() => setHeight(target.offsetHeight));
+    observer.observe(target);
+    setHeight(target.offsetHeight);
+    return () => observer.disconnect();
+  }, [element]);
+  return height;
 }

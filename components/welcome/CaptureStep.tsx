@@ -42,7 +42,7 @@ export function CaptureStep({ heading }: { heading: (text: string) => ReactNode 
         ref={page}
         title={i18n.t('welcome.capturePage')}
         src={browser.runtime.getURL(textLanguage() === 'zh-CN' ? '/sample-page.zh-CN.html' : '/sample-page.en.html')}
-        className="mt-3 block h-[150px] w-full rounded-lg border border-line-strong bg-surface [color-scheme:light]"
+        className="mt-3 block h-[166px] w-full rounded-lg border border-line-strong bg-surface [color-scheme:light]"
       />
       {capture === undefined ? (
         <div className="mt-3 flex flex-wrap items-center gap-3">
