@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { i18n } from '#i18n';
+import { BreakableText } from '../ui/BreakableText';
 import { cx } from '../ui/cx';
 
 /** A text that turns into an input when it is clicked. Enter and leaving keep what was typed, Escape gives it up. `choices` are offered while typing. */
@@ -66,7 +67,7 @@ export function EditableText({
             className,
           )}
         >
-          {shown || '\u00a0'}
+          {shown ? <BreakableText text={shown} /> : '\u00a0'}
         </button>
         {note}
       </span>

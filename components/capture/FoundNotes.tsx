@@ -2,9 +2,10 @@ import type { Classification, ClassifiedMatch } from '../../lib/domain/pair/pair
 import { comparisonKey, levelKey } from '../../lib/match/explain';
 import { i18n } from '#i18n';
 import { fieldLabel } from '../contact/field-label';
+import { BreakableText } from '../ui/BreakableText';
 import { Why } from '../ui/Card';
-import { formatShare } from '../ui/format';
 import { translate } from '../ui/translate';
+import { likelyText } from '../duplicates/likely-text';
 import { Waterfall } from '../duplicates/Waterfall';
 import type { CardState, Target } from './review-state';
 
@@ -39,11 +40,11 @@ export function FoundNotes({
           {match.name}
         </button>
         {match.org && `, ${match.org}`}
-        {found.state === 'possible' && ` · ${i18n.t('duplicates.likely', [formatShare(match.probability, 1)])}`}
+        {found.state === 'possible' && ` · ${i18n.t('duplicates.likely', [likelyText(match.probability)])}`}
         {': '}
         {reasonsFor(match)}
       </p>
-      {(target.to === 'onto' || undecided) && <Changes match={match} />}
+      {(target.to === 'onto' || (undecided && isOpen)) && <Changes match={match} />}
       {isOpen && found.state === 'possible' && (
         <details className="mt-1">
           <summary className="rounded text-accent">{i18n.t('capture.compare')}</summary>
@@ -64,21 +65,25 @@ function reasonsFor(match: ClassifiedMatch): string {
     .join(i18n.t('common.and'));
 }
 
+/** What saving would change: side by side where a value is there already, else simply what is added. */
 function Changes({ match }: { match: ClassifiedMatch }) {
   if (match.changes.length === 0) return <p className="mt-1">{i18n.t('capture.nothingNew')}</p>;
+  const hasOld = match.changes.some(({ from }) => from !== undefined);
   return (
     <table className="mt-1.5 w-full table-fixed border-collapse text-xs [&_td]:py-0.5 [&_td]:pr-2 [&_td]:align-top [&_th]:py-0.5 [&_th]:pr-2 [&_th]:align-top">
       <caption className="sr-only">{i18n.t('capture.changes')}</caption>
       <thead>
         <tr className="text-left">
           <th scope="col" className="w-[22%] font-normal">
-            <span className="sr-only">{i18n.t('duplicates.field')}</span>
+            {hasOld ? <span className="sr-only">{i18n.t('duplicates.field')}</span> : i18n.t('capture.adds')}
           </th>
+          {hasOld && (
+            <th scope="col" className="font-normal">
+              {i18n.t('capture.inBook')}
+            </th>
+          )}
           <th scope="col" className="font-normal">
-            {i18n.t('capture.inBook')}
-          </th>
-          <th scope="col" className="font-normal">
-            {i18n.t('capture.afterSave')}
+            <span className={hasOld ? '' : 'sr-only'}>{i18n.t('capture.afterSave')}</span>
           </th>
         </tr>
       </thead>
@@ -88,8 +93,10 @@ function Changes({ match }: { match: ClassifiedMatch }) {
             <th scope="row" className="truncate text-left font-normal">
               {fieldLabel(change.field)}
             </th>
-            <td className="[overflow-wrap:anywhere]">{change.from ? <s>{change.from}</s> : '–'}</td>
-            <td className="[overflow-wrap:anywhere] text-text">{change.to}</td>
+            {hasOld && <td className="[overflow-wrap:anywhere]">{change.from ? <s>{change.from}</s> : '–'}</td>}
+            <td className="[overflow-wrap:anywhere] text-text">
+              <BreakableText text={change.to} />
+            </td>
           </tr>
         ))}
       </tbody>

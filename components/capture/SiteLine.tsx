@@ -8,6 +8,7 @@ import { showToast } from '../ui/toast';
 /** The site in front and whether Sidecard may read it: once, always, or not. One line that is always there. */
 export function SiteLine({ page }: { page: Page }) {
   const url = page.state === 'ready' ? page.reading.url : 'tab' in page ? page.tab?.url : undefined;
+  const site = url && /^https?:/.test(url) ? hostOf(url) : undefined;
   const isReadable = page.state === 'ready';
   const Icon = isReadable ? Eye : EyeOff;
   const state =
@@ -22,8 +23,8 @@ export function SiteLine({ page }: { page: Page }) {
     <div className="flex h-8 shrink-0 items-center gap-1.5 border-b border-line bg-surface pr-1.5 pl-3 text-xs text-muted">
       <Icon aria-hidden size={14} strokeWidth={1.75} className="shrink-0" />
       <span className="min-w-0 flex-1 truncate">
-        {url && <span className="text-text">{hostOf(url)}</span>}
-        {url && ' · '}
+        {site && <span className="text-text">{site}</span>}
+        {site && ' · '}
         {state}
       </span>
       {isReadable && page.always === false && page.origin && (

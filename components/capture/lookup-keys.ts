@@ -26,12 +26,3 @@ export function lookupKeys(reading: PageReading): LookupKeys {
   add(uris, reading.url, 8000);
   return { emails: [...emails], phones: [...phones], uris: [...uris] };
 }
-
-/** Names that stand on a page, people first, each once, for the words "found on this page". */
-export function namesFound(reading: PageReading, most: number): { names: string[]; more: number } {
-  const found = new Set<string>();
-  const inOrder = [...reading.observations].sort((x, y) => Number(x.of === 'org') - Number(y.of === 'org'));
-  for (const { kind, raw, of } of inOrder) if (kind === 'name' || (kind === 'org' && of === 'org')) found.add(raw.trim());
-  const names = [...found].filter(Boolean);
-  return { names: names.slice(0, most), more: Math.max(0, names.length - most) };
-}

@@ -7,7 +7,7 @@ import { Why } from '../ui/Card';
 import { cx } from '../ui/cx';
 import { Skeleton } from '../ui/Skeleton';
 import { ContactAvatar } from './ContactAvatar';
-import { lastContactFact, nextFact, ordersFact } from './contact-facts';
+import { lastContactFact, lastOrderFact, nextFact, ordersFact } from './contact-facts';
 import { LifecycleBadge } from './LifecycleBadge';
 import { ReasonText } from './ReasonText';
 import { TierBadge } from './TierBadge';
@@ -40,18 +40,21 @@ export function ContactCardView({ card, action }: { card: ContactCard; action?: 
       </div>
       <dl className="grid grid-cols-3 border-t border-line [&>*]:border-l [&>*]:border-line [&>*]:px-3 [&>*]:py-2 [&>*:first-child]:border-l-0">
         <Fact label={i18n.t('history.lastContact')} value={lastContactFact(card, now)} />
-        <Fact label={i18n.t('history.orders')} value={ordersFact(card)} />
-        <Fact label={i18n.t('history.next')} value={next.text} bad={next.late} />
+        <Fact label={i18n.t('history.orders')} value={ordersFact(card)} under={lastOrderFact(card)} />
+        <Fact label={i18n.t('history.next')} value={next.text} under={next.under} bad={next.late} />
       </dl>
     </div>
   );
 }
 
-function Fact({ label, value, bad = false }: { label: string; value: string; bad?: boolean }) {
+function Fact({ label, value, under, bad = false }: { label: string; value: string; under?: string; bad?: boolean }) {
   return (
     <div className="min-w-0">
       <dt className="truncate text-xs text-muted">{label}</dt>
       <dd className={cx('m-0 text-sm font-semibold break-words tabular-nums', bad && 'text-bad')}>{value}</dd>
+      <dd title={under} className="m-0 truncate text-xs text-muted">
+        {under ?? '\u00a0'}
+      </dd>
     </div>
   );
 }
@@ -71,7 +74,7 @@ export function ContactCardSkeleton() {
         </div>
         <div aria-hidden className="mt-2.5 h-[33px] animate-pulse rounded-lg bg-sunken" />
       </div>
-      <div aria-hidden className="grid h-[53px] grid-cols-3 items-center gap-6 border-t border-line px-3">
+      <div aria-hidden className="grid h-[70px] grid-cols-3 items-center gap-6 border-t border-line px-3">
         <Skeleton />
         <Skeleton />
         <Skeleton />

@@ -7,7 +7,7 @@ import { keyOf, translate } from '../ui/translate';
 /** One parameter in words, by the ending of its name (see `lib/domain/reason.ts`). */
 function paramText(name: string, value: Reason['params'][string]): string {
   if (typeof value === 'object') return formatMoney(value, formatLocale());
-  if (name.endsWith('Day') && typeof value === 'string') return formatCalendarDay(value);
+  if (name.endsWith('Day') && typeof value === 'string') return formatCalendarDay(value, Date.now());
   if (typeof value === 'string') return value;
   if (name.endsWith('Share')) return formatShare(value, 1);
   if (name.endsWith('At')) return formatTime(value);

@@ -4,10 +4,10 @@ import { i18n } from '#i18n';
 import { usePaged } from '../hooks/use-paged';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
-import { formatShare } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import { Skeleton, SkeletonRows } from '../ui/Skeleton';
 import { useHotkeys } from '../ui/use-hotkeys';
+import { likelyText } from './likely-text';
 import { PairReview } from './PairReview';
 
 /** The review queue, strongest first: one pair at a time, one key for each answer. `contactId` narrows it to one customer; `first` opens at a pair. */
@@ -68,7 +68,7 @@ export function DuplicatesView({
         <h2 aria-live="polite" className="min-w-0 flex-1 truncate text-sm">
           {i18n.t('duplicates.position', [index + 1, total])}
         </h2>
-        <span className="text-xs text-muted tabular-nums">{i18n.t('duplicates.likely', [formatShare(current.pair.probability, 1)])}</span>
+        <span className="text-xs text-muted tabular-nums">{i18n.t('duplicates.likely', [likelyText(current.pair.probability)])}</span>
         <IconButton icon={ChevronLeft} label={i18n.t('duplicates.previous')} disabled={index === 0} onClick={() => go(-1)} />
         <IconButton icon={ChevronRight} label={i18n.t('duplicates.next')} disabled={index >= pairs.length - 1} onClick={() => go(1)} />
       </div>

@@ -7,6 +7,7 @@ import { i18n } from '#i18n';
 import { fieldLabel } from '../contact/field-label';
 import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
+import { BreakableText } from '../ui/BreakableText';
 import { cx } from '../ui/cx';
 import { formatAgo } from '../ui/format';
 
@@ -95,7 +96,7 @@ function Side({
   const canChoose = row.single && !row.same && row.a.length > 0 && row.b.length > 0;
   const text = values.map((value) => (
     <span key={value} className="block [overflow-wrap:anywhere]">
-      {value}
+      <BreakableText text={value} />
     </span>
   ));
   if (!canChoose) return <td className={cx(row.same ? 'text-faint' : 'font-semibold')}>{text}</td>;

@@ -19,7 +19,7 @@ export function QuickActions({ contactId, children, first }: { contactId: string
   return (
     <>
       <div className="flex flex-wrap items-center gap-1.5 border-y border-line bg-surface px-3 py-2.5">
-        {button('call', i18n.t('history.logCall'))}
+        {button('call', i18n.t('history.call'))}
         {button('note', i18n.t('history.note'))}
         {button('task', i18n.t('history.followUp'))}
         <Menu

@@ -4,6 +4,7 @@ import { newRequestId } from '../hooks/new-request-id';
 import { useAnswer } from '../hooks/use-answer';
 import { useAsk } from '../hooks/use-ask';
 import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
 import { failureText } from '../ui/failure-text';
 import { formatLocale } from '../ui/locale';
 import { showToast } from '../ui/toast';
@@ -15,7 +16,17 @@ import { type LogField, type LogIssue, type LogValues, emptyLog, localDay, readL
 const TOMORROW = 86_400_000;
 
 /** A form of a few fields that writes one thing about a customer. Ctrl+Enter saves, Escape closes. */
-export function QuickLog({ contactId, kind, onClose }: { contactId: string; kind: LogKind; onClose: () => void }) {
+export function QuickLog({
+  contactId,
+  kind,
+  onClose,
+  bare = false,
+}: {
+  contactId: string;
+  kind: LogKind;
+  onClose: () => void;
+  /** Inside a dialog: no frame of its own. */ bare?: boolean;
+}) {
   const ask = useAsk();
   const settings = useAnswer('settings.get', {});
   const [values, setValues] = useState<LogValues>(() => emptyLog(localDay(kind === 'task' ? Date.now() + TOMORROW : Date.now())));
@@ -65,7 +76,7 @@ export function QuickLog({ contactId, kind, onClose }: { contactId: string; kind
       aria-label={translate(`history.add_${kind}`)}
       onSubmit={(event) => void save(event)}
       onKeyDown={keys}
-      className="space-y-2 border-b border-line bg-bg px-3 py-2.5"
+      className={cx('space-y-2', !bare && 'border-b border-line bg-bg px-3 py-2.5')}
     >
       <LogFields
         kind={kind}

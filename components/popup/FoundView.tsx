@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { PageReading } from '../../lib/capture/observation';
 import type { Failure } from '../../lib/domain/result';
 import { i18n } from '#i18n';
-import { namesFound } from '../capture/lookup-keys';
-import { Avatar } from '../ui/Avatar';
+import { namesFound } from '../capture/names-found';
+import { ContactLine } from '../contact/ContactLine';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
@@ -44,15 +44,14 @@ export function FoundView({
       <div className="flex items-center gap-2 border-b border-line bg-surface p-3">
         <div className="min-w-0 flex-1">
           <h1 className="text-base break-words">{i18n.t('popup.found', names.length + more)}</h1>
-          <p className="truncate text-xs text-muted">{i18n.t('popup.foundHint', [host])}</p>
+          <p className="text-xs break-words text-muted">{i18n.t('popup.foundHint', [host])}</p>
         </div>
         {action}
       </div>
       <ul>
-        {names.map((name) => (
-          <li key={name} className="flex h-11 items-center gap-2.5 border-b border-line px-3">
-            <Avatar name={name} size="sm" />
-            <span className="min-w-0 flex-1 truncate">{name}</span>
+        {names.map((found) => (
+          <li key={found.name} className="border-b border-line px-3">
+            <ContactLine row={{ name: found.name, kind: found.isOrg ? 'org' : 'individual', title: found.under }} />
           </li>
         ))}
       </ul>

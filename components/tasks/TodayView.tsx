@@ -87,7 +87,7 @@ export function TodayView({ onOpen }: { onOpen: (contactId: string) => void }) {
       />
       <TodayKeys />
       <Dialog open={logging !== undefined} onClose={() => setLogging(undefined)} title={i18n.t('history.add_call')}>
-        {logging && <QuickLog kind="call" contactId={logging} onClose={() => setLogging(undefined)} />}
+        {logging && <QuickLog bare kind="call" contactId={logging} onClose={() => setLogging(undefined)} />}
       </Dialog>
     </>
   );

@@ -30,7 +30,7 @@ export function formatDay(at: number, now: number): string {
 }
 
 export function formatTime(at: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(formatLocale(), { timeStyle: 'short' }).format(at);
 }
 
 /** Day and clock in full, for a tooltip. */
@@ -38,10 +38,11 @@ export function formatFull(at: number): string {
   return new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }
 
-/** A calendar day `YYYY-MM-DD`, or `--MM-DD` without a year, as text. No time zone enters. */
-export function formatCalendarDay(day: string): string {
-  const noYear = day.startsWith('--');
-  const at = Date.parse(`${noYear ? `2000-${day.slice(2)}` : day}T00:00:00Z`);
+/** A calendar day `YYYY-MM-DD`, or `--MM-DD` without a year, as text; the year is left out when it is `now`'s. No time zone enters. */
+export function formatCalendarDay(day: string, now?: number): string {
+  const isYearless = day.startsWith('--');
+  const noYear = isYearless || (now !== undefined && day.startsWith(String(new Date(now).getFullYear())));
+  const at = Date.parse(`${isYearless ? `2000-${day.slice(2)}` : day}T00:00:00Z`);
   if (Number.isNaN(at)) return day;
   const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC', ...(noYear ? {} : { year: 'numeric' }) };
   return new Intl.DateTimeFormat(formatLocale(), parts).format(at);
