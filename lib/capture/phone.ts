@@ -15,11 +15,12 @@ const LABELS: [label: NonNullable<Phone['label']>, words: RegExp][] = [
 export function readPhone(raw: string, label: string, countries: readonly string[]): Omit<Phone, 'id'> | undefined {
   const written = raw.trim().slice(0, 80);
   const ext = EXTENSION.exec(written)?.[1];
-  const bare = (ext === undefined ? written : written.replace(EXTENSION, ''))
+  const plain = (ext === undefined ? written : written.replace(EXTENSION, ''))
     .replace(/^(?:tel|phone|fax|mobile)\s*[.:：]\s*/i, '')
     .replace(/^00(?=[1-9])/, '+');
+  const bare = VANITY.test(plain) ? plain.replace(/[A-Z]/g, keyOf) : plain;
   const digits = bare.replace(/\D/g, '');
-  if (digits.length > 17 || (digits.length < 5 && !VANITY.test(bare))) return undefined;
+  if (digits.length > 17 || digits.length < 5) return undefined;
   const phone: Omit<Phone, 'id'> = { raw: written };
   if (ext !== undefined) phone.ext = ext;
   const named = LABELS.find(([, words]) => words.test(label.trim()))?.[0];
@@ -42,4 +43,9 @@ export function readPhone(raw: string, label: string, countries: readonly string
     if (named) phone.label = named;
   }
   return phone;
+}
+
+/** Letters as they stand on the keys of a telephone (ITU-T E.161). */
+function keyOf(letter: string): string {
+  return '22233344455566677778889999'.charAt(letter.charCodeAt(0) - 65);
 }

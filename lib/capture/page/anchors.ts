@@ -6,7 +6,8 @@ import { EMAIL, PHONE, PHONE_LABEL } from './words';
 /** A value that belongs to somebody, and where it stands. `text`: found in running text, not in a link. */
 export type Anchor = { kind: 'email' | 'phone' | 'profile'; node: PageNode; raw: string; value: string; text: boolean; label: string };
 
-const MAX_ANCHORS = 3_000;
+/** More than anybody reviews; a reading has room for 2,000 observations. */
+const MAX_ANCHORS = 800;
 
 /** mailto, tel, sms and profile links; addresses and labelled or international numbers in text; Cloudflare's hidden addresses. */
 export function findAnchors(context: ReadContext): Anchor[] {

@@ -15,6 +15,12 @@ export class Budget {
     return this.asked++ % 32 === 0 ? this.spentNow() : this.over;
   }
 
+  /** A share (0 to 1) of the time that is left, so that a first step leaves some for the next. */
+  part(share: number): Budget {
+    const at = this.now();
+    return new Budget(this.now, at + Math.max(0, this.until - at) * share);
+  }
+
   /** Asks the clock: for a step that takes long by itself. */
   spentNow(): boolean {
     this.over ||= this.now() >= this.until;

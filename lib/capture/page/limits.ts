@@ -5,7 +5,7 @@ export const DEFAULT_LIMITS = {
   /** Milliseconds for the whole reading (20 to 1,000). */
   time: 150,
   /** Milliseconds after which the walk over the document stops, so that readers have the rest. */
-  walk: 90,
+  walk: 70,
   /** Elements and text nodes taken from the document (1,000 to 200,000). */
   nodes: 60_000,
   /** Levels below which nothing is taken; real pages stay under 60. */
