@@ -37,6 +37,12 @@ function spelling(from: RoomName, to: RoomName): string {
   return sameTop && rest.length > 0 ? `^(?:\\.\\./)+${rest.join('/')}(?:/|$)` : `^(?:\\.\\./)+${ROOM_FOLDERS[to]}(?:/|$)`;
 }
 
+/** A closed room with an open one inside (`capture/page` in `capture`) is closed for the files that lie in it directly. */
+function closed(from: RoomName, other: RoomName, open: readonly string[]): string {
+  const around = names.some((inner) => open.includes(inner) && ROOM_FOLDERS[inner].startsWith(`${ROOM_FOLDERS[other]}/`));
+  return around ? spelling(from, other).replace('(?:/|$)', '/[^/]+$') : spelling(from, other);
+}
+
 /** One override per room: what it may not import, and for a pure one no browser, clock or chance. */
 function roomOverride(name: RoomName): OxlintOverride {
   const { rooms, types = [], packages, pure = false, dom = false } = ROOMS[name];
@@ -44,7 +50,7 @@ function roomOverride(name: RoomName): OxlintOverride {
     ROOM_FOLDERS[other].startsWith(`${ROOM_FOLDERS[name]}/`) || ROOM_FOLDERS[name].startsWith(`${ROOM_FOLDERS[other]}/`);
   const others = names.filter((other) => other !== name && !rooms.includes(other) && !within(other));
   const patterns = others.map((other) => ({
-    regex: spelling(name, other),
+    regex: closed(name, other, rooms),
     allowTypeImports: types.includes(other),
     message: `${ROOM_FOLDERS[name]} may not import ${ROOM_FOLDERS[other]}${types.includes(other) ? ', but for types' : ''}: ${TABLE}.`,
   }));

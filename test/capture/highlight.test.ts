@@ -8,7 +8,7 @@ describe('highlight', () => {
     vi.useFakeTimers();
     document.body.innerHTML =
       '<!-- c --><h1>Team</h1><x-card2><p>a</p><p style="outline: 1px dotted red"><a href="mailto:ada@x.example">Ada Li</a></p></x-card2>';
-    Element.prototype.scrollIntoView = vi.fn();
+    Element.prototype.scrollIntoView = vi.fn<() => void>();
   });
   afterEach(() => vi.useRealTimers());
 

@@ -113,11 +113,11 @@ function titleAndOrg(text: string, firmAfterComma: boolean): { title: string; or
 /** Whether most cards of a list have a line `title, something`, and every something is another. */
 export function putsFirmAfterComma(cards: readonly { lines: Line[] }[]): boolean {
   const tails = cards.flatMap(({ lines }) => {
-    const found = lines
+    const line = lines
       .slice(0, 4)
-      .map((line) => /^(.{2,60}?),\s+(\p{Lu}.{2,79})$/u.exec(line.text))
+      .map(({ text }) => /^(.{2,60}?),\s+(\p{Lu}.{2,79})$/u.exec(text))
       .find((match) => match && isTitle(match[1] ?? '') && !isTitle(match[2] ?? ''));
-    return found?.[2] ?? [];
+    return line?.[2] ?? [];
   });
   return tails.length >= 3 && tails.length >= cards.length * 0.4 && new Set(tails).size >= tails.length * 0.8;
 }

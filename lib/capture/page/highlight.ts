@@ -17,6 +17,7 @@ export function highlight(path: string): boolean {
   element.scrollIntoView({ block: 'center', behavior: 'smooth' });
   element.style.outline = '3px solid #2563eb';
   element.style.outlineOffset = '2px';
+  // oxlint-disable-next-line no-restricted-globals -- runs injected into the page, where no clock can be handed in
   setTimeout(() => {
     element.style.outline = outline;
     element.style.outlineOffset = outlineOffset;
