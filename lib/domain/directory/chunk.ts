@@ -1,47 +1,87 @@
-import { type ChunkPart, STATE_COLUMNS, type StateColumn, TEXT_COLUMNS, type TextColumn, printChunk, readPart } from './chunks';
-import { VALUE, readLists, readNumbers, readTexts } from './columns';
-import { FIELD_END, FOLD_FIELDS, sortKey } from './fields';
-import type { DirectoryRow, ListedRow } from './row';
+import {
+  type ChunkPart,
+  type Column,
+  type Columns,
+  PART_COLUMNS,
+  STATE_COLUMNS,
+  type StateColumn,
+  TEXT_COLUMNS,
+  type TextColumn,
+  printPart,
+  readPart,
+} from './chunks';
+import { readLists, readNumbers, readTexts } from './columns';
+import { type ChunkEdit, editColumns, editedCount } from './edit';
+import { sortKey } from './fields';
+import { breaksOf, startsOf } from './fold-index';
+import type { ListedRow } from './row';
 import { KINDS, LIFECYCLES, TIERS, wordAt } from './words';
 
 export type NumberColumn = 'kind' | 'tier' | 'lifecycle' | 'net12' | 'orders' | 'lastContactAt' | 'nextDueAt' | 'updatedAt' | 'createdAt';
 export type StringColumn = Exclude<TextColumn | StateColumn, NumberColumn | 'tags' | 'fold'>;
 
+const EMPTY = Object.fromEntries([...TEXT_COLUMNS, ...STATE_COLUMNS].map((name) => [name, ''])) as Columns;
+
 /** Up to `DEFAULT_CHUNK.rows` rows by column. Never changes; a column is taken apart when it is first asked for. */
 export class Chunk {
-  readonly count: number;
-  /** The rows' `fold`, one after the other: what search runs through. */
-  readonly fold: string;
-  /** Where each row's fold starts in it, and one past the end; a row ends one before the next one starts. */
+  /** Where each row's fold starts in `fold`, and one past the end; a row ends one before the next one starts. */
   readonly starts: Uint32Array;
-  readonly #columns: Record<TextColumn | StateColumn, string>;
+  readonly #columns: Columns;
   readonly #strings = new Map<StringColumn, (string | undefined)[]>();
   readonly #numbers = new Map<NumberColumn, Float64Array>();
-  readonly #keys = new Map<'name' | 'org', string[]>();
+  readonly #keys: Map<'name' | 'org', string[]>;
   #tags: string[][] | undefined;
   #breaks: Uint32Array | undefined;
 
   private constructor(
     readonly name: string,
-    readonly printed: Record<ChunkPart, string>,
+    readonly count: number,
+    columns: Columns,
+    before?: Chunk,
   ) {
-    const text = readPart(name, 'text', TEXT_COLUMNS, printed.text);
-    const state = readPart(name, 'state', STATE_COLUMNS, printed.state);
-    if (text.count !== state.count) throw new Error(`directory: chunk ${name} has ${text.count} rows, but the state of ${state.count}`);
-    this.count = text.count;
-    this.#columns = { ...text.columns, ...state.columns };
-    this.fold = text.columns.fold;
-    this.starts = startsOf(name, this.fold, this.count);
+    this.#columns = columns;
+    const kept = before && before.count === count && before.#columns.fold === columns.fold ? before : undefined;
+    this.starts = kept?.starts ?? startsOf(columns.fold, count);
+    this.#keys = kept ? kept.#keys : new Map();
+    if (kept) this.#breaks = kept.#breaks;
+    if (before?.count === count) this.#keep(before);
+  }
+
+  /** What was taken apart of a column that did not change is still true. */
+  #keep(before: Chunk): void {
+    const same = (column: Column) => before.#columns[column] === this.#columns[column];
+    for (const [column, values] of before.#strings) if (same(column)) this.#strings.set(column, values);
+    for (const [column, values] of before.#numbers) if (same(column)) this.#numbers.set(column, values);
+    if (same('tags')) this.#tags = before.#tags;
   }
 
   /** @throws when a half is not one of this version, or does not fit the other. */
   static read(name: string, printed: Record<ChunkPart, string>): Chunk {
-    return new Chunk(name, printed);
+    const text = readPart(name, 'text', TEXT_COLUMNS, printed.text);
+    const state = readPart(name, 'state', STATE_COLUMNS, printed.state);
+    if (text.count !== state.count) throw new Error(`directory: chunk ${name} has ${text.count} rows, but the state of ${state.count}`);
+    return new Chunk(name, text.count, { ...text.columns, ...state.columns });
   }
-  static of(name: string, rows: readonly DirectoryRow[]): Chunk {
-    return new Chunk(name, printChunk(rows));
+  static empty(name: string): Chunk {
+    return new Chunk(name, 0, EMPTY);
   }
 
+  edit(edit: ChunkEdit): Chunk {
+    return new Chunk(this.name, editedCount(this.count, edit), editColumns(this.#columns, this.count, edit), this);
+  }
+  print(part: ChunkPart): string {
+    return printPart(part, this.count, this.#columns);
+  }
+  /** The halves that differ from an earlier state of this chunk; both when there was none. */
+  changedParts(before: Chunk | undefined): ChunkPart[] {
+    const differs = (name: Column) => before?.count !== this.count || before.#columns[name] !== this.#columns[name];
+    return (['text', 'state'] as const).filter((part) => PART_COLUMNS[part].some(differs));
+  }
+
+  /** The rows' `fold`, one after the other: what search runs through. */
+  get fold(): string {
+    return this.#columns.fold;
+  }
   strings(column: StringColumn): readonly (string | undefined)[] {
     return remember(this.#strings, column, () => readTexts(this.#columns[column], this.count));
   }
@@ -93,37 +133,6 @@ export class Chunk {
       updatedAt: this.numbers('updatedAt')[row] ?? 0,
     };
   }
-  rows(): DirectoryRow[] {
-    return Array.from({ length: this.count }, (_, row) => ({ ...this.listed(row), fold: this.foldOf(row) }));
-  }
-}
-
-function startsOf(name: string, fold: string, count: number): Uint32Array {
-  const starts = new Uint32Array(count + 1);
-  let row = 0;
-  for (let at = -1; row < count; row += 1) {
-    starts[row] = at + 1;
-    at = fold.indexOf(VALUE, at + 1);
-    if (at < 0) break;
-  }
-  if (count > 0 && row !== count - 1) throw new Error(`directory: chunk ${name} has the texts of ${row + 1} rows, expected ${count}`);
-  starts[count] = fold.length + 1;
-  return starts;
-}
-
-function breaksOf(fold: string, starts: Uint32Array): Uint32Array {
-  const each = FOLD_FIELDS.length - 1;
-  const breaks = new Uint32Array((starts.length - 1) * each);
-  for (let row = 0; row < starts.length - 1; row += 1) {
-    const end = (starts[row + 1] ?? 0) - 1;
-    let at = (starts[row] ?? 0) - 1;
-    for (let field = 0; field < each; field += 1) {
-      const found = at < end ? fold.indexOf(FIELD_END, at + 1) : -1;
-      at = found < 0 || found > end ? end : found;
-      breaks[row * each + field] = at;
-    }
-  }
-  return breaks;
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,4 +1,4 @@
-import { COLUMN, VALUE, printCodes, printLists, printNumbers, printTexts } from './columns';
+import { COLUMN, printCode, printList, printNumber, printText } from './columns';
 import { LIFECYCLES, KINDS, TIERS } from './words';
 import type { DirectoryRow } from './row';
 
@@ -45,6 +45,9 @@ export const STATE_COLUMNS = [
 ] as const;
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 export type StateColumn = (typeof STATE_COLUMNS)[number];
+export const PART_COLUMNS: Record<ChunkPart, readonly Column[]> = { text: TEXT_COLUMNS, state: STATE_COLUMNS };
+export type Column = TextColumn | StateColumn;
+export type Columns = Record<Column, string>;
 const VERSION = '1';
 
 export function documentId(chunk: string, part: ChunkPart): string {
@@ -56,46 +59,36 @@ export function chunkName(index: number): string {
   return String(index).padStart(4, '0');
 }
 
-export function printChunk(rows: readonly DirectoryRow[]): Record<ChunkPart, string> {
-  const text = (key: 'id' | 'name' | 'org' | 'title' | 'email' | 'phone' | 'country' | 'region' | 'currency' | 'nextTask') =>
-    printTexts(rows.map((row) => row[key]));
-  const number = (key: 'createdAt' | 'net12' | 'orders' | 'lastContactAt' | 'nextDueAt' | 'updatedAt') =>
-    printNumbers(rows.map((row) => row[key]));
-  const columns: Record<TextColumn | StateColumn, string> = {
-    id: text('id'),
-    kind: printCodes(
-      KINDS,
-      rows.map((row) => row.kind),
-    ),
-    name: text('name'),
-    org: text('org'),
-    title: text('title'),
-    email: text('email'),
-    phone: text('phone'),
-    tags: printLists(rows.map((row) => row.tags)),
-    country: text('country'),
-    region: text('region'),
-    createdAt: number('createdAt'),
-    fold: rows.map((row) => row.fold.replace(/[\u0080-\u0082]/g, ' ')).join(VALUE),
-    tier: printCodes(
-      TIERS,
-      rows.map((row) => row.tier),
-    ),
-    lifecycle: printCodes(
-      LIFECYCLES,
-      rows.map((row) => row.lifecycle),
-    ),
-    net12: number('net12'),
-    orders: number('orders'),
-    currency: text('currency'),
-    lastContactAt: number('lastContactAt'),
-    nextDueAt: number('nextDueAt'),
-    nextTask: text('nextTask'),
-    updatedAt: number('updatedAt'),
+/** A row's values as they stand in the columns. */
+export function printRow(row: DirectoryRow): Columns {
+  return {
+    id: printText(row.id),
+    kind: printCode(KINDS, row.kind),
+    name: printText(row.name),
+    org: printText(row.org),
+    title: printText(row.title),
+    email: printText(row.email),
+    phone: printText(row.phone),
+    tags: printList(row.tags),
+    country: printText(row.country),
+    region: printText(row.region),
+    createdAt: printNumber(row.createdAt),
+    // Search runs through the column as it is, so that nothing in it may be escaped.
+    fold: row.fold.replace(/[\u0080-\u0082]/g, ' '),
+    tier: printCode(TIERS, row.tier),
+    lifecycle: printCode(LIFECYCLES, row.lifecycle),
+    net12: printNumber(row.net12),
+    orders: printNumber(row.orders),
+    currency: printText(row.currency),
+    lastContactAt: printNumber(row.lastContactAt),
+    nextDueAt: printNumber(row.nextDueAt),
+    nextTask: printText(row.nextTask),
+    updatedAt: printNumber(row.updatedAt),
   };
-  const print = (part: ChunkPart, names: readonly (TextColumn | StateColumn)[]) =>
-    [VERSION, part, String(rows.length), ...names.map((name) => columns[name])].join(COLUMN);
-  return { text: print('text', TEXT_COLUMNS), state: print('state', STATE_COLUMNS) };
+}
+
+export function printPart(part: ChunkPart, count: number, columns: Columns): string {
+  return [VERSION, part, String(count), ...PART_COLUMNS[part].map((name) => columns[name])].join(COLUMN);
 }
 
 /** The columns of one half, not yet taken apart. @throws for a half of another version or shape. */

@@ -12,49 +12,50 @@ const EMPTY = `${ESCAPE}e`;
 /** Parts the elements of a list; a list's elements are escaped before, so that it cannot occur in one. */
 const ELEMENT = `${ESCAPE},`;
 
-/** Texts as a column; undefined is nothing between two separators. */
-export function printTexts(values: readonly (string | undefined)[]): string {
-  return values.map((value) => (value === undefined ? '' : printText(value))).join(VALUE);
+/** What stands for a text between two separators; nothing for none. */
+export function printText(value: string | undefined): string {
+  if (value === undefined) return '';
+  return value === '' ? EMPTY : value.replace(SPECIAL, (char) => ESCAPE + char.charCodeAt(0).toString(16));
 }
 
-/** @throws when the column does not hold `count` values. */
-export function readTexts(column: string, count: number): (string | undefined)[] {
-  const escaped = column.includes(ESCAPE);
-  return split(column, count).map((value) => (value === '' ? undefined : escaped ? readText(value) : value));
+export function printList(list: readonly string[]): string {
+  return list.map(printText).join(ELEMENT);
 }
 
-export function printLists(lists: readonly (readonly string[])[]): string {
-  return lists.map((list) => list.map(printText).join(ELEMENT)).join(VALUE);
-}
-
-export function readLists(column: string, count: number): string[][] {
-  return split(column, count).map((list) => (list === '' ? [] : list.split(ELEMENT).map(readText)));
-}
-
-/** Numbers as a column, in decimal. Finite ones only; undefined for none. */
-export function printNumbers(values: readonly (number | undefined)[]): string {
-  return values.map((value) => (value === undefined ? '' : String(value))).join(VALUE);
-}
-
-/** NaN where there is none. */
-export function readNumbers(column: string, count: number): Float64Array {
-  return Float64Array.from(split(column, count), (value) => (value === '' ? Number.NaN : Number(value)));
+/** Decimal. Finite ones only. */
+export function printNumber(value: number | undefined): string {
+  return value === undefined ? '' : String(value);
 }
 
 /** One of a few known words, by its place among them. */
-export function printCodes<T extends string>(words: readonly T[], values: readonly (T | undefined)[]): string {
-  return printNumbers(values.map((value) => (value === undefined ? undefined : words.indexOf(value))));
+export function printCode<T extends string>(words: readonly T[], value: T | undefined): string {
+  return value === undefined ? '' : String(words.indexOf(value));
 }
 
-function split(column: string, count: number): string[] {
+/** Printed values as a column. */
+export function joinColumn(values: readonly string[]): string {
+  return values.join(VALUE);
+}
+
+/** A column's printed values. @throws when it does not hold `count` of them. */
+export function splitColumn(column: string, count: number): string[] {
   const values = count === 0 && column === '' ? [] : column.split(VALUE);
   if (values.length !== count) throw new Error(`directory: column holds ${values.length} values, expected ${count}`);
   return values;
 }
 
-function printText(value: string): string {
-  if (value === '') return EMPTY;
-  return value.replace(SPECIAL, (char) => ESCAPE + char.charCodeAt(0).toString(16));
+export function readTexts(column: string, count: number): (string | undefined)[] {
+  const escaped = column.includes(ESCAPE);
+  return splitColumn(column, count).map((value) => (value === '' ? undefined : escaped ? readText(value) : value));
+}
+
+export function readLists(column: string, count: number): string[][] {
+  return splitColumn(column, count).map((list) => (list === '' ? [] : list.split(ELEMENT).map(readText)));
+}
+
+/** NaN where there is none. */
+export function readNumbers(column: string, count: number): Float64Array {
+  return Float64Array.from(splitColumn(column, count), (value) => (value === '' ? Number.NaN : Number(value)));
 }
 
 function readText(value: string): string {

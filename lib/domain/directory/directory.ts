@@ -105,19 +105,18 @@ export class Directory {
 
   /** Every document, for a rebuild or an export. */
   documents(): ChunkDocument[] {
-    return this.#chunks.flatMap(({ name, printed }) =>
-      (['text', 'state'] as const).map((part) => ({ id: documentId(name, part), rows: printed[part] })),
+    return this.#chunks.flatMap((chunk) =>
+      chunk.changedParts(undefined).map((part) => ({ id: documentId(chunk.name, part), rows: chunk.print(part) })),
     );
   }
 
   #take(changed: ReadonlyMap<number, Chunk>): void {
     const places = this.#ids();
-    for (const index of changed.keys()) for (const id of this.#chunks[index]?.strings('id') ?? []) places.delete(id ?? '');
+    const moved = [...changed].filter(([index, chunk]) => this.#chunks[index]?.strings('id') !== chunk.strings('id'));
+    for (const [index] of moved) for (const id of this.#chunks[index]?.strings('id') ?? []) places.delete(id ?? '');
+    for (const [index, chunk] of moved) addIds(places, index, chunk);
     this.#chunks = [...this.#chunks];
-    for (const [index, chunk] of changed) {
-      this.#chunks[index] = chunk;
-      addIds(places, index, chunk);
-    }
+    for (const [index, chunk] of changed) this.#chunks[index] = chunk;
     this.#orders.change(this.#chunks, [...changed.keys()]);
     this.#recent = [];
     this.#contacted = undefined;

@@ -1,5 +1,6 @@
 import { Chunk } from './chunk';
-import { type ChunkDocument, type ChunkPart, DEFAULT_CHUNK, chunkName, documentId } from './chunks';
+import { type ChunkDocument, DEFAULT_CHUNK, chunkName, documentId } from './chunks';
+import { type ChunkEdit, editedCount, emptyEdit } from './edit';
 import { chunkIndex, rowAt } from './places';
 import type { DirectoryRow } from './row';
 
@@ -10,7 +11,7 @@ export type ChunkPlan = { chunks: ReadonlyMap<number, Chunk>; documents: ChunkDo
 
 /**
  * Puts changed rows where they are, new ones into the last chunk with room, and takes removed ones out. An id in both lists stays; of
- * an id that is given twice the last row counts. A half of a chunk that prints as before is not written.
+ * an id that is given twice the last row counts. A half of a chunk in which nothing changed is not written.
  */
 export function planChunks(
   chunks: readonly Chunk[],
@@ -18,61 +19,53 @@ export function planChunks(
   { upserts, removes }: DirectoryChanges,
 ): ChunkPlan {
   const wanted = new Map(upserts.map((row) => [row.id, row]));
-  const gone = new Set(removes.filter((id) => !wanted.has(id)));
-  const touched = new Map<number, DirectoryRow[]>();
-  const rowsOf = (index: number) => {
-    const rows = touched.get(index) ?? chunks[index]?.rows() ?? [];
-    touched.set(index, rows);
-    return rows;
-  };
+  const edits = new Map<number, ChunkEdit>();
+  const fresh: DirectoryRow[] = [];
   for (const row of wanted.values()) {
     const position = places.get(row.id);
-    if (position !== undefined) rowsOf(chunkIndex(position))[rowAt(position)] = row;
+    if (position === undefined) fresh.push(row);
+    else editOf(edits, chunkIndex(position)).replaced.set(rowAt(position), row);
   }
-  for (const index of new Set([...gone].flatMap((id) => (places.has(id) ? chunkIndex(places.get(id) ?? 0) : [])))) {
-    touched.set(
-      index,
-      rowsOf(index).filter((row) => !gone.has(row.id)),
-    );
+  for (const id of removes) {
+    const position = places.get(id);
+    if (position !== undefined && !wanted.has(id)) editOf(edits, chunkIndex(position)).removed.add(rowAt(position));
   }
-  append(
-    chunks,
-    [...wanted.values()].filter((row) => !places.has(row.id)),
-    touched,
-    rowsOf,
-  );
-  return print(chunks, touched);
+  append(chunks, fresh, edits);
+  return carryOut(chunks, edits);
 }
 
-function append(
-  chunks: readonly Chunk[],
-  rows: readonly DirectoryRow[],
-  touched: ReadonlyMap<number, DirectoryRow[]>,
-  rowsOf: (index: number) => DirectoryRow[],
-): void {
-  let index = chunks.length;
-  let room = 0;
+function append(chunks: readonly Chunk[], rows: readonly DirectoryRow[], edits: Map<number, ChunkEdit>): void {
+  const room = (index: number) => DEFAULT_CHUNK.rows - editedCount(chunks[index]?.count ?? 0, editOf(edits, index));
+  let [index, left, next] = [chunks.length, 0, chunks.length];
   for (const row of rows) {
-    if (room === 0) {
-      index = chunks.findLastIndex((chunk, at) => at < index && (touched.get(at)?.length ?? chunk.count) < DEFAULT_CHUNK.rows);
-      if (index < 0) index = Math.max(chunks.length, ...touched.keys().map((at) => at + 1));
-      room = DEFAULT_CHUNK.rows - rowsOf(index).length;
+    if (left === 0) {
+      index = chunks.findLastIndex((chunk, at) => at < index && hasRoom(chunk, edits.get(at)));
+      if (index < 0) index = next++;
+      left = room(index);
     }
-    rowsOf(index).push(row);
-    room -= 1;
+    editOf(edits, index).added.push(row);
+    left -= 1;
   }
 }
 
-function print(chunks: readonly Chunk[], touched: ReadonlyMap<number, DirectoryRow[]>): ChunkPlan {
+function hasRoom(chunk: Chunk, edit: ChunkEdit | undefined): boolean {
+  return (edit ? editedCount(chunk.count, edit) : chunk.count) < DEFAULT_CHUNK.rows;
+}
+
+function carryOut(chunks: readonly Chunk[], edits: ReadonlyMap<number, ChunkEdit>): ChunkPlan {
   const changed = new Map<number, Chunk>();
   const documents: ChunkDocument[] = [];
-  for (const [index, rows] of touched) {
-    const chunk = Chunk.of(chunkName(index), rows);
+  for (const [index, edit] of edits) {
+    const before = chunks[index];
+    const chunk = (before ?? Chunk.empty(chunkName(index))).edit(edit);
     changed.set(index, chunk);
-    for (const part of ['text', 'state'] as const satisfies readonly ChunkPart[]) {
-      if (chunk.printed[part] !== chunks[index]?.printed[part])
-        documents.push({ id: documentId(chunk.name, part), rows: chunk.printed[part] });
-    }
+    for (const part of chunk.changedParts(before)) documents.push({ id: documentId(chunk.name, part), rows: chunk.print(part) });
   }
   return { chunks: changed, documents };
+}
+
+function editOf(edits: Map<number, ChunkEdit>, index: number): ChunkEdit {
+  const edit = edits.get(index) ?? emptyEdit();
+  edits.set(index, edit);
+  return edit;
 }
