@@ -22,7 +22,11 @@ function main() {
   if (tour) ensureChinese();
   process.stdout.write(`Browser: ${findChromium()?.name} (${findChromium()?.path})\n`);
   const script = join(ROOT, 'scripts', 'tour', tour ? 'tour.ts' : 'open.ts');
-  const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit', env: toolEnvironment() });
+  const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: toolEnvironment(),
+  });
   process.exitCode = status ?? 1;
 }
 

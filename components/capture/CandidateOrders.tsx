@@ -1,4 +1,4 @@
-import type { CapturedOrder } from '../../lib/capture/candidate';
+import type { CapturedOrder } from '../../lib/domain/order/order';
 import { i18n } from '#i18n';
 import { Checkbox } from '../ui/Checkbox';
 import { orderText } from './order-text';

@@ -1,6 +1,6 @@
 import { ShoppingBag } from 'lucide-react';
 import { useState } from 'react';
-import type { CapturedOrder } from '../../lib/capture/candidate';
+import type { CapturedOrder } from '../../lib/domain/order/order';
 import { i18n } from '#i18n';
 import { newRequestId } from '../hooks/new-request-id';
 import { useAsk } from '../hooks/use-ask';

@@ -1,4 +1,4 @@
-import type { CapturedOrder } from '../../lib/capture/candidate';
+import type { CapturedOrder } from '../../lib/domain/order/order';
 import { formatMoney } from '../../lib/domain/money';
 import { i18n } from '#i18n';
 import { formatDay } from '../ui/format';

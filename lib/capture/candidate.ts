@@ -1,5 +1,5 @@
 import type { ContactDraft } from '../domain/contact/contact';
-import type { OrderDraft } from '../domain/order/order';
+import type { CapturedOrder } from '../domain/order/order';
 import type { ProvenanceDraft } from '../domain/provenance/provenance';
 import type { ParticipantReading, ReadingNote } from './observation';
 
@@ -40,8 +40,6 @@ export type CandidateField = {
   alternatives: string[];
 };
 
-/** An order as captured, before it has a customer. */
-export type CapturedOrder = Omit<OrderDraft, 'contactId'>;
 
 /** A person or organisation that a page seems to be about. */
 export type Candidate = {

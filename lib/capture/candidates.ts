@@ -1,6 +1,7 @@
 import { contactDraftSchema } from '../domain/contact/contact';
 import { buildCandidate, type DefaultOrg } from './build-candidate';
-import type { Candidate, Capture, CapturedOrder, CapturedThread } from './candidate';
+import type { CapturedOrder } from '../domain/order/order';
+import type { Candidate, Capture, CapturedThread } from './candidate';
 import { isFreeMail, registeredDomain } from './email';
 import { fingerprint } from './fingerprint';
 import { domainsOf, group, type Cluster } from './group';

@@ -1,6 +1,6 @@
 import { orderDraftSchema, type OrderLine } from '../domain/order/order';
 import { currencyOf, readAmount } from './amount';
-import type { CapturedOrder } from './candidate';
+import type { CapturedOrder } from '../domain/order/order';
 import type { OrderReading, PageReading } from './observation';
 import { readWhen } from './when';
 

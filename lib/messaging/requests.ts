@@ -3,7 +3,7 @@ import { caseDraftSchema } from '../domain/case/case';
 import { contactDraftSchema, lifecycleSchema, tierSchema } from '../domain/contact/contact';
 import { interactionDraftSchema } from '../domain/interaction/interaction';
 import { choicesSchema } from '../domain/link/link';
-import { orderDraftSchema } from '../domain/order/order';
+import { capturedOrderSchema, orderDraftSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
 import { idSchema, instantSchema, uriSchema } from '../domain/record';
 import { settingsPatchSchema } from '../domain/setup/settings';
@@ -40,10 +40,7 @@ export const saveItemSchema = z.strictObject({
   captured: z.strictObject({ url: uriSchema, title: z.string().max(500) }).optional(),
   /** Client's name for this item: saving the same item twice is saving it once. */
   requestId: idSchema,
-  orders: z
-    .array(orderDraftSchema.transform(({ contactId: _, ...order }) => order))
-    .max(50)
-    .optional(),
+  orders: z.array(capturedOrderSchema).max(50).optional(),
 });
 export type SaveItem = z.infer<typeof saveItemSchema>;
 

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { told } from '../../test/support/browser/ask.ts';
 import { launchSidecard } from '../../test/support/browser/launch.ts';
 import { openExtensionPage } from '../../test/support/browser/toolbar.ts';
@@ -17,7 +17,9 @@ for (const page of ['order', 'mail', 'directory', 'profile', 'team']) {
   await tab.goto(`${demo.url}/${page}.html`);
 }
 await sidecard.probe.close();
-process.stdout.write(`Sidecard is open with ${contacts} sample customers and the demo site ${demo.url}. Click its button in the toolbar. Close the browser to end.\n`);
-await once(sidecard.browser, 'disconnected');
+process.stdout.write(
+  `Sidecard is open with ${contacts} sample customers and the demo site ${demo.url}. Click its button in the toolbar. Close the browser to end.\n`,
+);
+while (sidecard.browser.connected) await sleep(500);
 await sidecard.close();
 await demo.close();

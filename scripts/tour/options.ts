@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util';
 export type TourOptions = { lang: string; dark: boolean };
 
 export function readOptions(args: readonly string[] = process.argv.slice(2)): TourOptions {
-  const { values } = parseArgs({ args: [...args], options: { lang: { type: 'string', default: 'en-US' }, dark: { type: 'boolean', default: false }, tour: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { lang: { type: 'string', default: 'en-US' }, dark: { type: 'boolean', default: false }, tour: { type: 'boolean' } },
+  });
   return { lang: values.lang, dark: values.dark };
 }

@@ -1,4 +1,5 @@
-import type { Candidate, Capture, CapturedOrder } from '../../lib/capture/candidate';
+import type { Candidate, Capture } from '../../lib/capture/candidate';
+import type { CapturedOrder } from '../../lib/domain/order/order';
 
 /** A capture in the few words in which the expected files are written. */
 export function summariseCapture(capture: Capture) {

@@ -33,7 +33,13 @@ export const orderSchema = recordSchema.extend({
 });
 export type Order = z.infer<typeof orderSchema>;
 export type OrderLine = Order['lines'][number];
-export const orderDraftSchema = orderSchema
-  .omit(DRAFT_OMIT)
-  .refine((order) => (order.type === 'order' ? order.total >= 0 : order.total <= 0), { path: ['total'], message: 'sign' });
+function hasRightSign({ type, total }: Pick<Order, 'type' | 'total'>): boolean {
+  return type === 'order' ? total >= 0 : total <= 0;
+}
+const SIGN = { path: ['total'], message: 'sign' };
+
+export const orderDraftSchema = orderSchema.omit(DRAFT_OMIT).refine(hasRightSign, SIGN);
 export type OrderDraft = z.infer<typeof orderDraftSchema>;
+/** An order read from a page, before it is known whose it is. */
+export const capturedOrderSchema = orderSchema.omit({ ...DRAFT_OMIT, contactId: true }).refine(hasRightSign, SIGN);
+export type CapturedOrder = z.infer<typeof capturedOrderSchema>;

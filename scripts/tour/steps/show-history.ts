@@ -1,0 +1,23 @@
+import { clickToolbar, openPage } from '../../../test/support/browser/toolbar.ts';
+import { see } from '../../../test/support/browser/find.ts';
+import { picture } from '../screen.ts';
+import { type Step, cardOf, expectThat, historyOf } from '../step.ts';
+
+/** The customer of the page in front, with everything that happened, one click away. */
+export const showHistory: Step = {
+  name: 'history-in-popup',
+  async take(tour) {
+    const page = await openPage(tour.sidecard, `${tour.demo}/order.html`);
+    const popup = await clickToolbar(tour.sidecard, page);
+    await see(popup, 'NQ-20417');
+    await picture(popup, tour.picture);
+    const card = await cardOf(tour.sidecard, 'Maria Rossi');
+    const history = await historyOf(tour.sidecard, card.id);
+    expectThat(
+      ['order', 'capture', 'task'].every((type) => history.includes(type)),
+      `the history is ${history.join(', ')}`,
+    );
+    await popup.close();
+    return `${card.shown.name.full}: ${history.join(', ')}`;
+  },
+};
