@@ -1,6 +1,5 @@
 import { pinyin } from 'pinyin-pro';
 
-const HAN = /\p{Script=Han}/u;
 const HAN_RUN = /\p{Script=Han}+/gu;
 
 /** Longest text that is read: readings of a page-long "name" help nobody. */
@@ -8,10 +7,6 @@ export const DEFAULT_READING = {
   /** Han characters of one value that are read, 1 to 100. */
   characters: 24,
 } as const;
-
-export function hasHan(text: string): boolean {
-  return HAN.test(text);
-}
 
 /**
  * The ways in which the Han part of a name is typed: syllables (`chen wei`), run together (`chenwei`), initials (`cw`), and surname in full
