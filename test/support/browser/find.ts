@@ -27,6 +27,7 @@ export async function click(page: Page, named: Named): Promise<void> {
   await until(`a click on ${named.role} ${String(named.name ?? '')}`, async () => {
     const element = (await findAll(page, named))[0];
     if (!element) return false;
+    await element.evaluate((shown) => shown.scrollIntoView({ block: 'center' }));
     await element.click();
     return true;
   });
