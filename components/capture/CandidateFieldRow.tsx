@@ -33,7 +33,7 @@ export function CandidateFieldRow({
   const isName = field.field === 'name';
   const shown = field.kind === 'photo' ? hostOf(value) : value;
   return (
-    <div className="grid grid-cols-[18px_64px_minmax(0,1fr)_auto] items-start max-[380px]:grid-cols-[18px_48px_minmax(0,1fr)_auto] gap-x-2 py-[3px]">
+    <div className="grid grid-cols-[18px_64px_minmax(0,1fr)_auto] items-start max-[380px]:grid-cols-[18px_61px_minmax(0,1fr)_auto] gap-x-2 py-[3px]">
       <span className="grid h-[22px] place-items-center">
         <Checkbox checked={ticked} disabled={locked || isName} onChange={onToggle} name={i18n.t('capture.take', [label, value])} />
       </span>
@@ -60,7 +60,7 @@ export function CandidateFieldRow({
       >
         <button
           type="button"
-          aria-label={i18n.t('capture.showField', [label])}
+          aria-label={`${originText(field)}: ${i18n.t('capture.showField', [label])}`}
           disabled={!field.path}
           onClick={() => onShow(field.path)}
           className="max-w-[88px] truncate rounded px-0.5 pt-0.5 text-2xs leading-5 text-faint hover:text-accent hover:underline"

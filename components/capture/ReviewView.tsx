@@ -42,6 +42,7 @@ export function ReviewView({
     return card && isTicked(card, each, found.byId[each.id]);
   });
   const people = useMemo(() => threadPeople(capture, review, found.byId), [capture, review, found.byId]);
+  const isAllSaved = candidates.every(({ id }) => review[id]?.status.at === 'saved');
   const allOpen = candidates.every(({ id }) => review[id]?.isOpen);
 
   const extras = (
@@ -93,7 +94,7 @@ export function ReviewView({
           ) : (
             <>
               <Button variant="primary" className="flex-1" busy={isSaving} disabled={ticked.length === 0} onClick={() => void save(ticked)}>
-                {i18n.t('capture.saveCount', ticked.length)}
+                {isAllSaved ? i18n.t('capture.allSaved') : i18n.t('capture.saveCount', ticked.length)}
               </Button>
               {candidates.length > 1 && (
                 <Button onClick={() => dispatch({ do: 'open-all', isOpen: !allOpen })}>

@@ -26,9 +26,9 @@ export function QuickActions({ contactId, children, first }: { contactId: string
           label={i18n.t('common.more')}
           trigger={<IconButton icon={Ellipsis} label={i18n.t('common.more')} />}
           items={[
-            { icon: LOG_ICONS.order, label: i18n.t('history.add_order'), onSelect: () => setOpen('order') },
-            { icon: LOG_ICONS.return, label: i18n.t('history.add_return'), onSelect: () => setOpen('return') },
-            { icon: LOG_ICONS.complaint, label: i18n.t('history.add_complaint'), onSelect: () => setOpen('complaint') },
+            { icon: LOG_ICONS.order, label: i18n.t('history.add_order'), takesFocus: true, onSelect: () => setOpen('order') },
+            { icon: LOG_ICONS.return, label: i18n.t('history.add_return'), takesFocus: true, onSelect: () => setOpen('return') },
+            { icon: LOG_ICONS.complaint, label: i18n.t('history.add_complaint'), takesFocus: true, onSelect: () => setOpen('complaint') },
           ]}
         />
         {children && <span className="ml-auto flex gap-1.5">{children}</span>}

@@ -7,13 +7,15 @@ import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { failureText } from '../ui/failure-text';
 import { formatLocale } from '../ui/locale';
-import { showToast } from '../ui/toast';
+import { dismissNews, showToast } from '../ui/toast';
 import { keyOf, translate } from '../ui/translate';
 import type { LogKind } from './log-kind';
 import { LogFields } from './LogFields';
 import { type LogField, type LogIssue, type LogValues, emptyLog, localDay, readLog } from './read-log';
 
 const TOMORROW = 86_400_000;
+/** Milliseconds. */
+const AFTER_MENU = 40;
 
 /** A form of a few fields that writes one thing about a customer. Ctrl+Enter saves, Escape closes. */
 export function QuickLog({
@@ -37,7 +39,12 @@ export function QuickLog({
   const form = useRef<HTMLFormElement>(null);
   const currency = settings.value?.currency ?? 'USD';
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
+  useEffect(() => {
+    dismissNews();
+    // A menu that this was opened from gives the focus away only when it has closed.
+    const timer = setTimeout(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), AFTER_MENU);
+    return () => clearTimeout(timer);
+  }, []);
 
   async function save(event?: FormEvent) {
     event?.preventDefault();

@@ -50,6 +50,7 @@ export function PanelView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex shrink-0 items-center gap-1.5 border-b border-line bg-surface px-3 py-2.5">
+        <h1 className="sr-only">{i18n.t('app.name')}</h1>
         <SearchBox onChoose={(row) => setContactId(row.id)} focusCount={searches} />
         <IconButton icon={LayoutDashboard} label={i18n.t('popup.openDashboard')} onClick={() => openDashboard()} />
       </header>

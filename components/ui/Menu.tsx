@@ -1,9 +1,18 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { cx } from './cx';
 
-export type MenuItem = { label: string; hint?: string; icon?: LucideIcon; danger?: boolean; disabled?: boolean; onSelect: () => void };
+export type MenuItem = {
+  label: string;
+  hint?: string;
+  icon?: LucideIcon;
+  danger?: boolean;
+  disabled?: boolean;
+  /** Opens something that takes the focus: it does not go back to the trigger. */
+  takesFocus?: boolean;
+  onSelect: () => void;
+};
 
 /** A list of actions behind `trigger`, one focusable element. Arrow keys, type-ahead and Escape as ARIA's menu button says. */
 export function Menu({
@@ -19,13 +28,21 @@ export function Menu({
   onOpenChange?: (open: boolean) => void;
   label?: string;
 }) {
+  const keepsFocus = useRef(false);
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (next) keepsFocus.current = false;
+        onOpenChange?.(next);
+      }}
+    >
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" collisionPadding={8} className="z-50">
           <Base.Popup
             data-blocks-keys
+            finalFocus={() => !keepsFocus.current}
             aria-label={label}
             className="max-h-[var(--available-height)] min-w-[180px] overflow-y-auto rounded-lg border border-line-strong bg-surface py-1 shadow-raised outline-none"
           >
@@ -33,7 +50,10 @@ export function Menu({
               <Base.Item
                 key={item.label}
                 disabled={item.disabled}
-                onClick={item.onSelect}
+                onClick={() => {
+                  keepsFocus.current = item.takesFocus === true;
+                  item.onSelect();
+                }}
                 className={cx(
                   'flex min-h-7 cursor-pointer items-center gap-2 px-2.5 py-1 text-xs outline-none data-disabled:opacity-50 data-highlighted:bg-accent-soft',
                   item.danger && 'text-bad',

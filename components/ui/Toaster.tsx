@@ -11,7 +11,7 @@ export function Toaster({ children }: { children: ReactNode }) {
     <Toast.Provider toastManager={toastManager} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-2 bottom-[60px] z-50 mx-auto flex max-w-[400px] flex-col gap-2 outline-none">
+        <Toast.Viewport className="fixed inset-x-2 bottom-[var(--toast-bottom)] z-50 mx-auto flex max-w-[400px] flex-col gap-2 outline-none">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export const DEFAULT_TOAST = {
   /** Milliseconds that news stays; long enough to read (3 to 10 s). */
-  news: 5_000,
+  news: 4_000,
   /** Milliseconds that Undo stays within reach (5 to 20 s). A merge can be undone later too. */
   undo: 10_000,
 };
@@ -12,6 +12,15 @@ export const DEFAULT_TOAST = {
 export const toastManager = Toast.createToastManager<{ undoLabel?: string }>();
 
 export type ToastOptions = { title: ReactNode; detail?: ReactNode; tone?: 'news' | 'bad'; undo?: () => void };
+
+/** Toasts that only tell something and can be taken away when the user goes on. */
+const news = new Set<string>();
+
+/** Takes plain news away, so that it covers nothing that is worked on; what can be undone and bad news stay. */
+export function dismissNews(): void {
+  for (const id of news) toastManager.close(id);
+  news.clear();
+}
 
 /** Shows a sentence at the foot of the page; with `undo`, a button that takes back what was done. Bad news stays until it is closed. */
 export function showToast({ title, detail, tone = 'news', undo }: ToastOptions): void {
@@ -30,4 +39,5 @@ export function showToast({ title, detail, tone = 'news', undo }: ToastOptions):
         }
       : undefined,
   });
+  if (!undo && tone === 'news') news.add(id);
 }
