@@ -58,7 +58,8 @@ export function VirtualList<T>({
     if (active !== undefined && active >= 0) virtual.scrollToIndex(active, { align: 'auto' });
   }, [active, virtual]);
   return (
-    <div ref={scroller} className={cx('min-h-0 flex-1 overflow-y-auto', className)}>
+    // The room below the last row lets it be scrolled out from under a toast.
+    <div ref={scroller} className={cx('min-h-0 flex-1 overflow-y-auto pb-18', className)}>
       <div ref={above}>{header}</div>
       <div role="list" aria-label={label} style={{ height: virtual.getTotalSize() }} className="relative w-full">
         {rows.map((row) => {
