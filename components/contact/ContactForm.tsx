@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ContactDraft } from '../../lib/domain/contact/contact';
 import type { Failure } from '../../lib/domain/result';
 import { i18n } from '#i18n';
@@ -43,6 +43,7 @@ export function ContactForm({
   const [isBusy, setBusy] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const isDirty = JSON.stringify(values) !== JSON.stringify(opened.values);
   const set = (change: Partial<ContactFormValues>) => setValues((before) => ({ ...before, ...change }));
   const error = (path: string) => (issues[path] ? issueText(issues[path]) : undefined);
@@ -57,7 +58,6 @@ export function ContactForm({
       value={values[field]}
       error={error(field)}
       required={field === 'full'}
-      autoFocus={field === 'full'}
       onValue={(text) => set({ [field]: text })}
     />
   );

@@ -4,6 +4,7 @@ import type { ContactCard } from '../../lib/domain/contact/card';
 import { i18n } from '#i18n';
 import { useAnswer } from '../hooks/use-answer';
 import { useContactEditor } from '../hooks/use-contact-editor';
+import { BreakableText } from '../ui/BreakableText';
 import { Button } from '../ui/Button';
 import { failureText } from '../ui/failure-text';
 import { IconButton } from '../ui/IconButton';
@@ -25,7 +26,7 @@ export function DetailField({ card, row, onEditForm }: { card: ContactCard; row:
     requestAnimationFrame(() => pencil.current?.focus());
   };
   return (
-    <div className="group grid min-h-7 grid-cols-[84px_minmax(0,1fr)_auto] items-baseline gap-x-2">
+    <div className="group grid min-h-7 grid-cols-[72px_minmax(0,1fr)_auto] items-baseline gap-x-2">
       <dt className="truncate text-xs text-muted" title={row.label}>
         {row.label}
       </dt>
@@ -35,23 +36,25 @@ export function DetailField({ card, row, onEditForm }: { card: ContactCard; row:
         </dd>
       ) : (
         <>
-          <dd className="m-0 min-w-0 py-1 break-words whitespace-pre-line tabular-nums">
-            {row.href ? (
-              <a
-                href={row.href}
-                target={row.href.startsWith('http') ? '_blank' : undefined}
-                rel="noreferrer"
-                className="hover:text-accent hover:underline"
-              >
-                {row.value}
-              </a>
-            ) : (
-              row.value
-            )}
-            {row.aside && <span className="ml-1.5 text-xs text-faint">{row.aside}</span>}
-          </dd>
-          <dd className="m-0 flex items-center self-start">
+          <dd className="m-0 flex min-w-0 flex-wrap items-baseline gap-x-1.5 py-0.5 leading-6 tabular-nums">
+            <span className="min-w-0 break-words whitespace-pre-line">
+              {row.href ? (
+                <a
+                  href={row.href}
+                  target={row.href.startsWith('http') ? '_blank' : undefined}
+                  rel="noreferrer"
+                  className="hover:text-accent hover:underline"
+                >
+                  <BreakableText text={row.value} />
+                </a>
+              ) : (
+                row.value
+              )}
+            </span>
+            {row.aside && <span className="text-xs whitespace-nowrap text-faint">{row.aside}</span>}
             <OriginButton label={row.label} origins={originsOf(card, row.path)} />
+          </dd>
+          <dd className="m-0 self-start">
             <IconButton
               ref={pencil}
               icon={Pencil}

@@ -21,7 +21,7 @@ export function OriginButton({ label, origins }: { label: string; origins: reado
         <button
           type="button"
           aria-label={`${i18n.t('contact.originOf', [label])}: ${short}`}
-          className="max-w-[104px] shrink-0 truncate rounded-md px-1 py-1 text-2xs text-faint hover:text-text"
+          className="ml-auto max-w-[136px] truncate rounded-md px-1 text-2xs leading-6 text-faint hover:text-text"
         >
           {short}
         </button>
@@ -40,7 +40,7 @@ function Origin({ origin }: { origin: Provenance }) {
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 border-t border-line py-1.5 text-xs first-of-type:border-t-0">
       {origin.url && (
-        <Fact label={i18n.t('contact.page')}>
+        <Fact label={i18n.t('contact.originPage')}>
           <PageLink url={origin.url} title={origin.title} />
         </Fact>
       )}

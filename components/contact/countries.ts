@@ -1,12 +1,12 @@
-import { getCountries } from 'libphonenumber-js/min';
+import { callingCountries } from '../../lib/capture/calling-countries';
 import { formatLocale } from '../ui/locale';
 
 /** Every country or region with a calling code, by its name in the user's language. Codes are ISO 3166-1 alpha-2. */
 export function countryOptions(): { value: string; label: string }[] {
   const locale = formatLocale();
   const collator = new Intl.Collator(locale);
-  return getCountries()
-    .map((value) => ({ value: String(value), label: countryName(value) }))
+  return callingCountries()
+    .map((value) => ({ value, label: countryName(value) }))
     .filter(({ value, label }) => label !== value)
     .sort((x, y) => collator.compare(x.label, y.label));
 }

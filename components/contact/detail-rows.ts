@@ -29,7 +29,7 @@ export function detailRows(contact: ContactDraft): DetailRow[] {
       path: `emails.${email.id}`,
       label: i18n.t('contact.email'),
       value: email.address,
-      aside: email.label,
+      aside: email.label && knownLabel(email.label),
       href: `mailto:${encodeURIComponent(email.address).replace('%40', '@')}`,
       edit: 'line',
     })),
@@ -115,6 +115,11 @@ export function phoneLabel(label: 'work' | 'cell' | 'home' | 'fax' | 'other'): s
     fax: i18n.t('form.labelFax'),
     other: i18n.t('form.labelOther'),
   }[label];
+}
+/** A label that a page or an import gave, in the user's language when it is one of the usual ones. */
+function knownLabel(label: string): string {
+  const known = (['work', 'cell', 'home', 'fax', 'other'] as const).find((each) => each === label.toLowerCase());
+  return known ? phoneLabel(known) : label;
 }
 export function genderText(gender: NonNullable<ContactDraft['gender']>): string {
   return { female: i18n.t('form.genderFemale'), male: i18n.t('form.genderMale'), other: i18n.t('form.genderOther') }[gender];

@@ -1,5 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { CountryCode } from 'libphonenumber-js/min';
+import { readPhone as readWrittenPhone } from '../../lib/capture/phone';
 
 /**
  * The addr-spec that people have (RFC 5321 section 4.1.2 without quoted strings, RFC 6531 for other scripts): a local part of at
@@ -22,9 +21,8 @@ export function readEmail(text: string): string | undefined {
 
 /** A typed phone number in ITU-T E.164, read as in `country` (ISO 3166-1 alpha-2) without a country code; undefined when no such number can exist. */
 export function readPhone(text: string, country: string): { e164: string; ext?: string } | undefined {
-  const parsed = parsePhoneNumberFromString(text.normalize('NFKC').trim(), { defaultCountry: country as CountryCode, extract: false });
-  if (!parsed?.isPossible()) return undefined;
-  return { e164: parsed.number, ...(parsed.ext ? { ext: String(parsed.ext) } : {}) };
+  const read = readWrittenPhone(text.normalize('NFKC'), '', [country]);
+  return read?.e164 === undefined ? undefined : { e164: read.e164, ...(read.ext ? { ext: read.ext } : {}) };
 }
 
 /** A typed web address, `https://` added where no scheme stands; undefined for what no page can be opened with. */

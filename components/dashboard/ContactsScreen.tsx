@@ -48,6 +48,7 @@ export function ContactsScreen({
         inert={isCovered}
         className={cx('flex min-w-0 flex-1 flex-col', isCovered && 'invisible')}
       >
+        <h1 className="sr-only">{i18n.t('dashboard.contacts')}</h1>
         <FilterBar
           filter={filter}
           onFilter={setFilter}

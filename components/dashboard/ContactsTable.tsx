@@ -35,7 +35,7 @@ export function ContactsTable({
   openId: string | undefined;
   onOpen: (id: string) => void;
   hrefOf: (id: string) => string;
-  /** Stands under the header when nothing is listed. */
+  /** Stands in place of the list when nothing is listed. */
   empty: ReactNode;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -46,6 +46,7 @@ export function ContactsTable({
   const head = shape === 'narrow' ? 0 : DEFAULT_TABLE.head;
   const total = rows.total;
   const count = total ?? PLACEHOLDERS;
+  const isEmpty = total === 0 && !rows.stale;
   const [active, setActive] = useState(0);
   const focusNext = useRef(false);
   const virtual = useVirtualizer({
@@ -66,9 +67,11 @@ export function ContactsTable({
   const spoken = usePinyin(items.map((item) => rows.rowAt(item.index)?.name ?? ''));
 
   useEffect(() => {
-    if (!focusNext.current) return;
+    // The row is drawn only after the list has scrolled to it.
+    const row = focusNext.current && scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"]`);
+    if (!row) return;
     focusNext.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)?.focus({ preventScroll: true });
+    row.focus({ preventScroll: true });
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -83,26 +86,35 @@ export function ContactsTable({
       focusNext.current = true;
       setActive(next);
       virtual.scrollToIndex(next, { align: 'auto' });
-    } else if (event.key === 'Enter') {
-      const row = rows.rowAt(active);
-      if (row) onOpen(row.id);
     }
   };
 
-  const grid = { gridTemplateColumns: columns.map((column) => column.track).join(' ') };
+  const tracks = columns.map((column) => column.track).join(' ');
   return (
     <div
       ref={scroller}
-      role="grid"
-      aria-label={i18n.t('table.label')}
-      aria-rowcount={total === undefined ? -1 : total + 1}
-      aria-colcount={columns.length}
-      aria-busy={rows.stale}
-      onKeyDown={onKeyDown}
+      {...(isEmpty
+        ? {}
+        : {
+            role: 'grid',
+            'aria-label': i18n.t('table.label'),
+            'aria-rowcount': total === undefined ? -1 : total + 1,
+            'aria-colcount': columns.length,
+            'aria-busy': rows.stale,
+            onKeyDown,
+          })}
       className="min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
     >
-      <ContactsTableHead columns={columns} sort={sort} onSort={onSort} style={grid} hidden={shape === 'narrow'} />
-      {total === 0 && !rows.stale ? (
+      {!isEmpty && (
+        <ContactsTableHead
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          style={{ gridTemplateColumns: tracks }}
+          hidden={shape === 'narrow'}
+        />
+      )}
+      {isEmpty ? (
         empty
       ) : (
         <div
@@ -123,8 +135,10 @@ export function ContactsTable({
                 isActive={item.index === Math.min(active, count - 1)}
                 isOpen={row !== undefined && row.id === openId}
                 href={row && hrefOf(row.id)}
-                style={{ ...grid, height, transform: `translateY(${item.start - head}px)` }}
-                onFocus={() => setActive(item.index)}
+                tracks={tracks}
+                height={height}
+                top={item.start - head}
+                onFocus={setActive}
                 onOpen={onOpen}
               />
             );

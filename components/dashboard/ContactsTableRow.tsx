@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type ReactNode, memo } from 'react';
 import type { ListedRow } from '../../lib/domain/directory/row';
 import { formatMoney } from '../../lib/domain/money';
 import { i18n } from '#i18n';
@@ -11,8 +11,8 @@ import { Skeleton } from '../ui/Skeleton';
 import type { TableShape } from './columns';
 import { NextStep } from './NextStep';
 
-/** One contact of the list, or the place of one that is not here yet. */
-export function ContactsTableRow({
+/** One contact of the list, or the place of one that is not here yet. Drawn again only when it changed: a scroll moves many. */
+export const ContactsTableRow = memo(function ContactsTableRow({
   index,
   row,
   shape,
@@ -21,7 +21,9 @@ export function ContactsTableRow({
   isActive,
   isOpen,
   href,
-  style,
+  tracks,
+  height,
+  top,
   onFocus,
   onOpen,
 }: {
@@ -34,8 +36,12 @@ export function ContactsTableRow({
   isActive: boolean;
   isOpen: boolean;
   href: string | undefined;
-  style: CSSProperties;
-  onFocus: () => void;
+  /** `grid-template-columns`. */
+  tracks: string;
+  height: number;
+  /** Pixels from the top of the list. */
+  top: number;
+  onFocus: (index: number) => void;
   onOpen: (id: string) => void;
 }) {
   return (
@@ -46,9 +52,10 @@ export function ContactsTableRow({
       aria-busy={row ? undefined : true}
       tabIndex={isActive ? 0 : -1}
       data-row={index}
-      style={style}
-      onFocus={onFocus}
+      style={{ gridTemplateColumns: tracks, height, transform: `translateY(${top}px)` }}
+      onFocus={() => onFocus(index)}
       onClick={() => row && onOpen(row.id)}
+      onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && row && onOpen(row.id)}
       className={cx(
         'focus-inset absolute inset-x-0 top-0 grid cursor-pointer items-center border-b border-line px-1.5',
         isOpen ? 'bg-accent-soft' : 'hover:bg-sunken',
@@ -67,7 +74,7 @@ export function ContactsTableRow({
       )}
     </div>
   );
-}
+});
 
 function Cell({ children, className }: { children: ReactNode; className?: string }) {
   return (

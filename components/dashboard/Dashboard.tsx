@@ -43,7 +43,7 @@ export function Dashboard() {
   return (
     <div className="flex h-full min-h-0 flex-col md:flex-row">
       <a
-        href={location.hash}
+        href="#content"
         onClick={(event) => {
           event.preventDefault();
           document.getElementById('content')?.focus();

@@ -96,7 +96,7 @@ export function FilterBar({
           {i18n.t('dashboard.newContact')}
         </a>
       </div>
-      {chips.length > 0 && <FilterChips chips={chips} onFilter={(next) => onFilter(withoutEmpty({ ...next, text: filter.text }))} />}
+      {chips.length > 0 && <FilterChips chips={chips} onFilter={onFilter} />}
     </div>
   );
 }

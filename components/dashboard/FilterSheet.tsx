@@ -30,7 +30,7 @@ export function FilterSheet({
 }) {
   const [tag, setTag] = useState('');
   const list = useId();
-  const countries = useMemo(countryOptions, []);
+  const countries = useMemo(() => countryOptions(), []);
   const set = (change: DirectoryFilter) => onFilter(withoutEmpty({ ...filter, ...change }));
   const toggle = <T,>(values: T[] | undefined, value: T, on: boolean) =>
     on ? [...(values ?? []), value] : (values ?? []).filter((one) => one !== value);
@@ -99,7 +99,9 @@ export function FilterSheet({
       />
       <datalist id={list}>
         {tags.map((each) => (
-          <option key={each} value={each} />
+          <option key={each} value={each}>
+            {each}
+          </option>
         ))}
       </datalist>
       <Select

@@ -17,6 +17,21 @@ const NAMES: Record<string, 'tier' | 'lifecycle' | 'tag' | 'country' | 'quiet' |
   kind: 'kind',
   类型: 'kind',
 };
+/** Values in Chinese, as the screens name them. */
+const VALUES: Record<string, string> = {
+  高: 'high',
+  中: 'mid',
+  低: 'low',
+  无: 'none',
+  潜在: 'prospect',
+  新: 'new',
+  活跃: 'active',
+  风险: 'at-risk',
+  流失: 'churned',
+  回流: 'won-back',
+  个人: 'individual',
+  公司: 'org',
+};
 const TOKEN = /([\p{L}]+)[:：](?:"([^"]*)"|(\S+))/gu;
 
 /** Takes the tokens (`tier:high quiet:30d tag:"key account"`) out of a text; what is no complete token stays as `text`. */
@@ -65,7 +80,7 @@ export function withoutEmpty(filter: DirectoryFilter): DirectoryFilter {
 }
 
 function addToken(filter: DirectoryFilter, name: (typeof NAMES)[string] | undefined, value: string): boolean {
-  const word = value.toLowerCase();
+  const word = VALUES[value] ?? value.toLowerCase();
   switch (name) {
     case 'tier': {
       const tier = tierSchema.safeParse(word);

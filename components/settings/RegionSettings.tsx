@@ -8,8 +8,8 @@ import { SettingsGroup } from './SettingsGroup';
 
 /** The country of phone numbers and the currency of sums. */
 export function RegionSettings({ settings, onChange }: { settings: Settings; onChange: (patch: Partial<Settings>) => void }) {
-  const countries = useMemo(countryOptions, []);
-  const currencies = useMemo(currencyOptions, []);
+  const countries = useMemo(() => countryOptions(), []);
+  const currencies = useMemo(() => currencyOptions(), []);
   return (
     <SettingsGroup title={i18n.t('settings.region')}>
       <Select

@@ -1,23 +1,20 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useRef, useState } from 'react';
 import { applySelection, initiallyUnticked } from '../../lib/capture/apply-selection';
 import type { Candidate, Capture } from '../../lib/capture/candidate';
 import { i18n } from '#i18n';
 import { originText } from '../capture/origin-text';
 import { fieldLabel } from '../contact/field-label';
 import { newRequestId } from '../hooks/new-request-id';
+import { readSamplePage, samplePageUrl } from '../hooks/sample-page';
 import { useAnswer } from '../hooks/use-answer';
 import { useAsk } from '../hooks/use-ask';
 import { useShortcuts } from '../hooks/use-shortcuts';
 import { Button } from '../ui/Button';
-import { textLanguage } from '../ui/locale';
 import { showToast } from '../ui/toast';
-
-/** Address that the sample page pretends to have (RFC 2606: `.example` belongs to nobody). */
-const SAMPLE_URL = 'https://acme-industrial.example/team';
+import { StepHeading } from './StepHeading';
 
 /** One capture by the real reader, on a page that comes with the extension. */
-export function CaptureStep({ heading }: { heading: (text: string) => ReactNode }) {
+export function CaptureStep({ isFocused }: { isFocused: boolean }) {
   const page = useRef<HTMLIFrameElement>(null);
   const settings = useAnswer('settings.get', {});
   const shortcuts = useShortcuts();
@@ -26,22 +23,18 @@ export function CaptureStep({ heading }: { heading: (text: string) => ReactNode 
   const read = async () => {
     const document = page.current?.contentDocument;
     if (!document) return;
-    const [{ readPage }, { toCandidates }] = await Promise.all([
-      import('../../lib/capture/page/read-page'),
-      import('../../lib/capture/candidates'),
-    ]);
-    const reading = readPage(document, { href: SAMPLE_URL }, { now: () => performance.now() });
-    setCapture(toCandidates(reading, { country: settings.value?.country ?? 'US', now: Date.now() }));
+    setCapture(await readSamplePage(document, { country: settings.value?.country ?? 'US', now: Date.now() }));
   };
   const person = capture?.candidates.find((candidate) => candidate.type === 'person');
   return (
     <>
-      {heading(i18n.t('welcome.captureTitle'))}
+      <StepHeading isFocused={isFocused}>{i18n.t('welcome.captureTitle')}</StepHeading>
       <p className="mt-1 text-muted">{i18n.t('welcome.captureText')}</p>
       <iframe
         ref={page}
         title={i18n.t('welcome.capturePage')}
-        src={browser.runtime.getURL(textLanguage() === 'zh-CN' ? '/sample-page.zh-CN.html' : '/sample-page.en.html')}
+        src={samplePageUrl()}
+        sandbox="allow-same-origin"
         className="mt-3 block h-[166px] w-full rounded-lg border border-line-strong bg-surface [color-scheme:light]"
       />
       {capture === undefined ? (

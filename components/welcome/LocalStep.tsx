@@ -1,13 +1,13 @@
 import { HardDrive, MousePointerClick, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { Points } from './Points';
+import { StepHeading } from './StepHeading';
 
 /** What stays on this machine. */
-export function LocalStep({ heading }: { heading: (text: string) => ReactNode }) {
+export function LocalStep({ isFocused }: { isFocused: boolean }) {
   return (
     <>
-      {heading(i18n.t('welcome.localTitle'))}
+      <StepHeading isFocused={isFocused}>{i18n.t('welcome.localTitle')}</StepHeading>
       <p className="mt-1 text-muted">{i18n.t('welcome.localText')}</p>
       <Points
         points={[

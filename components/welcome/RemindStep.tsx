@@ -1,19 +1,19 @@
 import { Bell, BellDot, CalendarCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { useAnswer } from '../hooks/use-answer';
 import { useSample } from '../hooks/use-sample';
 import { Button } from '../ui/Button';
 import { Points } from './Points';
+import { StepHeading } from './StepHeading';
 
 /** Where reminders appear, and sample data to see them with. */
-export function RemindStep({ heading }: { heading: (text: string) => ReactNode }) {
+export function RemindStep({ isFocused }: { isFocused: boolean }) {
   const status = useAnswer('status.get', {});
   const sample = useSample();
   const isLoaded = (status.value?.sample ?? 0) > 0;
   return (
     <>
-      {heading(i18n.t('welcome.remindTitle'))}
+      <StepHeading isFocused={isFocused}>{i18n.t('welcome.remindTitle')}</StepHeading>
       <p className="mt-1 text-muted">{i18n.t('welcome.remindText')}</p>
       <Points
         points={[

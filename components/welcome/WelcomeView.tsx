@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAsk } from '../hooks/use-ask';
 import { Button } from '../ui/Button';
@@ -13,14 +13,13 @@ export function WelcomeView({ onDone }: { onDone: () => void }) {
   const ask = useAsk();
   const [at, setAt] = useState(0);
   const [isBusy, setBusy] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
+  const [isMoved, setMoved] = useState(false);
   const Step = STEPS[at] ?? LocalStep;
   const isLast = at === STEPS.length - 1;
-  useEffect(() => {
-    if (moved.current) heading.current?.focus();
-    moved.current = true;
-  }, [at]);
+  const move = (to: number) => {
+    setMoved(true);
+    setAt(to);
+  };
   const finish = async () => {
     setBusy(true);
     const answer = await ask('settings.set', { patch: { welcomeDone: true } });
@@ -38,24 +37,16 @@ export function WelcomeView({ onDone }: { onDone: () => void }) {
           </Button>
         </div>
         <div className="min-h-[380px] px-4 py-4">
-          <Step heading={(text) => <StepHeading ref={heading}>{text}</StepHeading>} />
+          <Step isFocused={isMoved} />
         </div>
         <div className="flex gap-2 border-t border-line px-4 py-3">
-          {at > 0 && <Button onClick={() => setAt(at - 1)}>{i18n.t('welcome.back')}</Button>}
-          <Button variant="primary" busy={isBusy} className="ml-auto" onClick={() => (isLast ? void finish() : setAt(at + 1))}>
+          {at > 0 && <Button onClick={() => move(at - 1)}>{i18n.t('welcome.back')}</Button>}
+          <Button variant="primary" busy={isBusy} className="ml-auto" onClick={() => (isLast ? void finish() : move(at + 1))}>
             {isLast ? i18n.t('welcome.done') : i18n.t('welcome.next')}
           </Button>
         </div>
       </div>
     </main>
-  );
-}
-
-function StepHeading({ children, ref }: { children: ReactNode; ref: React.Ref<HTMLHeadingElement> }) {
-  return (
-    <h2 ref={ref} tabIndex={-1} className="text-lg outline-none">
-      {children}
-    </h2>
   );
 }
 

@@ -40,8 +40,8 @@ export function moneyToInput(minor: number, currency: string, locale: string): s
   const text = String(Math.abs(minor)).padStart(digits + 1, '0');
   const whole = digits === 0 ? text : text.slice(0, -digits);
   const fraction = digits === 0 ? '' : text.slice(-digits);
-  const sign = minor < 0 ? '-' : '';
-  return sign + (/^0*$/u.test(fraction) ? whole : `${whole}${separators(locale).decimal}${fraction}`);
+  const minus = minor < 0 ? '-' : '';
+  return minus + (/^0*$/u.test(fraction) ? whole : `${whole}${separators(locale).decimal}${fraction}`);
 }
 
 /** Groups of three after the first; the Indian system has groups of two before the last three. */
