@@ -40,7 +40,6 @@ export type CandidateField = {
   alternatives: string[];
 };
 
-
 /** A person or organisation that a page seems to be about. */
 export type Candidate = {
   id: string;

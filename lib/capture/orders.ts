@@ -1,6 +1,5 @@
-import { orderDraftSchema, type OrderLine } from '../domain/order/order';
+import { capturedOrderSchema, type CapturedOrder, type OrderLine } from '../domain/order/order';
 import { currencyOf, readAmount } from './amount';
-import type { CapturedOrder } from '../domain/order/order';
 import type { OrderReading, PageReading } from './observation';
 import { readWhen } from './when';
 
@@ -35,8 +34,7 @@ export function toOrder(
     ...(reading.paymentMethod && { paymentMethod: reading.paymentMethod }),
     ...(page.url !== '' && { url: page.url }),
   };
-  // The contact is not known yet; the rest must be an order that the store would take.
-  return orderDraftSchema.safeParse({ ...order, contactId: '00000000-0000-7000-8000-000000000000' }).success ? order : undefined;
+  return capturedOrderSchema.safeParse(order).success ? order : undefined;
 }
 
 function lineOf(line: OrderReading['lines'][number], currency: string): OrderLine {

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchors';
+import { hasKnownName } from './given-names';
 import type { Line } from './lines';
 import { EMAIL, PHONE, isName, isOrgName, isTitle } from './words';
 
@@ -19,7 +20,8 @@ export function cardFields(lines: Line[], anchors: Anchor[], { listed, firmAfter
   const pieces = lines.flatMap((line) => split(line));
   const nameAt = bestName(pieces, anchors);
   const name = pieces[nameAt];
-  if (name) fields.name = { text: name.text, line: name.line, confidence: name.line.heading ? 0.85 : listed ? 0.8 : 0.6 };
+  if (name)
+    fields.name = { text: name.text.replace(/[\s,;:]+$/, ''), line: name.line, confidence: surenessOf(pieces, nameAt, anchors, listed) };
   for (const [i, piece] of pieces.entries()) {
     if (i === nameAt || isContactLine(piece.text) || (name && i < nameAt && !piece.label)) continue;
     const both = piece.label === undefined ? titleAndOrg(piece.text, firmAfterComma) : undefined;
@@ -80,26 +82,53 @@ function kindOfLabel(label: string): NonNullable<Piece['label']> {
 
 /** The labelled name, else a name in a heading, else one that the address spells, else the first that looks like a name. */
 function bestName(pieces: Piece[], anchors: Anchor[]): number {
-  const local = anchors
-    .filter((anchor) => anchor.kind === 'email')
-    .map((anchor) => anchor.value.toLowerCase().replace(/@.*$/, ''))
-    .join(' ');
+  const local = localParts(anchors);
   let best = -1;
   let top = 0;
   for (const [i, piece] of pieces.entries()) {
     const named = piece.label === 'name';
-    if (!named && (piece.label !== undefined || !isName(piece.text))) continue;
-    const spelled = piece.text
-      .toLowerCase()
-      .split(/[\s,.()（）-]+/)
-      .some((word) => word.length > 1 && local.includes(word));
-    const points = (named ? 8 : 1) + (piece.line.heading ? 4 : 0) + (spelled ? 3 : 0) - i * 0.1;
+    if (named ? !/\p{L}{2}/u.test(piece.text) : piece.label !== undefined || !isName(piece.text)) continue;
+    const spelled = isSpelled(piece.text, local);
+    const points = (named ? 8 : 1) + (piece.line.heading ? 4 : 0) + (spelled ? 3 : 0) + (hasKnownName(piece.text) ? 2 : 0) - i * 0.1;
     if (points > top) {
       top = points;
       best = i;
     }
   }
   return best;
+}
+
+/** What addresses and profile links are called by: `novak` of `novak@…`, `/in/dora-kent`. */
+function localParts(anchors: Anchor[]): string {
+  return anchors
+    .filter((anchor) => anchor.kind !== 'phone')
+    .map((anchor) =>
+      (anchor.kind === 'email' ? anchor.value.replace(/@.*$/, '') : anchor.value.replace(/^https?:\/\/[^/]+/, '')).toLowerCase(),
+    )
+    .join(' ');
+}
+
+/** Whether the address spells a word of the name: `novak@` is Peter Novák's. */
+function isSpelled(name: string, local: string): boolean {
+  const words = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return words.split(/[\s,.()（）'’-]+/).some((word) => word.length > 1 && local.includes(word));
+}
+
+/** Capitalised words alone are as often a place or a menu: what speaks for a person is a title beside it, a known name, its address, an honorific. */
+function surenessOf(pieces: Piece[], at: number, anchors: Anchor[], listed: boolean): number {
+  const piece = pieces[at];
+  if (!piece) return 0;
+  const titled = pieces.slice(at + 1, at + 4).some((next) => next.label === 'title' || (next.label === undefined && isTitle(next.text)));
+  const speaks = [
+    piece.label === 'name',
+    titled,
+    hasKnownName(piece.text),
+    isSpelled(piece.text, localParts(anchors)),
+    /\p{Script=Han}/u.test(piece.text),
+    /^(?:mr|mrs|ms|dr|prof)\.?\s/i.test(piece.text),
+  ].filter(Boolean).length;
+  if (speaks === 0) return 0.2;
+  return Math.min(0.9, 0.5 + 0.1 * speaks + (piece.line.heading ? 0.1 : 0) + (listed ? 0.1 : 0));
 }
 
 /** `Buyer at Globex Ltd` is a title and an organisation; `Purchasing Manager, Asia` is a title. */

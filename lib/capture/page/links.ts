@@ -7,6 +7,8 @@ import { textOf } from './lines';
 import { isOrgName } from './words';
 
 const ALWAYS_TOLD = 50;
+/** Confidence from which a name is told. */
+const SURE_ENOUGH = 0.3;
 
 /** mailto, tel and profile links and addresses in text, with the name, title and organisation beside them; lists of such cards. */
 export const links: Extractor = {
@@ -29,6 +31,8 @@ export const links: Extractor = {
 function emitCard(context: ReadContext, card: Card): void {
   const extractor = card.habit.listed ? 'records@1' : 'links@1';
   const fields = cardFields(card.lines, card.anchors, card.habit);
+  // Without anything that speaks for a person, its address and number are the page's rather than somebody's.
+  if (fields.name && fields.name.confidence < SURE_ENOUGH) delete fields.name;
   const orgOnly = !fields.name && card.lines.slice(0, 2).find((line) => isOrgName(line.text));
   if (card.anchors.length === 0 && !(fields.name && fields.title)) return;
   const of: RecordType = fields.name ? 'person' : orgOnly ? 'org' : 'unknown';

@@ -11,12 +11,15 @@ import { links } from './links';
 import { mailThread } from './mail-thread';
 import { microdata } from './microdata';
 import { orderPage } from './order-page';
+import { namedLines } from './named-lines';
 import { pageOrg } from './page-org';
 import { safeDom } from './safe-dom';
 import { snapshot } from './snapshot';
 
 /** In order of metadata quality: what an earlier one claims as a record, later ones add to. */
-const EXTRACTORS: Extractor[] = [jsonLd, microdata, hCard, mailThread, links, orderPage, pageOrg].sort((x, y) => x.priority - y.priority);
+const EXTRACTORS: Extractor[] = [jsonLd, microdata, hCard, mailThread, links, orderPage, namedLines, pageOrg].sort(
+  (x, y) => x.priority - y.priority,
+);
 
 export type ReadOptions = {
   now: Now;
