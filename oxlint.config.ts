@@ -89,6 +89,8 @@ export default defineConfig({
     'typescript/no-non-null-assertion': 'error',
     'typescript/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
     'import/no-default-export': 'error',
+    // A style sheet is imported for its effect.
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
     'oxc/no-barrel-file': ['error', { threshold: 0 }],
     'unicorn/prefer-node-protocol': 'error',
     'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

@@ -19,7 +19,7 @@ export function ContactPicker({
     <Dialog open={open} onClose={onClose} title={title} description={i18n.t('capture.pickHint')}>
       <div className="h-[340px] max-h-[60vh] pt-1">
         <SearchBox
-          autoFocus
+          focusAtOnce
           onChoose={(row) => {
             onChoose(row);
             onClose();

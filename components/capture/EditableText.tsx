@@ -89,7 +89,9 @@ export function EditableText({
       {choices.length > 0 && (
         <datalist id={listId}>
           {choices.map((choice) => (
-            <option key={choice} value={choice} />
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
           ))}
         </datalist>
       )}

@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 export function originText({ label, extractor }: Pick<CandidateField, 'label' | 'extractor'>): string {
   if (label) return label;
   if (/^(json-ld|microdata|h-card)/.test(extractor)) return i18n.t('capture.fromData');
-  if (/^links/.test(extractor)) return i18n.t('capture.fromLink');
-  if (/^mail/.test(extractor)) return i18n.t('capture.fromMail');
+  if (extractor.startsWith('links')) return i18n.t('capture.fromLink');
+  if (extractor.startsWith('mail')) return i18n.t('capture.fromMail');
   return i18n.t('capture.fromText');
 }

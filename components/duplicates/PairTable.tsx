@@ -94,26 +94,37 @@ function Side({
   onChoose: (field: string, id: string) => void;
 }) {
   const canChoose = row.single && !row.same && row.a.length > 0 && row.b.length > 0;
-  const text = values.map((value) => (
-    <span key={value} className="block [overflow-wrap:anywhere]">
-      <BreakableText text={value} />
-    </span>
-  ));
-  if (!canChoose) return <td className={cx(row.same ? 'text-faint' : 'font-semibold')}>{text}</td>;
+  if (!canChoose)
+    return (
+      <td className={cx(row.same ? 'text-faint' : 'font-semibold')}>
+        <Values values={values} />
+      </td>
+    );
   return (
     <td className="font-semibold">
       <label className="flex items-start gap-1.5">
         <input
           type="radio"
+          aria-label={`${fieldLabel(row.field)}: ${values.join(', ')}`}
           name={`${row.field}-${row.a.join()}-${row.b.join()}`}
           checked={kept}
           onChange={() => onChoose(row.field, card.id)}
           className="mt-[3px] size-3.5 shrink-0 accent-accent"
         />
-        <span className={cx('min-w-0', !kept && 'text-muted')}>{text}</span>
+        <span className={cx('min-w-0', !kept && 'text-muted')}>
+          <Values values={values} />
+        </span>
       </label>
     </td>
   );
+}
+
+function Values({ values }: { values: readonly string[] }) {
+  return values.map((value) => (
+    <span key={value} className="block [overflow-wrap:anywhere]">
+      <BreakableText text={value} />
+    </span>
+  ));
 }
 
 function countsText(counts: ChildCounts): string {

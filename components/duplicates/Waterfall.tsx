@@ -41,6 +41,7 @@ export function Waterfall({ evidence }: { evidence: readonly Evidence[] }) {
                 {translate(levelKey(bar.evidence)) || translate(comparisonKey(bar.evidence))}
               </th>
               <td className="py-0.5">
+                <span className="sr-only">{translate(`duplicates.sign_${bar.sign}`)}</span>
                 <div aria-hidden className="relative h-2">
                   <span
                     className={cx('absolute inset-y-0 rounded', COLOURS[bar.sign])}

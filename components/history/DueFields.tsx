@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useNow } from '../hooks/use-now';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import { addDays } from '../../lib/domain/day';
@@ -7,7 +8,7 @@ import { localDay } from './read-log';
 
 /** Day and, if wanted, time of a follow-up, with the days that are asked for most. */
 export function DueFields({ values, errors, onChange }: LogFieldsProps) {
-  const today = localDay(Date.now());
+  const today = localDay(useNow());
   const choices = [
     { day: addDays(today, 1), label: i18n.t('history.tomorrow') },
     { day: addDays(today, 3), label: i18n.t('history.inDays', 3) },

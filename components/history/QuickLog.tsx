@@ -77,6 +77,7 @@ export function QuickLog({
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed in its fields bubble here
     <form
       ref={form}
       noValidate

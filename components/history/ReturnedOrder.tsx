@@ -1,6 +1,7 @@
 import { formatMoney } from '../../lib/domain/money';
 import { i18n } from '#i18n';
 import { useAnswer } from '../hooks/use-answer';
+import { useNow } from '../hooks/use-now';
 import { formatDay } from '../ui/format';
 import { formatLocale } from '../ui/locale';
 import { Select } from '../ui/Select';
@@ -14,7 +15,7 @@ export function ReturnedOrder({ contactId, values, onChange }: LogFieldsProps) {
   const orders = (history.value?.entries ?? []).flatMap((entry) =>
     entry.of === 'order' && entry.record.type === 'order' ? [entry.record] : [],
   );
-  const now = Date.now();
+  const now = useNow();
   return (
     <Select
       label={i18n.t('history.returnOf')}

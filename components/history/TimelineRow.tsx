@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { createElement } from 'react';
 import type { TimelineEntry } from '../../lib/domain/history/timeline';
 import { isOpen } from '../../lib/domain/task/task';
 import { i18n } from '#i18n';
@@ -11,11 +12,10 @@ import { entryIcon } from './entry-icon';
 /** One row of the history; an open follow-up can be done here. */
 export function TimelineRow({ entry, now }: { entry: TimelineEntry; now: number }) {
   const tasks = useTaskActions();
-  const Icon = entryIcon(entry);
   const { title, detail, url } = describeEntry(entry);
   return (
     <div className="flex gap-2.5 px-3 py-[7px]">
-      <Icon aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-faint" />
+      {createElement(entryIcon(entry), { 'aria-hidden': true, size: 16, strokeWidth: 1.75, className: 'mt-0.5 shrink-0 text-faint' })}
       <div className="min-w-0 flex-1">
         <div className="line-clamp-2 break-words">{title}</div>
         {detail && (

@@ -13,8 +13,8 @@ export async function askForHost(tabId: number): Promise<boolean> {
   try {
     await permissions.addHostAccessRequest?.({ tabId });
     return true;
-  } catch (error) {
-    console.warn('page: the browser would not ask for the site', error);
+  } catch {
+    // Refused for this tab (its own pages, the extension shop): the caller says so and offers the other way.
     return false;
   }
 }

@@ -25,13 +25,14 @@ export function useAnswer<N extends MessageName>(
 ): AnswerState<Answers[N]> & { reload: () => void } {
   const key = payload === null ? null : JSON.stringify(payload);
   const [held, setHeld] = useState<{ key: string | null; answer: AnswerState<Answers[N]> }>({ key: null, answer: { state: 'loading' } });
-  const turn = useRef(0);
+  const turn = useRef({ last: 0 });
 
   const load = useCallback(async () => {
     if (key === null) return;
-    const mine = ++turn.current;
+    const turns = turn.current;
+    const mine = ++turns.last;
     const answer = await ask(name, JSON.parse(key) as Request<N>);
-    if (mine !== turn.current) return;
+    if (mine !== turns.last) return;
     setHeld((before) => ({
       key,
       answer: answer.ok
@@ -46,8 +47,9 @@ export function useAnswer<N extends MessageName>(
 
   useEffect(() => {
     void load();
+    const turns = turn.current;
     return () => {
-      turn.current++;
+      turns.last++;
     };
   }, [load]);
 

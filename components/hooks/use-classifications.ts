@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ContactDraft } from '../../lib/domain/contact/contact';
 import type { Classification } from '../../lib/domain/pair/pair';
 import type { Failure } from '../../lib/domain/result';
@@ -19,46 +19,45 @@ export function useClassifications(drafts: readonly { id: string; draft: Contact
     drafts: null,
     byId: {},
   });
-  const [round, setRound] = useState(0);
+  const turn = useRef({ last: 0 });
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = onChanged(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setRound((before) => before + 1), DEFAULT_CLASSIFY.gather);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, []);
+  const judge = useCallback(async () => {
+    const turns = turn.current;
+    const mine = ++turns.last;
+    for (let at = 0; at < drafts.length; at += DEFAULT_CLASSIFY.chunk) {
+      const chunk = drafts.slice(at, at + DEFAULT_CLASSIFY.chunk);
+      const answer = await ask('contacts.classify', { drafts: chunk.map(({ draft }) => draft) });
+      if (mine !== turns.last) return;
+      const known = (before: typeof held) => (before.drafts === drafts ? before.byId : {});
+      if (!answer.ok) {
+        setHeld((before) => ({ drafts, byId: known(before), failure: answer.failure }));
+        return;
+      }
+      const { results } = answer.value;
+      const found = Object.fromEntries(chunk.flatMap(({ id }, index) => (results[index] ? [[id, results[index]] as const] : [])));
+      setHeld((before) => ({ drafts, byId: { ...known(before), ...found } }));
+    }
+  }, [drafts]);
 
   useEffect(() => {
     if (paused) return;
-    let gone = false;
-    void (async () => {
-      for (let at = 0; at < drafts.length && !gone; at += DEFAULT_CLASSIFY.chunk) {
-        const chunk = drafts.slice(at, at + DEFAULT_CLASSIFY.chunk);
-        const answer = await ask('contacts.classify', { drafts: chunk.map(({ draft }) => draft) });
-        if (gone) return;
-        if (!answer.ok) {
-          setHeld((before) => ({ drafts, byId: before.drafts === drafts ? before.byId : {}, failure: answer.failure }));
-          return;
-        }
-        const found = Object.fromEntries(
-          chunk.flatMap(({ id }, index) => (answer.value.results[index] ? [[id, answer.value.results[index]] as const] : [])),
-        );
-        setHeld((before) => ({ drafts, byId: { ...(before.drafts === drafts ? before.byId : {}), ...found } }));
-      }
-    })();
+    void judge();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onChanged(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void judge(), DEFAULT_CLASSIFY.gather);
+    });
+    const turns = turn.current;
     return () => {
-      gone = true;
+      turns.last++;
+      clearTimeout(timer);
+      stop();
     };
-  }, [drafts, round, paused]);
+  }, [judge, paused]);
 
   return {
     byId: held.drafts === drafts ? held.byId : {},
     failure: held.drafts === drafts ? held.failure : undefined,
-    reload: () => setRound((before) => before + 1),
+    reload: () => void judge(),
   };
 }

@@ -18,7 +18,7 @@ export type Page = PageState & {
 };
 
 /** The page in front: read at once when the browser allows it, and again when the tab or its address changes. */
-export function usePage({ on = true }: { on?: boolean } = {}): Page {
+export function usePage(): Page {
   const { tab, version } = useTab();
   const [page, setPage] = useState<PageState>({ state: 'loading' });
   const [always, setAlways] = useState<boolean>();
@@ -36,11 +36,12 @@ export function usePage({ on = true }: { on?: boolean } = {}): Page {
     if (mine === turn.current) setPage({ ...outcome, tab: target });
   }, []);
 
+  // Each loading of the tab is a visit, and a reason to read again.
+  const visit = tab ? `${tab.id} ${version}` : tab;
   useEffect(() => {
-    if (tab === null) setPage({ state: 'none' });
-    else if (tab && on) void read();
-    // `version` counts the loadings of the tab: each is a reason to read again.
-  }, [tab?.id, version, on, read, tab === null]);
+    if (visit === null) setPage({ state: 'none' });
+    else if (visit) void read();
+  }, [visit, read]);
 
   useEffect(() => {
     setAlways(undefined);

@@ -24,7 +24,7 @@ type Held = { id: string | null; state: Timeline['state']; entries: TimelineEntr
 /** A customer's history, newest first, page by page, read again after a write. */
 export function useTimeline(id: string | null): Timeline {
   const [held, setHeld] = useState<Held>({ id: null, state: 'loading', entries: [], hasMore: false });
-  const turn = useRef(0);
+  const turn = useRef({ last: 0 });
   const count = useRef(0);
   const last = useRef<TimelineEntry>(undefined);
   const busy = useRef(false);
@@ -32,10 +32,11 @@ export function useTimeline(id: string | null): Timeline {
   const read = useCallback(
     async (limit: number, before?: TimelineEntry) => {
       if (id === null) return;
-      const mine = ++turn.current;
+      const turns = turn.current;
+      const mine = ++turns.last;
       busy.current = true;
       const answer = await ask('timeline.page', { id, limit, ...(before ? { before: { at: before.at, id: before.id } } : {}) });
-      if (mine !== turn.current) return;
+      if (mine !== turns.last) return;
       busy.current = false;
       setHeld((old) => {
         if (!answer.ok) return { id, state: 'failed', failure: answer.failure, entries: old.id === id ? old.entries : [], hasMore: false };
@@ -59,8 +60,9 @@ export function useTimeline(id: string | null): Timeline {
         reload();
       }, DEFAULT_ANSWER.gather);
     });
+    const turns = turn.current;
     return () => {
-      turn.current++;
+      turns.last++;
       clearTimeout(timer);
       stop();
     };

@@ -16,12 +16,12 @@ export const DEFAULT_SEARCH = {
 /** Search over everything, results as you type; `/` focuses, arrows choose, Enter opens, Escape empties. A combobox (ARIA 1.2). */
 export function SearchBox({
   onChoose,
-  autoFocus = false,
+  focusAtOnce = false,
   focusCount = 0,
   label = i18n.t('search.label'),
 }: {
   onChoose: (row: ListedRow) => void;
-  autoFocus?: boolean;
+  focusAtOnce?: boolean;
   /** A new number puts the focus here. */
   focusCount?: number;
   label?: string;
@@ -39,8 +39,8 @@ export function SearchBox({
 
   useHotkeys({ '/': () => input.current?.focus() });
   useEffect(() => {
-    if (focusCount > 0 || autoFocus) input.current?.focus();
-  }, [focusCount, autoFocus]);
+    if (focusCount > 0 || focusAtOnce) input.current?.focus();
+  }, [focusCount, focusAtOnce]);
 
   function choose(row: ListedRow) {
     setText('');

@@ -35,6 +35,7 @@ export function SearchResults({
     <div className="absolute inset-x-0 top-9 z-30 flex max-h-[min(420px,70vh)] flex-col overflow-hidden rounded-lg border border-line-strong bg-surface shadow-raised">
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={i18n.t('search.results')} className="min-h-0 overflow-y-auto">
         {hits.map((hit, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the focus stays in the combobox, which handles the keys
           <div
             key={hit.row.id}
             id={`${id}-${index}`}

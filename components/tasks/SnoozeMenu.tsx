@@ -3,6 +3,7 @@ import { intlCalendar } from '../../lib/followup/calendar';
 import { snoozeChoices } from '../../lib/followup/snooze';
 import { i18n } from '#i18n';
 import { useAnswer } from '../hooks/use-answer';
+import { useNow } from '../hooks/use-now';
 import { daysAgo, formatTime, formatWhen } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import { Menu } from '../ui/Menu';
@@ -19,8 +20,8 @@ export function SnoozeMenu({
   onSnooze: (until: number) => void;
 }) {
   const settings = useAnswer('settings.get', open ? {} : null);
-  const now = Date.now();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const now = useNow();
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const choices = open && settings.value ? snoozeChoices(now, intlCalendar(zone), settings.value) : [];
   return (
     <Menu
