@@ -36,13 +36,6 @@ export function within(page: Page, node: PageNode): PageNode[] {
   return page.nodes.slice(node.order, node.end + 1);
 }
 
-/** The nearest of the node and its ancestors that passes, at most `levels` up. */
-export function closest(node: PageNode, passes: (node: PageNode) => boolean, levels = 60): PageNode | undefined {
-  let at: PageNode | undefined = node;
-  for (let i = 0; at && i <= levels; i++, at = at.parent) if (passes(at)) return at;
-  return undefined;
-}
-
 /** `html.0/body.1/div.3`: tag and place among element siblings from the root; empty when longer than `max`. Read by `highlight`. */
 export function pathOf(node: PageNode, max: number): string {
   const steps: string[] = [];
