@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 
-const witnessSchema = z.object({ epoch: z.string(), lastSeq: z.int().nonnegative(), hashKey: z.string().optional(), database: z.string().optional() });
+const witnessSchema = z.object({
+  epoch: z.string(),
+  lastSeq: z.int().nonnegative(),
+  hashKey: z.string().optional(),
+  database: z.string().optional(),
+});
 export type Witness = z.infer<typeof witnessSchema>;
 const KEY = 'witness';
 

@@ -7,7 +7,14 @@ import type { BookStore, Page, Records } from './store';
 
 type Reads = Pick<
   BookStore,
-  'childrenOf' | 'countChildren' | 'interactionBySource' | 'openTasks' | 'countOpenTasks' | 'nextOpenTask' | 'pendingTasks'
+  | 'childrenOf'
+  | 'allChildrenOf'
+  | 'countChildren'
+  | 'interactionBySource'
+  | 'openTasks'
+  | 'countOpenTasks'
+  | 'nextOpenTask'
+  | 'pendingTasks'
 >;
 type ChildStore = Parameters<BookStore['childrenOf']>[0];
 
@@ -16,6 +23,11 @@ export function childReads(book: Book): Reads {
   const tasksBy = (index: 'fireAt' | 'pendingAt') => book.db().transaction('tasks', 'readonly').store.index(index);
   return {
     childrenOf: (store, contactIds, page) => childrenOf(book, store, contactIds, page),
+    async allChildrenOf(store, contactIds) {
+      const index = book.db().transaction(store, 'readonly').store.index('children');
+      const found = (await Promise.all([...new Set(contactIds)].map((id) => index.getAll(ownedBy(id))))) as Envelope[][];
+      return openWhole(book, store, found.flat());
+    },
     countChildren: (store, contactId) => book.db().countFromIndex(store, 'children', ownedBy(contactId)),
     async interactionBySource(source, externalId) {
       const key = externalKey(source, externalId, book.vault().hash);

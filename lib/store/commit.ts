@@ -57,7 +57,16 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
   if (error !== undefined) throw asStoreError(error ?? new StoreError('failed', 'the transaction was rolled back'));
   for (const { store, id } of staged) book.damaged.delete(`${store}/${id}`);
   book.wrote(head.seq, strict);
+  keepRecent(book, batch, staged);
   return { ok: true, seq: head.seq };
+}
+
+function keepRecent(book: Book, { puts = [] }: Batch, staged: readonly Staged[]): void {
+  const written = new Map(staged.flatMap(({ store, id, after }) => (store === 'contacts' && after ? [[id, after]] : [])));
+  for (const put of puts) {
+    const envelope = put.store === 'contacts' ? written.get(put.record.id) : undefined;
+    if (put.store === 'contacts' && envelope) book.recent.keep(envelope, put.record);
+  }
 }
 
 type Outcome = 'write' | 'stale' | 'moved' | 'repeated';

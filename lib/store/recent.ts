@@ -12,7 +12,7 @@ export class Recent {
   get<N extends StoreName>(store: N, envelope: Envelope): Records[N] | undefined {
     if (store !== 'contacts') return undefined;
     const row = this.#rows.get(envelope.id);
-    return row && row.envelope.sum === envelope.sum && isSame(row.envelope.body, envelope.body) ? (row.record as Records[N]) : undefined;
+    return row && isSame(row.envelope, envelope) ? (row.record as Records[N]) : undefined;
   }
 
   /** Takes note of a contact that a transaction has written. Records are never changed in place, so it may be handed out again. */
@@ -25,7 +25,16 @@ export class Recent {
   }
 }
 
-function isSame(x: Body, y: Body): boolean {
+/** Sum, columns, keys and body alike: a row that was damaged since it was written is not taken for the one that was. */
+function isSame(x: Envelope, y: Envelope): boolean {
+  return x.sum === y.sum && isSameBody(x.body, y.body) && headOf(x) === headOf(y);
+}
+
+function headOf({ body: _, ...columns }: Envelope): string {
+  return JSON.stringify(Object.entries(columns).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function isSameBody(x: Body, y: Body): boolean {
   if (typeof x === 'string' || typeof y === 'string') return x === y;
   return x.length === y.length && x.every((byte, at) => byte === y[at]);
 }

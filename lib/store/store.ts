@@ -129,6 +129,11 @@ export type BookStore = {
     contactIds: readonly string[],
     page: Page,
   ): Promise<Records[N][]>;
+  /** All of the given member contacts, in one transaction, in no order. */
+  allChildrenOf<N extends 'interactions' | 'orders' | 'cases' | 'tasks' | 'moves'>(
+    store: N,
+    contactIds: readonly string[],
+  ): Promise<Records[N][]>;
   countChildren(store: 'interactions' | 'orders' | 'cases' | 'tasks', contactId: string): Promise<number>;
   interactionBySource(source: string, externalId: string): Promise<Interaction | undefined>;
   /** Open tasks in order of when they want attention, up to `until`. */

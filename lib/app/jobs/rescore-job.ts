@@ -1,8 +1,7 @@
 import type { Standing } from '../../domain/standing/standing';
 import { cutsOf } from '../../value/cuts';
 import type { Deps } from '../deps';
-import { membersShown } from '../contacts/show-card';
-import { putCuts, putStanding, readCuts, restand, todayOf } from '../value/standings';
+import { putCuts, putStanding, readCuts, restandAll, todayOf } from '../value/standings';
 import type { Job } from '../../store/store';
 import type { JobType } from './run-jobs';
 
@@ -43,13 +42,17 @@ async function scoreChunk(deps: Deps, job: Job, cursor: Cursor): Promise<Job> {
   const settings = await deps.settings();
   const cuts = await readCuts(deps, settings);
   const chunk = await deps.store.scan('standings', cursor.after || undefined, WRITE_CHUNK);
-  const puts = [];
-  for (const before of chunk) {
-    const found = await membersShown(deps, before.id);
-    if (!found || found.rootId !== before.id) continue;
-    const result = await restand(deps, before.id, found.members, { settings, cuts });
-    if (differs(before, result.standing) || result.moves.length > 0) puts.push(...putStanding(result));
-  }
+  const found = await deps.store.customersOf(chunk.map(({ id }) => id));
+  const customers = chunk.flatMap(({ id }) => {
+    const members = (found.get(id) ?? []).filter(({ deletedAt }) => deletedAt === undefined);
+    return members.length > 0 ? [{ rootId: id, members }] : [];
+  });
+  const before = new Map(chunk.map((standing) => [standing.id, standing]));
+  const results = await restandAll(deps, customers, { settings, cuts }, () => false);
+  const puts = results.flatMap((result) => {
+    const old = before.get(result.standing.id);
+    return old && result.moves.length === 0 && !differs(old, result.standing) ? [] : putStanding(result);
+  });
   if (puts.length > 0) await deps.store.commit({ at: deps.now(), by: 'engine', puts });
   const last = chunk.at(-1)?.id;
   return chunk.length < WRITE_CHUNK || last === undefined

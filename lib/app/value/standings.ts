@@ -1,7 +1,7 @@
 import type { Contact } from '../../domain/contact/contact';
 import { project } from '../../domain/link/projection';
 import type { Settings } from '../../domain/setup/settings';
-import { type Aggregate, type Cuts, type Move, type Standing, cutsSchema } from '../../domain/standing/standing';
+import { type Cuts, type Move, type Standing, cutsSchema } from '../../domain/standing/standing';
 import type { Put } from '../../store/store';
 import { dayOf } from '../../followup/calendar';
 import { aggregate } from '../../value/aggregate';
@@ -11,8 +11,6 @@ import { lastTouch } from '../contacts/show-card';
 import type { Deps } from '../deps';
 
 const CUTS = 'cuts';
-/** Orders of one customer that are summed at the most; beyond, the sums would be wrong, so it throws. */
-const MOST_ORDERS = 1_000_000;
 
 /** The score bands in force; those of an empty book before the first re-score. */
 export async function readCuts(deps: Deps, settings: Settings): Promise<Cuts> {
@@ -29,43 +27,50 @@ export function todayOf(deps: Deps): string {
   return dayOf(deps.calendar(), deps.now());
 }
 
-/** One customer's sums, from all orders and returns of the members. */
-export async function aggregateOf(deps: Deps, members: readonly Contact[], settings: Settings): Promise<Aggregate> {
-  const ids = members.map((member) => member.id);
-  const orders = await deps.store.childrenOf('orders', ids, { limit: MOST_ORDERS });
-  const calendar = deps.calendar();
-  return aggregate(orders, { asOf: todayOf(deps), dayOf: (instant) => dayOf(calendar, instant), currency: settings.currency });
-}
+type Customer = { rootId: string; members: readonly Contact[] };
+type Result = { standing: Standing; moves: Move[] };
 
-/** Where one customer stands now, with the moves since last time. */
-export async function restand(
+/**
+ * Where customers stand now, with the moves since last time; read together, so that a bulk write is not a read per customer. `inTouch`: whether
+ * the last contact of a customer may have changed; where not, it stays as it stood.
+ */
+export async function restandAll(
   deps: Deps,
-  rootId: string,
-  members: readonly Contact[],
+  customers: readonly Customer[],
   context: { settings: Settings; cuts: Cuts },
-): Promise<{ standing: Standing; moves: Move[] }> {
-  const [sums, previous, links, lastInteractionAt] = await Promise.all([
-    aggregateOf(deps, members, context.settings),
-    deps.store.get('standings', rootId),
-    members.length > 1 ? deps.store.linksOf(members.map((member) => member.id)) : [],
-    lastTouch(
-      deps,
-      members.map((member) => member.id),
+  inTouch: (customer: Customer) => boolean,
+): Promise<Result[]> {
+  const calendar = deps.calendar();
+  const options = { asOf: todayOf(deps), dayOf: (instant: number) => dayOf(calendar, instant), currency: context.settings.currency };
+  const memberIds = customers.flatMap(({ members }) => members.map(({ id }) => id));
+  const [orders, before] = await Promise.all([
+    deps.store.allChildrenOf('orders', memberIds),
+    deps.store.getMany(
+      'standings',
+      customers.map(({ rootId }) => rootId),
     ),
   ]);
-  return standingOf({
-    rootId,
-    aggregate: sums,
-    ...context,
-    asOf: todayOf(deps),
-    at: deps.now(),
-    previous,
-    pins: project(members, links).shown.pins,
-    lastInteractionAt,
-  });
+  const byContact = Map.groupBy(orders, ({ contactId }) => contactId);
+  return Promise.all(
+    customers.map(async (customer, at) => {
+      const { rootId, members } = customer;
+      const previous = before[at];
+      const ids = members.map(({ id }) => id);
+      const [links, lastInteractionAt] = await Promise.all([
+        members.length > 1 ? deps.store.linksOf(ids) : [],
+        inTouch(customer) ? lastTouch(deps, ids) : previous?.lastInteractionAt,
+      ]);
+      const sums = aggregate(
+        ids.flatMap((id) => byContact.get(id) ?? []),
+        options,
+      );
+      const { pins } = project(members, links).shown;
+      return standingOf({ rootId, aggregate: sums, ...context, asOf: options.asOf, at: deps.now(), previous, pins, lastInteractionAt });
+    }),
+  );
 }
 
 /** Writes for a standing and its moves; a standing that came out as it was is not written. */
-export function putStanding(result: { standing: Standing; moves: Move[] }): Put[] {
+export function putStanding(result: Result): Put[] {
   return [{ store: 'standings' as const, record: result.standing }, ...result.moves.map((record) => ({ store: 'moves' as const, record }))];
 }
