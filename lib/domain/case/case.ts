@@ -18,4 +18,3 @@ export const caseSchema = recordSchema.extend({
 });
 export type Case = z.infer<typeof caseSchema>;
 export const caseDraftSchema = caseSchema.omit(DRAFT_OMIT);
-export type CaseDraft = z.infer<typeof caseDraftSchema>;

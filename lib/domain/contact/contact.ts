@@ -104,11 +104,9 @@ export const contactSchema = recordSchema.extend({
 
 export type Contact = z.infer<typeof contactSchema>;
 export type ContactName = Contact['name'];
-export type Email = Contact['emails'][number];
 export type Phone = Contact['phones'][number];
 export type Address = Contact['addresses'][number];
 export type Affiliation = Contact['orgs'][number];
-export type Profile = Contact['profiles'][number];
 export type Tier = z.infer<typeof tierSchema>;
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
 

@@ -25,7 +25,7 @@ export async function runInPage<Options, Answer>(root: string, entry: string, op
   });
   try {
     const tab = await browser.newPage();
-    tab.on('console', (message) => console.log(`  ${message.text()}`));
+    tab.on('console', (message) => process.stdout.write(`  ${message.text()}\n`));
     await tab.goto(page.url);
     return (await tab.evaluate(
       (given) => (globalThis as unknown as { run(options: unknown): Promise<unknown> }).run(given),

@@ -55,12 +55,10 @@ async function run({ contacts, orders }: StoreOptions): Promise<StoreTimes> {
     times.pageSmall = await readPages(deps, ids);
     times.listSmall = await listPages(deps, ids.length);
   }
-  console.log(`${contacts} contacts in ${Math.round(spent)} ms`);
   const reads = await beside.stop();
   const pageLarge = await readPages(deps, ids);
   const listLarge = await listPages(deps, ids.length);
   const ordering = await writeOrders(deps, ids, orders);
-  console.log(`${orders} orders in ${Math.round(ordering)} ms`);
   if (outside.errors.length > 0) throw new Error(`bench: consumers failed: ${String(outside.errors[0])}`);
   await assertDerived(deps, contacts);
   deps.forgetDirectory();
@@ -105,16 +103,16 @@ async function writeOrders(deps: Deps, ids: readonly string[], count: number): P
 /** What a popup would ask for while an import runs: one contact, and how long it waits for it. */
 function readBeside(deps: Deps, ids: readonly string[]): { stop(): Promise<number[]> } {
   const waits: number[] = [];
-  let on = true;
+  const stopped = new AbortController();
   const reading = (async () => {
-    while (on) {
+    while (!stopped.signal.aborted) {
       if (ids.length > 0) waits.push(await timed(() => deps.store.get('contacts', pick(random, ids))));
       await new Promise((resolve) => setTimeout(resolve, READ_EVERY));
     }
   })();
   return {
     async stop() {
-      on = false;
+      stopped.abort();
       await reading;
       return waits;
     },
