@@ -67,7 +67,7 @@ function Ways({ page, tabId }: { page: Page; tabId: number | undefined }) {
           value={typed}
           error={error}
           inputMode="url"
-          placeholder="example.com"
+          placeholder={i18n.t('page.siteExample')}
           onValue={(next) => {
             setTyped(next);
             setError(undefined);

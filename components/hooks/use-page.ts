@@ -23,13 +23,18 @@ export function usePage(): Page {
   const [page, setPage] = useState<PageState>({ state: 'loading' });
   const [always, setAlways] = useState<boolean>();
   const turn = useRef(0);
+  /** Asked for before the tab was known. */
+  const waiting = useRef<ReadRequest>(undefined);
   const latest = useRef(tab);
   latest.current = tab;
   const origin = originPattern(tab?.url);
 
   const read = useCallback(async (request?: ReadRequest) => {
     const target = latest.current;
-    if (!target) return;
+    if (!target) {
+      waiting.current = request;
+      return;
+    }
     const mine = ++turn.current;
     setPage({ state: 'loading', tab: target });
     const outcome = await readTab(target, request);
@@ -40,7 +45,10 @@ export function usePage(): Page {
   const visit = tab ? `${tab.id} ${version}` : tab;
   useEffect(() => {
     if (visit === null) setPage({ state: 'none' });
-    else if (visit) void read();
+    else if (visit) {
+      void read(waiting.current);
+      waiting.current = undefined;
+    }
   }, [visit, read]);
 
   useEffect(() => {
