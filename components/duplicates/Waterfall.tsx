@@ -22,7 +22,9 @@ function weightText(weight: number): string {
 /** Why two are taken for the same: match weights as a waterfall, then in words. A table for a screen reader. */
 export function Waterfall({ evidence }: { evidence: readonly Evidence[] }) {
   const bars = waterfallBars(evidence);
-  const reasons = [...new Set(evidence.filter(({ comparison }) => comparison !== 'prior').map((each) => reasonText(explain(each))))];
+  // The bars say which way each comparison speaks; words add what the bar cannot show: how rare the value is.
+  const telling = evidence.filter(({ comparison, shared }) => comparison !== 'prior' && shared !== undefined);
+  const reasons = [...new Set(telling.map((each) => reasonText(explain(each))))];
   return (
     <Why>
       <table className="w-full border-collapse text-xs">
@@ -54,7 +56,7 @@ export function Waterfall({ evidence }: { evidence: readonly Evidence[] }) {
           ))}
         </tbody>
       </table>
-      <p className="mt-2">{reasons.join(i18n.t('duplicates.sentences'))}</p>
+      {reasons.length > 0 && <p className="mt-2">{reasons.join(i18n.t('duplicates.sentences'))}</p>}
     </Why>
   );
 }

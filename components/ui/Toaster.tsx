@@ -5,10 +5,10 @@ import { i18n } from '#i18n';
 import { cx } from './cx';
 import { toastManager } from './toast';
 
-/** Draws the toasts of `showToast` over `children`. Once a page. F6 moves the focus to them. */
+/** Draws the newest toast of `showToast` over `children`: a pile would cover what is worked on. Once a page. F6 moves the focus to them. */
 export function Toaster({ children }: { children: ReactNode }) {
   return (
-    <Toast.Provider toastManager={toastManager} limit={3}>
+    <Toast.Provider toastManager={toastManager} limit={1}>
       {children}
       <Toast.Portal>
         <Toast.Viewport className="fixed inset-x-2 bottom-[var(--toast-bottom)] z-50 mx-auto flex max-w-[400px] flex-col gap-2 outline-none">
