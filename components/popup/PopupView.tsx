@@ -39,6 +39,7 @@ export function PopupView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex items-center gap-1.5 border-b border-line bg-surface px-3 py-2.5">
+        <h1 className="sr-only">{i18n.t('app.name')}</h1>
         <SearchBox onChoose={(row) => setChosen(row.id)} />
         <IconButton icon={PanelRight} label={i18n.t('popup.openPanel')} onClick={toPanel} disabled={!tab} />
         <IconButton icon={LayoutDashboard} label={i18n.t('popup.openDashboard')} onClick={() => openDashboard()} />

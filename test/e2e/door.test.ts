@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askRaw } from '../support/browser/ask';
-import { useSidecard } from './session';
+import { sidecardSession } from './session';
 
-const session = useSidecard();
+const session = sidecardSession();
 
 function nested(depth: number): unknown {
   let value: unknown = 'x';

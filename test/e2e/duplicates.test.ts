@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { until } from '../support/browser/until';
 import { saveItem } from './drafts';
-import { useSidecard } from './session';
+import { sidecardSession } from './session';
 
-const session = useSidecard();
+const session = sidecardSession();
 
 async function save(...people: Parameters<typeof saveItem>[0][]): Promise<string[]> {
   const { saved } = await session.ask('contacts.save', { items: people.map((person) => saveItem(person)) });

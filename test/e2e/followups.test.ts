@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { until } from '../support/browser/until';
 import { badgeText, shownNotifications, stopWorker } from '../support/browser/worker';
 import { saveItem, taskDraft } from './drafts';
-import { useSidecard } from './session';
+import { sidecardSession } from './session';
 
-const session = useSidecard();
+const session = sidecardSession();
 
 async function person(name: string): Promise<string> {
   const { saved } = await session.ask('contacts.save', { items: [saveItem({ name })] });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../support/browser/ask';
 import { stopWorker } from '../support/browser/worker';
 import { saveItem } from './drafts';
-import { useSidecard } from './session';
+import { sidecardSession } from './session';
 
-const session = useSidecard();
+const session = sidecardSession();
 
 /** Deletes the book's database behind the worker's back, as a damaged profile would lose it. */
 async function loseDatabase(): Promise<void> {

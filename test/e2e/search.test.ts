@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stopWorker } from '../support/browser/worker';
 import { saveItem } from './drafts';
-import { useSidecard } from './session';
+import { sidecardSession } from './session';
 
-const session = useSidecard();
+const session = sidecardSession();
 
 async function search(text: string): Promise<string[]> {
   const { hits } = await session.ask('search.query', { text, limit: 20 });

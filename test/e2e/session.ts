@@ -12,7 +12,7 @@ export type Session = {
   restart(meanwhile?: () => void | Promise<void>): Promise<void>;
 };
 
-export function useSidecard(options: LaunchOptions = {}): Session {
+export function sidecardSession(options: LaunchOptions = {}): Session {
   let sidecard: Sidecard | undefined;
   const running = (): Sidecard => {
     if (!sidecard) throw new Error('session: the browser is not running');

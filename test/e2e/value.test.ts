@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY, orderDraft, saveItem } from './drafts';
-import { useSidecard } from './session';
+import { sidecardSession } from './session';
 
-const session = useSidecard();
+const session = sidecardSession();
 const now = Date.now();
 let best = '';
 let small = '';

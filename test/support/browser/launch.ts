@@ -17,6 +17,8 @@ export type LaunchOptions = {
   width?: number;
   height?: number;
   args?: string[];
+  /** Attach to the worker too: keeps it alive, and lets a test raise its events. */
+  attachWorker?: boolean;
 };
 
 /** A browser with the built extension in it. */
@@ -58,7 +60,7 @@ export async function launchSidecard(options: LaunchOptions = {}): Promise<Sidec
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: headless ? { width, height } : null,
-    targetFilter: (target) => target.type() !== 'service_worker',
+    targetFilter: (target) => options.attachWorker === true || target.type() !== 'service_worker',
     env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
     args: [
       ...QUIET,

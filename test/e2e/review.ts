@@ -1,0 +1,40 @@
+import type { Page } from 'puppeteer-core';
+import { click, find } from '../support/browser/find';
+import { clickToolbar, openPage, panelPage } from '../support/browser/toolbar';
+import { until } from '../support/browser/until';
+import type { Session } from './session';
+
+/** The way of a user from a page to its review: toolbar button, "Capture" in the popup, the real side panel. */
+export async function reviewPage(session: Session, url: string): Promise<{ page: Page; panel: Page }> {
+  const page = await openPage(session.sidecard, url);
+  const popup = await clickToolbar(session.sidecard, page);
+  const capture = await until('a capture button that can be clicked', async () => {
+    const button = await find(popup, { role: 'button', name: /^Capture$/ });
+    return (await button.evaluate((element) => (element as HTMLButtonElement).disabled)) ? undefined : button;
+  });
+  await capture.click();
+  return { page, panel: await panelPage(session.sidecard) };
+}
+
+/** Clicks "Save 3 contacts" and waits until the book has grown; answers by how many. */
+export async function saveTicked(session: Session, panel: Page): Promise<number> {
+  const before = await countContacts(session);
+  await click(panel, { role: 'button', name: /^Save \d+ contacts?$/ });
+  const after = await until('more contacts', async () => {
+    const now = await countContacts(session);
+    return now > before ? now : undefined;
+  });
+  return after - before;
+}
+
+export async function countContacts(session: Session): Promise<number> {
+  return (await session.ask('status.get', {})).counts.contacts;
+}
+
+/** The card of the only customer of that name. @throws when there is none or more than one */
+export async function cardNamed(session: Session, name: string) {
+  const { hits } = await session.ask('search.query', { text: name, limit: 20 });
+  const same = hits.filter(({ row }) => row.name === name);
+  if (same.length !== 1) throw new Error(`review: ${same.length} customers are named ${name}`);
+  return session.ask('contacts.card', { id: same[0]?.row.id ?? '' });
+}

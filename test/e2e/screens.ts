@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core';
+import { see } from '../support/browser/find';
+import { openExtensionPage } from '../support/browser/toolbar';
+import { until } from '../support/browser/until';
+import type { Session } from './session';
+
+/** A screen of the product over the sample book: its address, and how wide it is. */
+export type Screen = { name: string; path(session: Session): Promise<string>; width: number };
+
+const PANEL = 360;
+const TAB = 1280;
+const at = (path: string) => async () => path;
+
+async function contactPath(session: Session): Promise<string> {
+  const { hits } = await session.ask('search.query', { text: 'ana', limit: 1 });
+  return `dashboard.html#/contacts/${hits[0]?.row.id}`;
+}
+
+export const SCREENS: Screen[] = [
+  { name: 'popup', path: at('popup.html'), width: PANEL },
+  { name: 'panel, this page', path: at('sidepanel.html'), width: PANEL },
+  { name: 'panel, today', path: at('sidepanel.html#/today'), width: PANEL },
+  { name: 'panel, contacts', path: at('sidepanel.html#/contacts'), width: PANEL },
+  { name: 'panel, duplicates', path: at('sidepanel.html#/duplicates'), width: PANEL },
+  { name: 'dashboard, contacts', path: at('dashboard.html#/contacts'), width: TAB },
+  { name: 'dashboard, contact', path: contactPath, width: TAB },
+  { name: 'dashboard, duplicates', path: at('dashboard.html#/duplicates'), width: TAB },
+  { name: 'dashboard, today', path: at('dashboard.html#/today'), width: TAB },
+  { name: 'dashboard, settings', path: at('dashboard.html#/settings'), width: TAB },
+];
+
+/** Opens a screen and waits until it shows something and nothing loads any more. */
+export async function openScreen(session: Session, screen: Screen, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await openExtensionPage(session.sidecard, 'licenses.txt');
+  await page.setViewport({ width: screen.width, height: 900 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await page.goto(`chrome-extension://${session.sidecard.id}/${await screen.path(session)}`);
+  await see(page, /\p{L}{2,}/u);
+  await atRest(page);
+  return page;
+}
+
+/** Long enough for an answer of the worker to arrive and be drawn, in ms. */
+const STILL = 400;
+
+/** Waits until nothing loads, fades or changes any more. */
+export async function atRest(page: Page): Promise<void> {
+  await until(`${page.url()} at rest`, () =>
+    page.evaluate(async (still) => {
+      let changed = false;
+      const observer = new MutationObserver(() => {
+        changed = true;
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      await new Promise((resolve) => setTimeout(resolve, still));
+      observer.disconnect();
+      return !changed && document.querySelector('[aria-busy="true"]') === null && document.getAnimations().length === 0;
+    }, STILL),
+  );
+}
