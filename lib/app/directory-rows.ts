@@ -1,43 +1,39 @@
 import type { Contact } from '../domain/contact/contact';
 import type { DirectoryRow } from '../domain/directory/row';
 import { project } from '../domain/link/projection';
-import { type Task, fireAt, isOpen } from '../domain/task/task';
+import { fireAt, isOpen } from '../domain/task/task';
 import { rowOf } from '../match/directory-row';
 import type { BookStore, Put } from '../store/store';
 
-/** Follow-ups of one customer among which the next one is looked for. */
-const MOST_TASKS = 200;
 const SIZE = 'directory-size';
 
 type Customer = { rootId: string; members: Contact[] };
 
 /** The directory's rows of customers, from the store alone. `withoutTasks`: contacts known to have no follow-up. */
 export async function directoryRows(
-  store: Pick<BookStore, 'getMany' | 'linksOf' | 'childrenOf'>,
+  store: Pick<BookStore, 'getMany' | 'linksOf' | 'allChildrenOf'>,
   customers: readonly Customer[],
   withoutTasks: ReadonlySet<string> = new Set(),
 ): Promise<DirectoryRow[]> {
-  const standings = await store.getMany(
-    'standings',
-    customers.map(({ rootId }) => rootId),
-  );
+  const asked = customers.flatMap(({ members }) => members.map(({ id }) => id)).filter((id) => !withoutTasks.has(id));
+  const [standings, tasks] = await Promise.all([
+    store.getMany(
+      'standings',
+      customers.map(({ rootId }) => rootId),
+    ),
+    store.allChildrenOf('tasks', asked),
+  ]);
+  const tasksOf = Map.groupBy(tasks.filter(isOpen), ({ contactId }) => contactId);
   const rows: DirectoryRow[] = [];
   for (const [at, { rootId, members }] of customers.entries()) {
     const ids = members.map((member) => member.id);
-    const [links, nextTask] = await Promise.all([
-      members.length > 1 ? store.linksOf(ids) : [],
-      withoutTasks.has(rootId) && members.length === 1 ? undefined : nextTaskOf(store, ids),
-    ]);
+    const links = members.length > 1 ? await store.linksOf(ids) : [];
     const [only] = members;
     const shown = only && members.length === 1 ? only : project(members, links).shown;
+    const nextTask = ids.flatMap((id) => tasksOf.get(id) ?? []).toSorted((x, y) => fireAt(x) - fireAt(y))[0];
     rows.push(rowOf({ rootId, shown, members, standing: standings[at], nextTask }));
   }
   return rows;
-}
-
-async function nextTaskOf(store: Pick<BookStore, 'childrenOf'>, ids: readonly string[]): Promise<Task | undefined> {
-  const tasks = await store.childrenOf('tasks', ids, { limit: MOST_TASKS });
-  return tasks.filter(isOpen).toSorted((x, y) => fireAt(x) - fireAt(y))[0];
 }
 
 /** How many customers the directory has, written with it: the popup asks for the number without loading the whole. */

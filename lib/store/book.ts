@@ -13,7 +13,7 @@ export type Book = {
   now(): number;
   /** Damaged records seen so far, as `store/id`. */
   damaged: Set<string>;
-  /** Contacts written a moment ago, so that the consumers that read them back at once need not check and parse them again. */
+  /** Records written a moment ago, so that the consumers that read them back at once need not check and parse them again. */
   recent: Recent;
   /** The last sequence number that this connection has seen. */
   seq(): number;

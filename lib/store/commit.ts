@@ -62,10 +62,10 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
 }
 
 function keepRecent(book: Book, { puts = [] }: Batch, staged: readonly Staged[]): void {
-  const written = new Map(staged.flatMap(({ store, id, after }) => (store === 'contacts' && after ? [[id, after]] : [])));
-  for (const put of puts) {
-    const envelope = put.store === 'contacts' ? written.get(put.record.id) : undefined;
-    if (put.store === 'contacts' && envelope) book.recent.keep(envelope, put.record);
+  const written = new Map(staged.map(({ store, id, after }) => [`${store}/${id}`, after]));
+  for (const { store, record } of puts) {
+    const envelope = written.get(`${store}/${record.id}`);
+    if (envelope) book.recent.keep(store, envelope, record);
   }
 }
 

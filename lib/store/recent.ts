@@ -2,23 +2,26 @@ import type { Body } from './codec';
 import type { Envelope } from './envelope';
 import type { Records, StoreName } from './store';
 
-/** Contacts kept: more than one round of the consumers reads (a bulk write of ten transactions), about 4 MB. */
-const MOST = 2048;
+/** Records kept: more than one round of the consumers reads (a bulk write of ten transactions), about 8 MB. */
+const MOST = 4096;
+/** What one consumer writes and the next reads back at once. */
+const STORES: ReadonlySet<StoreName> = new Set(['contacts', 'standings']);
 
-/** The last contacts written, each beside the envelope it was written in: one that is another, or damaged, is not found. */
+/** The last contacts and standings written, each beside the envelope it was written in: one that is another, or damaged, is not found. */
 export class Recent {
   #rows = new Map<string, { envelope: Envelope; record: unknown }>();
 
   get<N extends StoreName>(store: N, envelope: Envelope): Records[N] | undefined {
-    if (store !== 'contacts') return undefined;
-    const row = this.#rows.get(envelope.id);
+    const row = STORES.has(store) ? this.#rows.get(`${store}/${envelope.id}`) : undefined;
     return row && isSame(row.envelope, envelope) ? (row.record as Records[N]) : undefined;
   }
 
-  /** Takes note of a contact that a transaction has written. Records are never changed in place, so it may be handed out again. */
-  keep(envelope: Envelope, record: Records['contacts']): void {
-    this.#rows.delete(envelope.id);
-    this.#rows.set(envelope.id, { envelope, record });
+  /** Takes note of a record that a transaction has written. Records are never changed in place, so it may be handed out again. */
+  keep(store: StoreName, envelope: Envelope, record: unknown): void {
+    if (!STORES.has(store)) return;
+    const name = `${store}/${envelope.id}`;
+    this.#rows.delete(name);
+    this.#rows.set(name, { envelope, record });
     if (this.#rows.size <= MOST) return;
     const [oldest] = this.#rows.keys();
     if (oldest !== undefined) this.#rows.delete(oldest);

@@ -1,6 +1,7 @@
 import type { Answers, Request } from '../../messaging/protocol';
 import { type TimelineEntry, byNewest } from '../../domain/history/timeline';
 import { type Result, fail, ok } from '../../domain/result';
+import type { Move } from '../../domain/standing/standing';
 import type { Deps } from '../deps';
 import { membersShown } from './show-card';
 
@@ -31,11 +32,17 @@ export async function pageTimeline(
     ...tasks
       .filter(kept)
       .map((record) => ({ of: 'task' as const, id: record.id, at: record.due, contactId: record.contactId ?? found.rootId, record })),
-    ...moves.map((record) => ({ of: 'move' as const, id: record.id, at: record.at, contactId: record.contactId, record })),
+    ...lastOfDay(moves).map((record) => ({ of: 'move' as const, id: record.id, at: record.at, contactId: record.contactId, record })),
   ].toSorted(byNewest);
   return ok({ entries: entries.slice(0, limit), more: entries.length > limit });
 }
 
 function kept(record: { deletedAt?: number }): boolean {
   return record.deletedAt === undefined;
+}
+
+/** Of several moves on one day only where the day ended: what lay between was a customer's orders coming in one by one. */
+function lastOfDay(moves: readonly Move[]): Move[] {
+  const newest = moves.toSorted((x, y) => y.at - x.at || (x.id < y.id ? 1 : -1));
+  return [...Map.groupBy(newest, ({ axis, day, contactId }) => `${axis} ${day} ${contactId}`).values()].flatMap(([last]) => last ?? []);
 }
