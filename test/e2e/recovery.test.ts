@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../support/browser/ask';
+import { see } from '../support/browser/find';
+import { openExtensionPage } from '../support/browser/toolbar';
 import { stopWorker } from '../support/browser/worker';
+import { accessibilityFaults } from './axe';
 import { saveItem } from './drafts';
 import { sidecardSession } from './session';
 
@@ -14,9 +17,9 @@ async function loseDatabase(): Promise<void> {
     for (const { name } of await indexedDB.databases()) {
       await new Promise<void>((resolve, reject) => {
         const request = indexedDB.deleteDatabase(name ?? '');
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(new Error(String(request.error)));
-        request.onblocked = () => reject(new Error('blocked'));
+        request.addEventListener('success', () => resolve());
+        request.addEventListener('error', () => reject(new Error(String(request.error))));
+        request.addEventListener('blocked', () => reject(new Error('blocked')));
       });
     }
   });
@@ -35,6 +38,18 @@ describe('a book that was lost', () => {
     expect(status).toMatchObject({ health: { state: 'recovery', found: 'gone' }, fresh: false });
     const refused = await ask(session.sidecard.probe, 'contacts.save', { items: [saveItem({ name: 'Too Soon' })] });
     expect(refused).toMatchObject({ ok: false, failure: { reason: 'recovery' } });
+  });
+
+  it('is shown as what it is on every screen, never as an empty book or a first run', async () => {
+    const dashboard = await openExtensionPage(session.sidecard, 'dashboard.html#/contacts');
+    await see(dashboard, 'The customer book is missing');
+    expect(await accessibilityFaults(dashboard)).toEqual([]);
+    await dashboard.close();
+    for (const path of ['popup.html', 'sidepanel.html']) {
+      const page = await openExtensionPage(session.sidecard, path);
+      await see(page, /book/i);
+      await page.close();
+    }
   });
 
   it('goes on as a new book after the user saw it', async () => {
