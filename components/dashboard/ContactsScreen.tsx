@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
 import { ContactsTable } from './ContactsTable';
 import { FilterBar } from './FilterBar';
-import { formatFilter, parseFilter } from './filter-tokens';
+import { formatFilter, parseFilter } from '../../lib/domain/directory/filter-tokens';
 import { routeHash } from './route';
 import { go } from './use-route';
 import { useWidth } from '../hooks/use-width';

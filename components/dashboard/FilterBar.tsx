@@ -9,7 +9,7 @@ import { Popover } from '../ui/Popover';
 import { cx } from '../ui/cx';
 import { FilterChips, chipsOf } from './FilterChips';
 import { FilterSheet } from './FilterSheet';
-import { joinFilters, parseFilter, withoutEmpty } from './filter-tokens';
+import { joinFilters, parseFilter, withoutEmpty } from '../../lib/domain/directory/filter-tokens';
 
 /** Milliseconds that typing must rest before the list follows. */
 const TYPING_MS = 120;

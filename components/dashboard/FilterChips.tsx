@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { countryName } from '../contact/countries';
 import { lifecycleText } from '../contact/LifecycleBadge';
 import { tierText } from '../contact/TierBadge';
-import { withoutEmpty } from './filter-tokens';
+import { withoutEmpty } from '../../lib/domain/directory/filter-tokens';
 
 export type Chip = { label: string; /** The filter without this condition. */ without: DirectoryFilter };
 

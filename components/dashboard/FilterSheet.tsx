@@ -9,7 +9,7 @@ import { Checkbox } from '../ui/Checkbox';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { sortOptions } from './columns';
-import { joinFilters, withoutEmpty } from './filter-tokens';
+import { joinFilters, withoutEmpty } from '../../lib/domain/directory/filter-tokens';
 
 /** Spans offered for "quiet for N days"; any other number can be typed as `quiet:45d`. */
 const QUIET_DAYS = [7, 14, 30, 60, 90, 180, 365];

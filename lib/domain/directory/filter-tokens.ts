@@ -1,5 +1,5 @@
-import { lifecycleSchema, tierSchema } from '../../lib/domain/contact/contact';
-import type { DirectoryFilter } from '../../lib/domain/directory/row';
+import { lifecycleSchema, tierSchema } from '../contact/contact';
+import type { DirectoryFilter } from './row';
 
 /** Names of a token in English and Chinese, as typed before its colon. */
 const NAMES: Record<string, 'tier' | 'lifecycle' | 'tag' | 'country' | 'quiet' | 'kind'> = {

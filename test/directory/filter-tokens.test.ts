@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatFilter, joinFilters, parseFilter } from '../../../components/dashboard/filter-tokens';
+import { formatFilter, joinFilters, parseFilter } from '../../lib/domain/directory/filter-tokens';
 
 describe('parseFilter', () => {
   it('takes tokens out of the words around them', () => {
