@@ -5,9 +5,9 @@ import type { Records, StoreName } from './store';
 /** Records kept: more than one round of the consumers reads (a bulk write of ten transactions), about 8 MB. */
 const MOST = 4096;
 /** What one consumer writes and the next reads back at once. */
-const STORES: ReadonlySet<StoreName> = new Set(['contacts', 'standings']);
+const STORES: ReadonlySet<StoreName> = new Set(['contacts', 'standings', 'orders', 'interactions', 'tasks', 'links']);
 
-/** The last contacts and standings written, each beside the envelope it was written in: one that is another, or damaged, is not found. */
+/** The last records written, each beside the envelope it was written in: one that is another, or damaged, is not found. */
 export class Recent {
   #rows = new Map<string, { envelope: Envelope; record: unknown }>();
 

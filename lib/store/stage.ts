@@ -23,8 +23,9 @@ const REMOVABLE: ReadonlySet<StoreName> = new Set(['pairs', 'standings', 'moves'
 /** Seals a batch and reads what it replaces; undefined when it roots a contact that is not there, so that its plan is out of date. */
 export async function stage(book: Book, batch: Batch): Promise<Staged[] | undefined> {
   const targets = targetsOf(batch);
-  const before = await readBefore(book, targets);
-  const staged = await Promise.all(targets.map((target) => stageOne(book, target, before.get(nameOf(target)))));
+  // Sealed while the rows before are read, which may have to wait for a transaction that is still being written.
+  const [before, sealed] = await Promise.all([readBefore(book, targets), Promise.all(targets.map((target) => sealOne(book, target)))]);
+  const staged = await Promise.all(targets.map((target, at) => stageOne(book, target, before.get(nameOf(target)), sealed[at])));
   return staged.every((row) => row !== undefined) ? staged : undefined;
 }
 
@@ -51,19 +52,30 @@ async function readBefore(book: Book, targets: readonly Target[]): Promise<Map<s
   return new Map(found.flat());
 }
 
-async function stageOne(book: Book, target: Target, before: Envelope | undefined): Promise<Staged | undefined> {
+/** A put under its own root, which is right for every new contact; `stageOne` mends it for one that has another. */
+async function sealOne(book: Book, { put, rootId }: Target): Promise<Envelope | undefined> {
+  return put && seal(book.vault(), put, rootId);
+}
+
+async function stageOne(
+  book: Book,
+  target: Target,
+  before: Envelope | undefined,
+  sealed: Envelope | undefined,
+): Promise<Staged | undefined> {
   const { store, id, put, rootId, remove } = target;
   if (remove) {
     await refusePrimary(book, target, before);
     return { store, id, before, after: undefined, fields: [] };
   }
   const moved = rootId !== undefined && rootId !== (before?.rootId ?? id) ? ['rootId'] : [];
-  if (!put) {
+  if (!put || !sealed) {
     if (!before) return undefined;
     return { store, id, before, after: await withRoot(before, rootId ?? id), fields: moved };
   }
   const [old] = before ? await openAll(book, store, [before]) : [];
-  const after = await seal(book.vault(), put, rootId ?? before?.rootId);
+  const kept = rootId ?? before?.rootId;
+  const after = kept === undefined || kept === sealed.rootId ? sealed : await withRoot(sealed, kept);
   return { store, id, before, after, fields: [...changedFields(old, put.record), ...moved] };
 }
 

@@ -53,6 +53,8 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
     lastInteractionAt: input.lastInteractionAt,
     closing,
   };
+  // A book that is filled with old orders has not moved today: its history begins with where the customer stands.
+  if (!previous && aggregate.lastDay !== asOf) return { standing, moves: [] };
   const move = step(input);
   return {
     standing,
