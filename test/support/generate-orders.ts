@@ -10,16 +10,18 @@ export function* generateOrders(contactIds: readonly string[], count: number, se
   const random = seeded(seed);
   for (let made = 0; made < count; made += 1) {
     const at = Math.floor(DEFAULT_BOOK.until - random() * YEAR);
+    // Written one after the other today, whenever they were placed: ids rise, as those of an import do.
+    const written = DEFAULT_BOOK.until + made;
     const back = random() < 1 / 30;
     const lines = Array.from({ length: whole(random, 1, 3) }, () => {
       const [quantity, unitPrice] = [whole(random, 1, 20), whole(random, 200, 90_000)];
       return { sku: `S-${whole(random, 100, 999)}`, name: pick(random, PRODUCTS), quantity: back ? -quantity : quantity, unitPrice };
     });
     yield {
-      id: uuidAt(random, at),
-      createdAt: at,
-      updatedAt: at,
-      rev: `${at.toString(36).padStart(9, '0')}-0000-bench`,
+      id: uuidAt(random, written),
+      createdAt: written,
+      updatedAt: written,
+      rev: `${written.toString(36).padStart(9, '0')}-0000-bench`,
       contactId: pick(random, contactIds),
       type: back ? 'return' : 'order',
       number: `B-${made}`,
