@@ -50,7 +50,10 @@ function packagesMatch() {
 export function ensurePackages() {
   if (packagesMatch() && existsSync(bin('vitest'))) return;
   say('Installing packages (npm ci) …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'])) throw new Error('install: npm ci failed');
+  const quiet = ['--no-audit', '--no-fund', '--include=dev', '--loglevel=error'];
+  if (run('npm', ['ci', ...quiet])) return;
+  say('npm ci failed; installing without writing the lockfile (npm install --no-save) …');
+  if (!run('npm', ['install', '--no-save', ...quiet])) throw new Error('install: npm could not install the packages');
 }
 
 /**
