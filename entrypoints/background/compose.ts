@@ -10,7 +10,7 @@ import { setBadge } from '../../lib/platform/badge';
 import { broadcast } from '../../lib/messaging/broadcast';
 import { systemClock } from '../../lib/platform/clock';
 import { newId } from '../../lib/platform/ids';
-import { keepAlive } from '../../lib/platform/keep-alive';
+import { keepAlive, rest } from '../../lib/platform/keep-alive';
 import { localeDefaults, uiLanguage } from '../../lib/platform/locale';
 import { clearNotice, showNotice } from '../../lib/platform/notifications';
 import { localWitness } from '../../lib/platform/witness';
@@ -63,6 +63,7 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
     setBadge,
     broadcast: (changed) => broadcast(changed, report),
     keepAlive,
+    rest,
     report,
   };
 }

@@ -5,6 +5,9 @@ import { runJobs } from '../../lib/app/jobs/run-jobs';
 import { fireDue } from '../../lib/app/tasks/fire-due';
 import { ensureSweep } from '../../lib/platform/alarms';
 
+/** The worker starts because somebody wants something: long work begins when that is answered. */
+const JOBS_AFTER_MS = 5000;
+
 /** What every start and every alarm does: consumers catch up, due follow-ups fire, jobs go on. All of it may be done again. */
 export async function carryOn(deps: Promise<Deps>): Promise<void> {
   await ensureSweep();
@@ -12,6 +15,7 @@ export async function carryOn(deps: Promise<Deps>): Promise<void> {
   if (ready.store.health().state !== 'ok') return;
   await drain(ready);
   await fireDue(ready);
+  await new Promise((resolve) => setTimeout(resolve, JOBS_AFTER_MS));
   await startDaily(ready);
   await runJobs(ready);
 }

@@ -29,5 +29,7 @@ export type Deps = {
   setBadge(count: number): Promise<void>;
   broadcast(changed: { stores: string[]; ids: string[] }): void;
   keepAlive<T>(work: () => Promise<T>): Promise<T>;
+  /** A breath between two steps of long work, in which questions of the pages are answered. */
+  rest(): Promise<void>;
   report(error: unknown): void;
 };

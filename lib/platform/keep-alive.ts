@@ -12,3 +12,10 @@ export async function keepAlive<T>(work: () => Promise<T>): Promise<T> {
     clearInterval(beat);
   }
 }
+
+/** Milliseconds between two steps of long work; 0 to 200. */
+const REST_MS = 15;
+
+export function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST_MS));
+}

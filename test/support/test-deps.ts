@@ -79,6 +79,7 @@ export function depsOver(store: BookStore, outside: Outside): Deps {
     },
     broadcast: () => undefined,
     keepAlive: (work) => work(),
+    rest: () => Promise.resolve(),
     report: (error) => outside.errors.push(error),
   };
 }

@@ -7,25 +7,35 @@ import { verifyJob } from './verify-job';
 /** Long work in chunks. `step` does one, and answers the job as it then stands; the runner writes that down before the next. */
 export type JobType = { type: string; step(deps: Deps, job: Job): Promise<Job> };
 
+/** What a user waits for first: a step of the first type that has a job goes before any of the later ones. */
 const TYPES: readonly JobType[] = [rescoreJob, verifyJob];
 
 /** Carries on every running job to its end, from where a dead worker left it. Calls queue up: a job never runs twice at once. */
 export function runJobs(deps: Deps): Promise<void> {
   return oneAtATime(deps.store, 'jobs', async () => {
-    const jobs = (await deps.store.jobs()).filter((job) => job.state === 'running');
-    if (jobs.length > 0) await deps.keepAlive(() => runAll(deps, jobs));
+    if (await nextJob(deps)) await deps.keepAlive(() => runAll(deps));
   });
 }
 
-async function runAll(deps: Deps, jobs: readonly Job[]): Promise<void> {
-  for (let job of jobs) {
-    const type = TYPES.find((candidate) => candidate.type === job.type);
-    while (job.state === 'running') {
-      job = type ? await stepSafely(deps, type, job) : { ...job, state: 'failed', detail: `app: no job type ${job.type}` };
-      await deps.store.putJob({ ...job, updatedAt: deps.now() });
-      deps.broadcast({ stores: ['jobs'], ids: [job.id] });
-    }
+async function runAll(deps: Deps): Promise<void> {
+  for (let job = await nextJob(deps); job; job = await nextJob(deps)) {
+    const { type } = job;
+    const known = TYPES.find((candidate) => candidate.type === type);
+    const after: Job = known ? await stepSafely(deps, known, job) : { ...job, state: 'failed', detail: `app: no job type ${type}` };
+    await deps.store.putJob({ ...after, updatedAt: deps.now() });
+    if (after.state !== 'running') deps.broadcast({ stores: ['jobs'], ids: [job.id] });
+    await deps.rest();
   }
+}
+
+async function nextJob(deps: Deps): Promise<Job | undefined> {
+  const running = (await deps.store.jobs()).filter((job) => job.state === 'running');
+  return running.toSorted((x, y) => rank(x) - rank(y))[0];
+}
+
+function rank(job: Job): number {
+  const at = TYPES.findIndex(({ type }) => type === job.type);
+  return at < 0 ? TYPES.length : at;
 }
 
 async function stepSafely(deps: Deps, type: JobType, job: Job): Promise<Job> {
