@@ -16,10 +16,17 @@ export type RowSource = {
   nextTask?: Pick<Task, 'title' | 'due' | 'snoozedUntil'> | undefined;
 };
 
+type Stands = Pick<DirectoryRow, 'tier' | 'lifecycle' | 'net12' | 'currency' | 'orders' | 'lastContactAt'>;
+
+/** A row after its customer's standing alone has changed. Pins have come into the standing when it was made. */
+export function withStanding(row: DirectoryRow, standing: Standing): DirectoryRow {
+  const { tier: _tier, net12: _net12, currency: _currency, lastContactAt: _last, ...kept } = row;
+  return { ...kept, ...standsAt(standing) };
+}
+
 /** The directory's row of one customer. A pinned tier or lifecycle wins over the computed one; without orders one is a prospect. */
 export function rowOf({ rootId, shown, members, standing, nextTask }: RowSource): DirectoryRow {
   const affiliation = currentAffiliation(shown);
-  const tier = shown.pins.tier ?? standing?.tier;
   const phone = shown.phones[0];
   return {
     id: rootId,
@@ -31,15 +38,21 @@ export function rowOf({ rootId, shown, members, standing, nextTask }: RowSource)
     ...given('phone', phone?.e164 ?? phone?.raw),
     tags: [...shown.tags],
     ...placeOf(shown),
-    ...given('tier', tier),
-    lifecycle: shown.pins.lifecycle ?? standing?.lifecycle ?? 'prospect',
-    ...(standing?.aggregate.currency && { net12: standing.aggregate.net12, currency: standing.aggregate.currency }),
-    orders: standing?.aggregate.orders ?? 0,
-    ...given('lastContactAt', standing?.lastInteractionAt),
+    ...standsAt(standing, shown.pins),
     ...(nextTask && { nextDueAt: fireAt(nextTask), nextTask: nextTask.title }),
     createdAt: members.reduce((least, member) => Math.min(least, member.createdAt), Infinity),
     updatedAt: members.reduce((most, member) => Math.max(most, member.updatedAt), -Infinity),
     fold: foldContact(shown),
+  };
+}
+
+function standsAt(standing: Standing | undefined, pins: ContactDraft['pins'] = {}): Stands {
+  return {
+    ...given('tier', pins.tier ?? standing?.tier),
+    lifecycle: pins.lifecycle ?? standing?.lifecycle ?? 'prospect',
+    ...(standing?.aggregate.currency && { net12: standing.aggregate.net12, currency: standing.aggregate.currency }),
+    orders: standing?.aggregate.orders ?? 0,
+    ...given('lastContactAt', standing?.lastInteractionAt),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Book, openWhole } from './book';
 import { externalKey } from './columns';
 import { ownedBy } from './contact-reads';
 import type { Envelope } from './envelope';
-import { readPage } from './rows';
+import { type Rows, readNear, readPage } from './rows';
 import type { BookStore, Page, Records } from './store';
 
 type Reads = Pick<
@@ -24,9 +24,10 @@ export function childReads(book: Book): Reads {
   return {
     childrenOf: (store, contactIds, page) => childrenOf(book, store, contactIds, page),
     async allChildrenOf(store, contactIds) {
-      const index = book.db().transaction(store, 'readonly').store.index('children');
-      const found = (await Promise.all([...new Set(contactIds)].map((id) => index.getAll(ownedBy(id))))) as Envelope[][];
-      return openWhole(book, store, found.flat());
+      const index: Rows = book.db().transaction(store, 'readonly').store.index('children');
+      const each = async (id: string) => (await index.getAll(ownedBy(id))) as Envelope[];
+      const found = await readNear(index, [...new Set(contactIds)], { rangeOf: ownedBy, idOf: ({ owner }) => owner, each });
+      return openWhole(book, store, found);
     },
     countChildren: (store, contactId) => book.db().countFromIndex(store, 'children', ownedBy(contactId)),
     async interactionBySource(source, externalId) {

@@ -1,7 +1,7 @@
 import type { Contact } from '../domain/contact/contact';
 import { type Book, openAll, openWhole } from './book';
 import { type Envelope, isWhole } from './envelope';
-import { readEnvelopes, readPage } from './rows';
+import { type Rows, readEnvelopes, readNear, readPage } from './rows';
 import type { BookStore } from './store';
 
 type Reads = Pick<
@@ -55,39 +55,38 @@ export function contactReads(book: Book): Reads {
   };
 }
 
-/** From how many roots on one read of their range is tried before a read of each. */
-const RANGE_FROM = 8;
-
 async function customersOf(book: Book, ids: readonly string[]): Promise<Map<string, Contact[]>> {
-  const tx = book.db().transaction('contacts', 'readonly');
-  const named = await readEnvelopes(tx.store, [...new Set(ids)]);
-  const roots = new Set([...named.values()].map((envelope) => envelope.rootId ?? envelope.id));
-  const envelopes =
-    (await readRange(tx.store.index('rootId'), roots)) ??
-    (await Promise.all([...roots].map((root) => tx.store.index('rootId').getAll(root)))).flat();
-  const opened = await openAll(book, 'contacts', envelopes as Envelope[]);
+  const { store } = book.db().transaction('contacts', 'readonly');
+  const readRoots = (roots: readonly string[]) => readByRoot(store.index('rootId'), roots);
+  const wanted = [...new Set(ids)];
+  // Most contacts are their own root: they are found under it by the first look, merged ones by a second.
+  const found = await readRoots(wanted);
+  const known = new Set(found.map(({ id }) => id));
+  const merged = await readEnvelopes(
+    store,
+    wanted.filter((id) => !known.has(id)),
+  );
+  const roots = new Set([...merged.values()].map(rootIdOf).filter((root) => !known.has(root)));
+  const envelopes = [...found, ...(await readRoots([...roots]))];
+  const opened = await openAll(book, 'contacts', envelopes);
   const customers = new Map<string, Contact[]>();
-  for (const [at, envelope] of (envelopes as Envelope[]).entries()) {
-    const root = envelope.rootId ?? envelope.id;
+  for (const [at, envelope] of envelopes.entries()) {
     const contact = opened[at];
-    if (contact) customers.set(root, [...(customers.get(root) ?? []), contact]);
+    if (contact) customers.set(rootIdOf(envelope), [...(customers.get(rootIdOf(envelope)) ?? []), contact]);
   }
   return customers;
 }
 
-/** All members of roots that lie together, as those of a bulk write do, in one request; undefined where others lie between. */
-async function readRange(
-  index: { getAll(range: IDBKeyRange, limit: number): Promise<unknown[]> },
-  roots: ReadonlySet<string>,
-): Promise<unknown[] | undefined> {
-  if (roots.size < RANGE_FROM) return undefined;
-  const sorted = [...roots].toSorted();
-  const limit = roots.size * 2;
-  const found = (await index.getAll(IDBKeyRange.bound(sorted[0], sorted.at(-1)), limit)) as Envelope[];
-  return found.length < limit ? found.filter((envelope) => roots.has(envelope.rootId ?? envelope.id)) : undefined;
+async function readByRoot(index: Rows, roots: readonly string[]): Promise<Envelope[]> {
+  const each = async (root: string) => (await index.getAll(root)) as Envelope[];
+  return await readNear(index, roots, { rangeOf: IDBKeyRange.bound, idOf: rootIdOf, each });
 }
 
-/** Every living child of a contact, in the index of children. Arrays sort after numbers and strings (Indexed Database API 3.0 section 2.4). */
-export function ownedBy(contactId: string): IDBKeyRange {
-  return IDBKeyRange.bound([contactId], [contactId, []]);
+function rootIdOf({ id, rootId }: Envelope): string {
+  return rootId ?? id;
+}
+
+/** Every living child of a contact (or of those up to `last`), in the index of children. Arrays sort last (Indexed Database API 3.0, 2.4). */
+export function ownedBy(contactId: string, last = contactId): IDBKeyRange {
+  return IDBKeyRange.bound([contactId], [last, []]);
 }

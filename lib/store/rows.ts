@@ -2,34 +2,58 @@ import type { IDBPTransaction } from 'idb';
 import type { Envelope } from './envelope';
 
 export type AnyTransaction = IDBPTransaction<unknown, string[], IDBTransactionMode>;
-/** What is asked of an object store; idb's own type is bound to one set of names. */
+/** What is asked of an object store or of an index; idb's own type is bound to one set of names. */
 export type Rows = {
-  get(id: string): Promise<unknown>;
+  get(key: IDBValidKey): Promise<unknown>;
+  getAll(query?: IDBKeyRange | IDBValidKey | null, limit?: number): Promise<unknown[]>;
   getAllKeys(range?: IDBKeyRange | null, limit?: number): Promise<IDBValidKey[]>;
 };
 type Cursor = { value: unknown; advance(by: number): Promise<Cursor | null>; continue(): Promise<Cursor | null> };
 type Index = { openCursor(range: IDBKeyRange | null, direction: IDBCursorDirection): Promise<Cursor | null> };
 
-/** From how many ids on one look at the range of keys is cheaper than a look at each. */
+/** From how many neighbours on a look at the range of their keys is cheaper than a look at each. */
 const RANGE_FROM = 8;
+/** How many rows a range may hold for each one wanted and is still read faster as a whole than row by row. */
+const SPARSE = 4;
+/** Ids of one range: they lie nearer to each other than all do, and no answer is too long to wait for. */
+const NEIGHBOURS = 250;
 
-/**
- * Envelopes of the given ids by id; missing ones are absent. New records of a bulk write have ids that lie together and are not there yet:
- * one request over their range tells so.
- */
+/** Envelopes of the given ids by id; missing ones are absent. Ids that lie together, as those of a bulk write do, are read as a range. */
 export async function readEnvelopes(rows: Rows, ids: readonly string[]): Promise<Map<string, Envelope>> {
-  const found = await Promise.all((await presentIds(rows, ids)).map((id) => rows.get(id) as Promise<Envelope | undefined>));
-  return new Map(found.filter((envelope) => envelope !== undefined).map((envelope) => [envelope.id, envelope]));
+  const each = async (id: string) => {
+    const envelope = (await rows.get(id)) as Envelope | undefined;
+    return envelope ? [envelope] : [];
+  };
+  const found = await readNear(rows, ids, { rangeOf: IDBKeyRange.bound, idOf: ({ id }) => id, each });
+  return new Map(found.map((envelope) => [envelope.id, envelope]));
 }
 
-async function presentIds(rows: Rows, ids: readonly string[]): Promise<readonly string[]> {
-  if (ids.length < RANGE_FROM) return ids;
+/** How rows lie by an id: in which range those from one to another are, which of them a row has, and the rows of one alone. */
+type Neighbourhood = {
+  rangeOf(first: string, last: string): IDBKeyRange;
+  idOf(envelope: Envelope): unknown;
+  each(id: string): Promise<Envelope[]>;
+};
+
+/** All rows of the given distinct ids, in no order: range by range where they lie close enough, id by id where not. */
+export async function readNear(rows: Rows, ids: readonly string[], by: Neighbourhood): Promise<Envelope[]> {
   const sorted = ids.toSorted();
-  const range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
-  const keys = (await rows.getAllKeys(range, ids.length + 1)) as string[];
-  if (keys.length > ids.length) return ids;
-  const present = new Set(keys);
-  return ids.filter((id) => present.has(id));
+  const found: Promise<Envelope[]>[] = [];
+  for (let from = 0; from < sorted.length; from += NEIGHBOURS) found.push(readNeighbours(rows, sorted.slice(from, from + NEIGHBOURS), by));
+  return (await Promise.all(found)).flat();
+}
+
+async function readNeighbours(rows: Rows, sorted: readonly string[], { rangeOf, idOf, each }: Neighbourhood): Promise<Envelope[]> {
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first !== undefined && last !== undefined && sorted.length >= RANGE_FROM) {
+    const range = rangeOf(first, last);
+    const limit = sorted.length * SPARSE;
+    const keys = await rows.getAllKeys(range, limit + 1);
+    if (keys.length === 0) return [];
+    const wanted = new Set<unknown>(sorted);
+    if (keys.length <= limit) return ((await rows.getAll(range)) as Envelope[]).filter((envelope) => wanted.has(idOf(envelope)));
+  }
+  return (await Promise.all(sorted.map(each))).flat();
 }
 
 /** Up to `limit` rows of an index in its order, after the first `offset`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContactDraft } from '../../lib/domain/contact/contact';
 import type { Standing } from '../../lib/domain/standing/standing';
-import { rowOf } from '../../lib/match/directory-row';
+import { rowOf, withStanding } from '../../lib/match/directory-row';
 
 const members = [
   { createdAt: 20, updatedAt: 30 },
@@ -75,5 +75,17 @@ describe('rowOf', () => {
       country: 'NO',
       region: 'Viken',
     });
+  });
+});
+
+describe('withStanding', () => {
+  it('makes the row that would be made from the records, also where the standing has less than before', () => {
+    const shown = { ...emptyContactDraft('individual', 'Ana'), tags: ['vip'] };
+    const nextTask = { title: 'Call', due: 100 };
+    const row = (stands: Standing) => rowOf({ rootId: 'root', shown, members, standing: stands, nextTask });
+    const { tier: _tier, lastInteractionAt: _last, ...less } = standing;
+    const poorer: Standing = { ...less, lifecycle: 'churned', aggregate: { ...standing.aggregate, orders: 0, net12: 0, currency: '' } };
+    expect(withStanding(row(standing), poorer)).toStrictEqual(row(poorer));
+    expect(withStanding(row(poorer), standing)).toStrictEqual(row(standing));
   });
 });

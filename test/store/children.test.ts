@@ -35,6 +35,20 @@ describe.each(CODECS)('children under %s', (_name, makeCodec) => {
     );
   });
 
+  it.each([
+    ['neighbours', 1],
+    ['contacts far apart', 12],
+  ])('reads all living children of many %s at once, and of nobody else', async (_which, step) => {
+    const book = await open();
+    const owners = Array.from({ length: 20 * step }, testId).toSorted();
+    const records = owners.flatMap((owner, at) => [anInteraction(owner, at), anInteraction(owner, at + 1, { deletedAt: 5 })]);
+    await save(book, ...records.map((record) => put('interactions', record)));
+    const asked = owners.filter((_, at) => at % step === 0);
+    const found = await book.allChildrenOf('interactions', [...asked, testId(), asked[0] ?? '']);
+    expect(found.map(({ contactId }) => contactId).toSorted()).toEqual(asked);
+    expect(found.every(({ deletedAt }) => deletedAt === undefined)).toBe(true);
+  });
+
   it('sorts every kind of child by its own instant', async () => {
     const book = await open();
     const contactId = testId();

@@ -9,6 +9,30 @@ afterEach(closeTestBooks);
 describe.each(CODECS)('contacts under %s', (_name, makeCodec) => {
   const open = async () => openTestBook({ codec: await makeCodec() });
 
+  describe('customersOf', () => {
+    it.each([
+      ['neighbours', 1],
+      ['contacts far apart', 12],
+    ])('resolves many %s at once, merged ones under their root, each with all members', async (_which, step) => {
+      const book = await open();
+      const contacts = Array.from({ length: 20 * step }, () => aContact()).toSorted((x, y) => (x.id < y.id ? -1 : 1));
+      await save(book, ...contacts.map((contact) => put('contacts', contact)));
+      const asked = contacts.filter((_, at) => at % step === 0).map(({ id }) => id);
+      const [root = '', merged = '', last = ''] = [asked[0], asked[3], asked.at(-1)];
+      const outside = contacts.at(-1)?.id ?? '';
+      await book.commit({ at: 1, by: 'user', roots: [merged, outside].map((id) => ({ id, rootId: root })) });
+      const found = await book.customersOf([...asked, outside, 'nobody']);
+      expect([...found.keys()].toSorted()).toEqual(asked.filter((id) => id !== merged && id !== outside));
+      expect(
+        found
+          .get(root)
+          ?.map(({ id }) => id)
+          .toSorted(),
+      ).toEqual([root, merged, outside].toSorted());
+      expect(found.get(last === outside ? root : last)?.length).toBeGreaterThan(0);
+    });
+  });
+
   describe('contactsByKeys', () => {
     it('finds who carries a key, up to a cap, and answers an empty list for a key of nobody', async () => {
       const book = await open();

@@ -1,5 +1,9 @@
+import type { Directory } from '../../domain/directory/directory';
+import type { DirectoryRow } from '../../domain/directory/row';
+import { withStanding } from '../../match/directory-row';
 import type { Change, Put } from '../../store/store';
 import { directoryRows, sizePut } from '../directory-rows';
+import type { Deps } from '../deps';
 import { type Consumer, touched } from './drain';
 import { affectedBy } from './roots';
 import { touchedContacts } from './touched-contacts';
@@ -9,9 +13,10 @@ export const directoryConsumer: Consumer = {
   name: 'directory',
   async consume(deps, changes, cursor) {
     const direct = await touchedContacts(deps.store, changes, ['tasks'], () => true);
-    const { customers, gone } = await affectedBy(deps.store, [...direct, ...touched(changes, 'standings')]);
     const directory = await deps.directory();
-    const upserts = await directoryRows(deps.store, customers, createdIn(changes));
+    const { moved, others } = await movedRows(deps, directory, new Set(direct), touched(changes, 'standings'));
+    const { customers, gone } = await affectedBy(deps.store, [...direct, ...others]);
+    const upserts = [...moved, ...(await directoryRows(deps.store, customers, createdIn(changes)))];
     const plan = directory.plan({ upserts, removes: gone });
     const added = upserts.filter(({ id }) => !directory.row(id)).length;
     const removed = gone.filter((id) => directory.row(id)).length;
@@ -21,6 +26,20 @@ export const directoryConsumer: Consumer = {
     plan.confirm();
   },
 };
+
+/** Rows of customers of whom nothing but the standing changed, as after an order; `others` must be made again from their records. */
+async function movedRows(deps: Deps, directory: Directory, direct: ReadonlySet<string>, ids: readonly string[]) {
+  const standings = await deps.store.getMany('standings', ids);
+  const moved: DirectoryRow[] = [];
+  const others: string[] = [];
+  for (const [at, id] of ids.entries()) {
+    const standing = standings[at];
+    const row = direct.has(id) ? undefined : directory.whole(id);
+    if (row && standing) moved.push(withStanding(row, standing));
+    else others.push(id);
+  }
+  return { moved, others };
+}
 
 /** Contacts that these changes made (`kind` is set once) and no follow-up in them names: they have none. */
 function createdIn(changes: readonly Change[]): Set<string> {

@@ -10,13 +10,17 @@ import { valueConsumer } from './value-consumer';
  * A consumer of the change log. It applies the effect of a chunk of changes and moves its cursor to `seq` in one transaction (by passing
  * `cursor` with its last commit), so that a worker that dies anywhere goes on where the effect ended.
  */
-export type Consumer = { name: string; consume(deps: Deps, changes: Change[], cursor: { consumer: string; seq: number }): Promise<void> };
+export type Consumer = {
+  name: string;
+  most?: Chunk;
+  consume(deps: Deps, changes: Change[], cursor: { consumer: string; seq: number }): Promise<void>;
+};
 
 /** In order: a later one reads what an earlier one wrote. */
 export const CONSUMERS: readonly Consumer[] = [valueConsumer, directoryConsumer, matchConsumer, reminderConsumer];
-/** Change rows read at once, and records in them that a consumer is handed at once. */
-const ROWS = 100;
-const RECORDS = 2000;
+/** What a consumer is handed at once: rows of the log, and the records that they name together. */
+export type Chunk = { rows: number; records: number };
+const MOST: Chunk = { rows: 100, records: 2000 };
 
 /** Lets the consumers catch up with the log. Calls queue up: two drains never run at once over one store. */
 export function drain(deps: Deps, consumers: readonly Consumer[] = CONSUMERS): Promise<void> {
@@ -35,8 +39,9 @@ async function drainAll(deps: Deps, consumers: readonly Consumer[]): Promise<voi
 }
 
 async function drainOne(deps: Deps, consumer: Consumer): Promise<void> {
+  const { rows, records } = consumer.most ?? MOST;
   for (;;) {
-    const changes = upTo(RECORDS, await deps.store.changesAfter(await deps.store.cursor(consumer.name), ROWS));
+    const changes = upTo(records, await deps.store.changesAfter(await deps.store.cursor(consumer.name), rows));
     const last = changes.at(-1);
     if (!last) return;
     await consumer.consume(deps, changes, { consumer: consumer.name, seq: last.seq });

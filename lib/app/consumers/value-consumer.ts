@@ -1,4 +1,6 @@
-import type { Change, Put } from '../../store/store';
+import type { Settings } from '../../domain/setup/settings';
+import type { Cuts } from '../../domain/standing/standing';
+import type { Batch, Change } from '../../store/store';
 import type { Deps } from '../deps';
 import { putStanding, readCuts, restandAll } from '../value/standings';
 import { startJob } from '../jobs/start-job';
@@ -6,9 +8,16 @@ import { type Consumer, touched } from './drain';
 import { affectedBy } from './roots';
 import { touchedContacts } from './touched-contacts';
 
-/** A customer's standing follows orders, contacts in touch, merges and pins. A new contact without orders has none: it is a prospect. */
+/** Customers of one transaction. */
+const SLICE = 500;
+
+/**
+ * A customer's standing follows orders, contacts in touch, merges and pins. A new contact without orders has none: it is a prospect. What an
+ * import left is taken in the order of the ids, so that customers are read side by side and each is judged once.
+ */
 export const valueConsumer: Consumer = {
   name: 'value',
+  most: { rows: 1000, records: 100_000 },
   async consume(deps, changes, cursor) {
     const ids = await touchedContacts(
       deps.store,
@@ -17,18 +26,34 @@ export const valueConsumer: Consumer = {
       (fields) => fields.includes('pins') || fields.includes('rootId') || fields.includes('deletedAt'),
     );
     const settings = await deps.settings();
-    const cuts = await readCuts(deps, settings);
-    const { customers, gone } = await affectedBy(deps.store, ids);
-    const puts: Put[] = [];
-    const inTouch = await contactsInTouch(deps.store, changes);
-    const results = await restandAll(deps, customers, { settings, cuts }, ({ members }) => members.some(({ id }) => inTouch.has(id)));
-    for (const result of results) puts.push(...putStanding(result));
-    const removes = gone.map((id) => ({ store: 'standings' as const, id }));
+    const context = { settings, cuts: await readCuts(deps, settings), inTouch: await contactsInTouch(deps.store, changes) };
     // Before the cursor moves: a worker that dies in between would never think of the re-score again.
     if (touched(changes, 'orders', 'documents').length > 0) await startJob(deps, 'rescore');
-    await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent: puts.length + removes.length === 0 });
+    const slices = slicesOf(ids.toSorted());
+    const last = slices.pop() ?? [];
+    const next = slices.values();
+    const lane = async () => {
+      for (const slice of next) await restand(deps, slice, context);
+    };
+    // One lane reads while the other writes.
+    await Promise.all([lane(), lane()]);
+    await restand(deps, last, context, cursor);
   },
 };
+
+function slicesOf(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / SLICE) }, (_, at) => ids.slice(at * SLICE, (at + 1) * SLICE));
+}
+
+type Context = { settings: Settings; cuts: Cuts; inTouch: ReadonlySet<string> };
+
+async function restand(deps: Deps, ids: readonly string[], context: Context, cursor?: Batch['cursor']): Promise<void> {
+  const { customers, gone } = await affectedBy(deps.store, ids);
+  const results = await restandAll(deps, customers, context, ({ members }) => members.some(({ id }) => context.inTouch.has(id)));
+  const puts = results.flatMap(putStanding);
+  const removes = gone.map((id) => ({ store: 'standings' as const, id }));
+  await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent: puts.length + removes.length === 0 });
+}
 
 /** Members whose last contact these changes may have moved: by an interaction, or by a decision about who is who. */
 async function contactsInTouch(store: Deps['store'], changes: readonly Change[]): Promise<Set<string>> {

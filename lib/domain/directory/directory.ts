@@ -8,7 +8,7 @@ import { addIds, chunkAt, chunkIndex, indexIds, rowAt, spread } from './places';
 import { type DirectoryChanges, planChunks } from './plan';
 import { type Query, narrows, parseQuery } from './query';
 import { fieldOf, rankOf } from './rank';
-import type { DirectoryFilter, DirectorySort, ListedRow, SearchHit } from './row';
+import type { DirectoryFilter, DirectoryRow, DirectorySort, ListedRow, SearchHit } from './row';
 
 export const DEFAULT_DIRECTORY = {
   /** Earlier searches whose rows are kept for the next letter, 1 to 32. */
@@ -67,6 +67,13 @@ export class Directory {
   row(id: string): ListedRow | undefined {
     const position = this.#ids().get(id);
     return position === undefined ? undefined : this.#listed(position);
+  }
+
+  /** The row as it was given, with its search text, for making it again with other values. */
+  whole(id: string): DirectoryRow | undefined {
+    const position = this.#ids().get(id);
+    if (position === undefined) return undefined;
+    return { ...this.#listed(position), fold: chunkAt(this.#chunks, position)?.foldOf(rowAt(position)) ?? '' };
   }
 
   /** The best `limit` rows that hold every word of the text somewhere, and how many do. Nothing for an empty text. */

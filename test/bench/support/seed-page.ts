@@ -1,3 +1,4 @@
+import './without-eval';
 import { CONSUMERS, drain } from '../../../lib/app/consumers/drain';
 import { keysOf } from '../../../lib/app/keys-of';
 import { identityCodec } from '../../../lib/store/codec';
@@ -29,7 +30,8 @@ async function seed(count: number): Promise<{ seconds: number; first: string }> 
     now: Date.now,
     newId: () => crypto.randomUUID(),
   });
-  const deps = depsOver(store, { ...newOutside(), now: Date.now() });
+  const outside = { ...newOutside(), now: Date.now() };
+  const deps = depsOver(store, outside);
   const others = CONSUMERS.filter(({ name }) => name !== 'match');
   const started = performance.now();
   let first = '';
@@ -50,6 +52,7 @@ async function seed(count: number): Promise<{ seconds: number; first: string }> 
     if (batches % ROUND === 0) await drain(deps, others);
   }
   await drain(deps, others);
+  if (outside.errors.length > 0) throw outside.errors[0];
   const last = await store.cursor('directory');
   await store.commit({ at: Date.now(), by: 'engine', silent: true, cursor: { consumer: 'match', seq: last } });
   await store.flush();

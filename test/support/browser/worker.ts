@@ -1,10 +1,19 @@
 import type { Page, WebWorker } from 'puppeteer-core';
 import type { Sidecard } from './launch.ts';
+import { until } from './until.ts';
 
-/** Kills the worker, as the browser does after 30 seconds without an event. `page` is any page of the extension. */
+/**
+ * Kills the worker, as the browser does after 30 seconds without an event. `page` is any page of the extension. One that is being installed
+ * or is starting is let run first: Chromium never starts a worker again that was stopped in between.
+ */
 export async function stopWorker(page: Page): Promise<void> {
   const session = await page.createCDPSession();
+  let settled = false;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    settled = versions.every(({ status, runningStatus }) => status === 'activated' && ['running', 'stopped'].includes(runningStatus));
+  });
   await session.send('ServiceWorker.enable');
+  await until('the worker to be up or down', async () => settled);
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
 }

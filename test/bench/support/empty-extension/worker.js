@@ -1,0 +1,1 @@
+// Nothing: this extension is what a popup costs before it has anything in it.
