@@ -1,29 +1,38 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
-// npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT]
+// npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT] [--size N] [--rows NAME,NAME]
 // A suite is test/bench/SUITE.ts and exports `run(options)`, which answers { name: { value, unit, target? } }. It reports; it never fails on time.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, json: { type: 'string' }, predict: { type: 'string' }, size: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    json: { type: 'string' },
+    predict: { type: 'string' },
+    size: { type: 'string' },
+    rows: { type: 'string' },
+  },
 });
 const suites = readdirSync(resolve(root, 'test/bench'))
   .filter((name) => /^[a-z-]+\.ts$/.test(name))
   .map((name) => name.slice(0, -3));
 const [suite] = positionals;
 if (!suite || !suites.includes(suite)) {
-  console.error(`npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT] [--size N]\nSUITE is one of: ${suites.join(', ')}`);
+  console.error(
+    `npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT] [--size N] [--rows NAME,NAME]\nSUITE is one of: ${suites.join(', ')}`,
+  );
   process.exit(2);
 }
 
-// Bundled as it ships: a development server's module wrapper makes hot loops half as fast.
-const outDir = resolve(root, '.output/bench/suites');
+// Bundled as it ships: a development server's module wrapper makes hot loops half as fast. In a folder of this run's own: others may run beside it.
+const outDir = resolve(root, `.output/bench/suites-${process.pid}`);
+process.on('exit', () => rmSync(outDir, { recursive: true, force: true }));
 await build({
   root,
   configFile: false,
@@ -37,7 +46,13 @@ await build({
   },
 });
 const { run } = await import(pathToFileURL(resolve(outDir, `${suite}.mjs`)).href);
-const measures = await run({ root, data: values.data, predict: values.predict, size: values.size ? Number(values.size) : undefined });
+const measures = await run({
+  root,
+  data: values.data,
+  predict: values.predict,
+  size: values.size ? Number(values.size) : undefined,
+  rows: values.rows?.split(','),
+});
 const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,

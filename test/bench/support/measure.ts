@@ -10,6 +10,8 @@ export type BenchOptions = {
   predict?: string;
   /** Fewer (or more) records than the suite's own number, for a quick look. */
   size?: number;
+  /** Only these parts of a suite that has several. */
+  rows?: string[];
 };
 export type Suite = (options: BenchOptions) => Measures | Promise<Measures>;
 

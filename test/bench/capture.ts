@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { buildPageReader } from './support/capture-build';
+import { openPageReader } from './support/capture-reader';
+import { measureWebstruct } from './support/capture-webstruct';
+import type { BenchOptions, Measures } from './support/measure';
+
+// npm run bench -- capture --data DIR [--predict OUT] [--size N] [--rows NAME,NAME]
+// DIR holds the labelled sets. OUT gets a file of predictions per row. N: only so many pages. NAME: rows of the table below; only what they need
+// is built, and into a folder of its own. SIDECARD_BUILT=1 builds nothing and takes .output.
+
+/** Reads labelled pages with the built page reader in Chromium, and compares what the pure half makes of them with the labels. */
+export async function run({ root, data, predict, size, rows }: BenchOptions): Promise<Measures> {
+  if (data === undefined) throw new Error('bench: capture needs --data, the folder of the labelled sets');
+  const folder = resolve(data);
+  const out = predict === undefined ? undefined : resolve(predict);
+  const wanted = (row: string): boolean => rows === undefined || rows.includes(row);
+  const measures: Measures = {};
+  const reader = await openPageReader(buildPageReader(root));
+  try {
+    if (wanted('webstruct')) Object.assign(measures, await measureWebstruct(reader, folder, out, size));
+  } finally {
+    await reader.close();
+  }
+  return measures;
+}

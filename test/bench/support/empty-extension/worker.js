@@ -1,1 +1,0 @@
-// Nothing: this extension is what a popup costs before it has anything in it.
