@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { ROLE_MAILBOX } from './page/words';
+import { ROLE_MAILBOX } from './role-mailbox';
 
 /** Lower-case address without display name or query; undefined when it is no address that a mail server would take (RFC 5321 section 4.1.2, in practice). */
 export function readEmail(raw: string): string | undefined {

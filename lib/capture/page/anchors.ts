@@ -1,7 +1,7 @@
 import { claimOf, type ReadContext } from './extractor';
 import { attr, type PageNode } from './page-node';
 import { profileService } from './profile-hosts';
-import { EMAIL, PHONE, PHONE_LABEL } from './words';
+import { EMAIL, PHONE, PHONE_LABEL } from './contact-patterns';
 
 /** A value that belongs to somebody, and where it stands. `text`: found in running text, not in a link. */
 export type Anchor = { kind: 'email' | 'phone' | 'profile'; node: PageNode; raw: string; value: string; text: boolean; label: string };

@@ -1,7 +1,8 @@
 import type { Anchor } from './anchors';
 import { hasKnownName } from './given-names';
 import type { Line } from './lines';
-import { EMAIL, PHONE, isName, isOrgName, isTitle } from './words';
+import { EMAIL, PHONE } from './contact-patterns';
+import { isName, isOrgName, isTitle } from './words';
 
 /** What the lines of a card say besides its addresses and numbers. */
 export type CardFields = { name?: Found; title?: Found; org?: Found; department?: Found };

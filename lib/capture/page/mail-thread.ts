@@ -4,7 +4,7 @@ import type { Extractor, ReadContext } from './extractor';
 import { labelled, valueOf } from './labels';
 import { linesOf, textOf } from './lines';
 import { contains, pathOf, within, type PageNode } from './page-node';
-import { EMAIL } from './words';
+import { EMAIL } from './contact-patterns';
 
 /** A mail or a thread in any web mail that prints header fields (RFC 5322 section 3.6) with their labels. */
 export const mailThread: Extractor = {

@@ -4,7 +4,8 @@ import type { Extractor, ReadContext } from './extractor';
 import { labelled, valueOf, type Labelled } from './labels';
 import { textOf } from './lines';
 import { pathOf, within, type PageNode } from './page-node';
-import { EMAIL, isName } from './words';
+import { EMAIL } from './contact-patterns';
+import { isName } from './words';
 
 /** An order page without markup: labelled number, date and total, and a plain table of lines. Silent where schema.org already told of an order. */
 export const orderPage: Extractor = {
