@@ -8,15 +8,17 @@ import type { Session } from './session';
 export async function reviewPage(session: Session, url: string): Promise<{ page: Page; panel: Page }> {
   const page = await openPage(session.sidecard, url);
   const popup = await clickToolbar(session.sidecard, page);
-  const capture = await until(
+  // Found again for each try: the popup draws its button anew when it learns who is on the page.
+  await until(
     'a capture button that can be clicked',
     async () => {
       const button = await find(popup, { role: 'button', name: /^Capture$/ });
-      return (await button.evaluate((element) => (element as HTMLButtonElement).disabled)) ? undefined : button;
+      if (await button.evaluate((element) => (element as HTMLButtonElement).disabled)) return undefined;
+      await button.click();
+      return true;
     },
     { within: 45_000 },
   );
-  await capture.click();
   return { page, panel: await panelPage(session.sidecard) };
 }
 
