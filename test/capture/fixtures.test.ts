@@ -1,24 +1,22 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { toCandidates } from '../../lib/capture/candidates';
-import { readHtml } from '../support/read-html';
-import { summariseCapture } from '../support/summarise-capture';
+import { CAPTURE_FIXTURES, readFixture } from '../support/capture-fixture';
 
-const folder = fileURLToPath(new URL('../fixtures/capture/', import.meta.url));
-const cases = readdirSync(folder)
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => file.replace('.html', ''));
+/**
+ * Pages that are not yet read as a person reads them. The list only shrinks: a case that begins to pass fails here until its line is taken out.
+ * An expected file is written from the page and is never bent to the code.
+ */
+const KNOWN_FAILURES: readonly string[] = [];
 
 describe('toCandidates', () => {
-  it.each(cases)('finds what a reader finds on %s', (name) => {
-    const expected = JSON.parse(readFileSync(`${folder}${name}.expected.json`, 'utf8')) as { candidates: { name: string }[] };
-    const reading = readHtml(readFileSync(`${folder}${name}.html`, 'utf8'));
-    const found = summariseCapture(toCandidates(reading, { country: 'US', now: 0 }));
-    const byName = (x: { name: string }, y: { name: string }) => (x.name < y.name ? -1 : x.name > y.name ? 1 : 0);
-    expect({ ...found, candidates: found.candidates.sort(byName) }).toMatchObject({
-      ...expected,
-      candidates: expected.candidates.sort(byName),
-    });
+  it.each(CAPTURE_FIXTURES.filter((name) => !KNOWN_FAILURES.includes(name)))('finds what a reader finds on %s', (name) => {
+    const { found, expected } = readFixture(name);
+    expect(found).toMatchObject(expected);
   });
+
+  for (const name of KNOWN_FAILURES) {
+    it.fails(`does not yet find what a reader finds on ${name}`, () => {
+      const { found, expected } = readFixture(name);
+      expect(found).toMatchObject(expected);
+    });
+  }
 });

@@ -15,8 +15,9 @@ export function summariseCapture(capture: Capture) {
     currency,
     lines: lines.map((line) => `${line.quantity} × ${line.name} @ ${line.unitPrice}`),
   });
-  const person = ({ type, draft, orders }: Candidate) => ({
+  const person = ({ type, draft, orders, preselected }: Candidate) => ({
     type,
+    preselected,
     name: draft.name.full,
     surname: draft.name.surname,
     emails: draft.emails.map(({ address }) => address),
