@@ -7,11 +7,12 @@ import { summariseCapture } from './summarise-capture';
 type Person = ReturnType<typeof summariseCapture>['candidates'][number];
 
 /**
- * What somebody reads on the page. Fields that are left out are not compared. `others: 'unticked'`: the page may hold more that a reader could
+ * What somebody reads on the page. Fields that are left out are not compared. `or`: other ways to write the name that a person would take as
+ * well (陈思远 Shawn Chen). `others: 'unticked'`: the page may hold more that a reader could
  * take for a contact, as long as none of it is preselected; else the list is the whole list.
  */
 export type ExpectedCapture = Omit<Partial<ReturnType<typeof summariseCapture>>, 'candidates'> & {
-  candidates: (Partial<Person> & { name: string })[];
+  candidates: (Partial<Person> & { name: string; or?: string[] })[];
   others?: 'unticked';
 };
 
@@ -27,8 +28,12 @@ export function readFixture(name: string): { found: ReturnType<typeof summariseC
   const { others, ...expected } = JSON.parse(readFileSync(`${folder}${name}.expected.json`, 'utf8')) as ExpectedCapture;
   const url = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
   const found = summariseCapture(toCandidates(readHtml(html, url === undefined ? {} : { url }), { country: 'US', now: 0 }));
-  const wanted = expected.candidates.map((each) => comparable(each)).sort(byName);
-  const kept = found.candidates.filter((each) => !others || each.preselected || wanted.some(({ name: full }) => full === each.name));
+  const wanted = expected.candidates.map(({ or: _, ...each }) => comparable(each)).sort(byName);
+  const renamed = found.candidates.map((each) => ({
+    ...each,
+    name: expected.candidates.find(({ or }) => or?.includes(each.name))?.name ?? each.name,
+  }));
+  const kept = renamed.filter((each) => !others || each.preselected || wanted.some(({ name: full }) => full === each.name));
   const candidates = kept.map((each) => comparable(each)).sort(byName);
   return {
     found: { ...found, candidates: candidates.map((each) => withoutUntoldLabels(each, wanted)) },
