@@ -1,8 +1,8 @@
 import { currentAffiliation, type ContactDraft } from '../../lib/domain/contact/contact';
 import { i18n } from '#i18n';
 import { formatCalendarDay, hostOf } from '../ui/format';
-import { textLanguage } from '../ui/locale';
 import { countryName } from './countries';
+import { genderText, languageName } from './value-names';
 
 /** One value of a contact as it is listed. `path` is its field path, for its origin and its member record. */
 export type DetailRow = {
@@ -121,20 +121,6 @@ function knownLabel(label: string): string {
   const known = (['work', 'cell', 'home', 'fax', 'other'] as const).find((each) => each === label.toLowerCase());
   return known ? phoneLabel(known) : label;
 }
-export function genderText(gender: NonNullable<ContactDraft['gender']>): string {
-  return { female: i18n.t('form.genderFemale'), male: i18n.t('form.genderMale'), other: i18n.t('form.genderOther') }[gender];
-}
-
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(textLanguage(), { type: 'language' }).of(tag) ?? tag;
-  } catch (error) {
-    // A tag that no registry knows (RangeError) is shown as it was written.
-    if (error instanceof RangeError) return tag;
-    throw error;
-  }
-}
-
 /** Only addresses of the web are linked: a page may have given any scheme. */
 function webAddress(uri: string): string | undefined {
   return /^https?:\/\//iu.test(uri) ? uri : undefined;

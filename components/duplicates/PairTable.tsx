@@ -5,6 +5,7 @@ import { differences } from '../../lib/match/merge-preview';
 import type { ChildCounts, PairView } from '../../lib/messaging/protocol';
 import { i18n } from '#i18n';
 import { fieldLabel } from '../contact/field-label';
+import { valueText } from '../contact/value-names';
 import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
 import { BreakableText } from '../ui/BreakableText';
@@ -46,8 +47,8 @@ export function PairTable({
             <th scope="row" className="text-left text-xs font-normal break-words text-muted">
               {fieldLabel(row.field)}
             </th>
-            <Side row={row} values={row.a} card={view.a} kept={stays(row.field) === view.a.id} onChoose={onChoose} />
-            <Side row={row} values={row.b} card={view.b} kept={stays(row.field) === view.b.id} onChoose={onChoose} />
+            <Side row={row} values={shown(row.field, row.a)} card={view.a} kept={stays(row.field) === view.a.id} onChoose={onChoose} />
+            <Side row={row} values={shown(row.field, row.b)} card={view.b} kept={stays(row.field) === view.b.id} onChoose={onChoose} />
           </tr>
         ))}
         <tr>
@@ -118,6 +119,8 @@ function Side({
     </td>
   );
 }
+
+const shown = (field: string, values: readonly string[]) => values.map((value) => valueText(field, value));
 
 function Values({ values }: { values: readonly string[] }) {
   return values.map((value) => (

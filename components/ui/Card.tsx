@@ -8,5 +8,5 @@ export function Card({ className, ...rest }: ComponentProps<'section'>) {
 
 /** The quiet box in which reasons stand. */
 export function Why({ className, ...rest }: ComponentProps<'div'>) {
-  return <div {...rest} className={cx('rounded-lg bg-sunken px-2.5 py-2 text-xs text-muted', className)} />;
+  return <div role="note" {...rest} className={cx('rounded-lg bg-sunken px-2.5 py-2 text-xs text-muted', className)} />;
 }

@@ -25,6 +25,6 @@ export const captureOrder: Step = {
       `Maria Rossi has the history ${history.join(', ')}`,
     );
     const net = formatMoney({ minor: standing?.aggregate.net12 ?? 0, currency: standing?.aggregate.currency ?? 'USD' }, 'en');
-    return `${card.shown.name.full}: ${standing?.aggregate.orders} order, ${net} in 12 months, tier ${standing?.tier}, ${standing?.lifecycle}, because ${standing?.reasons.map(({ code }) => code).join(', ')}`;
+    return `${card.shown.name.full}: ${standing?.aggregate.orders} order, ${net} in 12 months, tier ${standing?.tier}, ${standing?.lifecycle}`;
   },
 };

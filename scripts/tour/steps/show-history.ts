@@ -17,7 +17,9 @@ export const showHistory: Step = {
       ['order', 'capture', 'task'].every((type) => history.includes(type)),
       `the history is ${history.join(', ')}`,
     );
+    const why = await popup.$eval('[role="note"]', (note) => (note as HTMLElement).innerText.replaceAll('\n', '; '));
+    expectThat(why.length > 0, 'the popup does not say why she stands where she stands');
     await popup.close();
-    return `${card.shown.name.full}: ${history.join(', ')}`;
+    return `${card.shown.name.full}: ${history.join(', ')}. "${why}"`;
   },
 };
