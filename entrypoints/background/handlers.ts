@@ -20,6 +20,9 @@ import { runJobs } from '../../lib/app/jobs/run-jobs';
 import type { Handlers } from '../../lib/messaging/serve';
 import { ok } from '../../lib/domain/result';
 
+/** Long enough for the first card to be on screen, which would else wait for it. */
+const WARM_AFTER_MS = 400;
+
 /** Every message and the use-case that answers it. */
 export function handlersOf(deps: Promise<Deps>): Handlers {
   /** Jobs that a write started go on after its answer. */
@@ -34,8 +37,17 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
   function plain<P, A>(run: (deps: Deps, payload: P) => Promise<A>): (payload: P) => Promise<A> {
     return async (payload) => run(await deps, payload);
   }
+  /** Every screen asks for the status first: what its search will need is read while the user has not typed yet. */
+  function withDirectory<P, A>(run: (deps: Deps, payload: P) => Promise<A>): (payload: P) => Promise<A> {
+    return async (payload) => {
+      const ready = await deps;
+      const answer = await run(ready, payload);
+      if (ready.store.health().state === 'ok') setTimeout(() => ready.directory().catch(ready.report), WARM_AFTER_MS);
+      return answer;
+    };
+  }
   return {
-    'status.get': plain(status),
+    'status.get': withDirectory(status),
     'settings.get': plain(async (ready) => ok(await ready.settings())),
     'settings.set': withJobs(setSettings),
     'search.query': plain(search),
