@@ -1,150 +1,170 @@
-import type { ObservationKind, ObservationParts } from '../observation';
+import type { ObservationKind, ObservationParts, RecordType } from '../observation';
 import type { Extractor, ReadContext } from './extractor';
 import { textOf } from './lines';
+import { microformats, type MfItem, type MfProperty } from './microformats';
+import { textValue, type ValueContext } from './microformats-value';
 import { printAddress } from './print-address';
 import { attr, classes, within, type PageNode } from './page-node';
 import { profileService } from './profile-hosts';
 
-/** microformats2 h-card and classic hCard (microformats.org/wiki/h-card, /hcard). */
+/** microformats2 h-card and h-adr, classic hCard and adr, wherever they stand in other microformats (microformats.org/wiki/h-card, /hcard). */
 export const hCard: Extractor = {
   id: 'h-card',
-  version: 1,
+  version: 2,
   priority: 320,
-  detect: (context) => context.page.nodes.some(isRoot),
+  detect: (context) => context.page.nodes.some((node) => /\b(?:h-card|vcard|h-adr|adr)\b/.test(attr(node, 'class'))),
   extract(context) {
-    const roots = context.page.nodes.filter(isRoot).slice(0, 500);
-    for (const root of roots) {
-      if (context.budget.spent()) return;
-      if (!isOrgOfOuter(root)) emitCard(context, root);
+    const tops = microformats({
+      page: context.page,
+      resolve: (href) => context.resolve(href)?.href ?? href,
+      spent: () => context.budget.spent(),
+    });
+    const queue: Place[] = tops.map((item) => ({ item }));
+    for (let i = 0; i < queue.length && i < MAX_ITEMS; i++) {
+      const place = queue[i];
+      if (!place || context.budget.spent()) return;
+      const { item } = place;
+      if (item.types.includes('h-card')) emitCard(context, place);
+      else if (item.types.includes('h-adr') && !place.owner) emitAddress(context, item);
+      const owner = item.types.includes('h-card') ? item : undefined;
+      for (const inner of item.children) queue.push({ item: inner });
+      for (const { item: inner, name } of item.properties) if (inner) queue.push({ item: inner, ...(owner && { owner }), as: name });
     }
   },
 };
 
-const ROOT = /^(?:h-card|vcard)$/;
+const MAX_ITEMS = 1_000;
+const EXTRACTOR = 'h-card@2';
 
-function isRoot(node: PageNode): boolean {
-  return attr(node, 'class') !== '' && classes(node).some((name) => ROOT.test(name));
-}
+/** A microformat, and the card that it is a property of. */
+type Place = { item: MfItem; owner?: MfItem; as?: string };
 
-/** `p-org h-card` is the organisation's name inside a person's card, not a card of its own. */
-function isOrgOfOuter(node: PageNode): boolean {
-  return classes(node).some((name) => /^p-(?:org|author)$/.test(name)) && classes(node).includes('p-org');
-}
+const KINDS: Partial<Record<string, ObservationKind>> = {
+  nickname: 'nickname',
+  'job-title': 'title',
+  role: 'title',
+  'organization-unit': 'department',
+  email: 'email',
+  tel: 'phone',
+  url: 'url',
+  uid: 'url',
+  photo: 'photo',
+  logo: 'photo',
+  bday: 'birthday',
+  note: 'note',
+};
 
-/** mf2 and classic names of the same property. */
-const SIMPLE: [kind: ObservationKind, names: string[]][] = [
-  ['nickname', ['p-nickname', 'nickname']],
-  ['title', ['p-job-title', 'p-role', 'title', 'role']],
-  ['org', ['p-org', 'organization-name', 'org']],
-  ['department', ['p-organization-unit', 'organization-unit']],
-  ['email', ['u-email', 'p-email', 'email']],
-  ['phone', ['p-tel', 'u-tel', 'tel']],
-  ['url', ['u-url', 'url', 'u-uid']],
-  ['photo', ['u-photo', 'u-logo', 'photo', 'logo']],
-  ['birthday', ['dt-bday', 'bday']],
-  ['note', ['p-note', 'note']],
-];
-
-function emitCard(context: ReadContext, root: PageNode): void {
-  const mf2 = classes(root).includes('h-card');
-  const properties = propertiesOf(context, root);
+function emitCard(context: ReadContext, { item, owner, as }: Place): void {
+  const { node: root, properties } = item;
   const text = (...names: string[]) => {
     for (const name of names) {
-      const node = properties.get(name)?.[0];
-      if (node) return valueOf(context, node);
+      const found = properties.find((property) => property.name === name);
+      if (found) return shown(context, found);
     }
     return '';
   };
-  const org = text('p-org', 'organization-name', 'org');
-  const given = text('p-given-name', 'given-name');
-  const surname = text('p-family-name', 'family-name');
-  const name =
-    text('p-name', 'fn') || [given, surname].filter(Boolean).join(' ') || (mf2 ? impliedName(context, root, properties.size) : '') || org;
-  if (name.trim() === '' || name.length > 200) return;
-  const group = context.claims.get(root) ?? context.out.group('h-card@1');
+  const org = text('organization-name', 'org');
+  const given = text('given-name');
+  const surname = text('family-name');
+  const name = text('name') || [given, surname].filter(Boolean).join(' ') || org || text('nickname');
+  if (name === '' || name.length > 200) return;
+  const isOrg =
+    as === 'org' ||
+    (org !== '' && (org === name || !properties.some((each) => /^(?:name|.+-name)$/.test(each.name) && each.name !== 'organization-name')));
+  // The organisation of a card is a card of its own only when it says more than its name and address.
+  if (owner && as === 'org' && !properties.some((each) => /^(?:tel|email|adr|street-address)$/.test(each.name))) return;
+  const group = context.claims.get(root) ?? context.out.group(EXTRACTOR);
   context.claims.set(root, group);
-  const of = org === name || (properties.has('organization-name') && !properties.has('fn') && !properties.has('p-name')) ? 'org' : 'person';
-  const from = { extractor: 'h-card@1', method: 'structured' as const, of, confidence: 0.9 } as const;
+  const of: RecordType = isOrg ? 'org' : 'person';
+  const from = { extractor: EXTRACTOR, method: 'structured' as const, of, confidence: 0.9 };
   const see = (kind: ObservationKind, raw: string, node: PageNode, more: { parts?: ObservationParts; label?: string } = {}) =>
     context.out.see(from, { kind, raw, node, group, snippet: textOf(context.page, node, 200) || raw, ...more });
 
-  see('name', name, properties.get('p-name')?.[0] ?? properties.get('fn')?.[0] ?? root, {
+  see('name', name, properties.find((each) => each.name === 'name')?.node ?? root, {
     parts: {
       given,
       surname,
-      additional: text('p-additional-name', 'additional-name'),
-      prefix: text('p-honorific-prefix', 'honorific-prefix'),
-      suffix: text('p-honorific-suffix', 'honorific-suffix'),
+      additional: text('additional-name'),
+      prefix: text('honorific-prefix'),
+      suffix: text('honorific-suffix'),
     },
   });
-  for (const [kind, names] of SIMPLE) {
-    // An `org` that holds `organization-name` is only its wrapper.
-    const nodes = names.flatMap((each) => (each === 'org' && properties.has('organization-name') ? [] : (properties.get(each) ?? [])));
-    for (const node of nodes.slice(0, 20)) {
-      const value = valueOf(context, node, kind);
-      if (kind === 'org' && of === 'org') continue;
-      if (kind !== 'url' && kind !== 'photo') see(kind, value, node, kind === 'phone' ? { label: typeOf(context, node) } : {});
-      else {
-        const url = context.resolve(value);
-        if (url && /^https?:$/.test(url.protocol)) see(kind === 'url' && profileService(url) ? 'profile' : kind, url.href, node);
-      }
-    }
+  if (!isOrg) {
+    const orgs = properties.filter((each) => each.name === 'organization-name');
+    for (const each of orgs.length > 0 ? orgs : properties.filter(({ name: is }) => is === 'org'))
+      see('org', shown(context, each), each.node);
   }
-  const parts = {
-    street: text('p-street-address', 'street-address'),
-    locality: text('p-locality', 'locality'),
-    region: text('p-region', 'region'),
-    postcode: text('p-postal-code', 'postal-code'),
-    country: text('p-country-name', 'country-name'),
-  };
-  const address = properties.get('p-adr')?.[0] ?? properties.get('adr')?.[0] ?? properties.get('p-street-address')?.[0] ?? root;
+  for (const property of properties.slice(0, 100)) {
+    const kind = Object.hasOwn(KINDS, property.name) ? KINDS[property.name] : undefined;
+    if (kind === 'url' || kind === 'photo') {
+      const url = context.resolve(property.value);
+      if (url && /^https?:$/.test(url.protocol)) see(kind === 'url' && profileService(url) ? 'profile' : kind, url.href, property.node);
+    } else if (kind === 'phone') see(kind, reachable(context, property), property.node, { label: typeOf(context, property.node) });
+    else if (kind === 'email') see(kind, reachable(context, property), property.node);
+    else if (kind === 'birthday') see(kind, property.value.slice(0, 10), property.node);
+    else if (kind) see(kind, shown(context, property), property.node);
+  }
+  const addresses = properties.flatMap((each) => (each.name === 'adr' ? [each.item ?? each] : []));
+  for (const each of addresses.slice(0, 4)) {
+    const parts = 'properties' in each ? addressParts(context, each.properties) : {};
+    see('address', printAddress(parts) || textOf(context.page, each.node), each.node, { parts });
+  }
+  const parts = addressParts(context, properties);
+  if (addresses.length === 0 && printAddress(parts) !== '') {
+    see('address', printAddress(parts), properties.find((each) => each.name === 'street-address')?.node ?? root, { parts });
+  }
+}
+
+/** An address that no card holds is the page's. */
+function emitAddress(context: ReadContext, item: MfItem): void {
+  const parts = addressParts(context, item.properties);
   const printed = printAddress(parts);
-  if (printed !== '') see('address', printed, address, { parts });
-  else if (address !== root) see('address', textOf(context.page, address), address);
+  if (printed === '') return;
+  context.out.see(
+    { extractor: EXTRACTOR, method: 'structured', of: 'unknown', confidence: 0.8 },
+    {
+      kind: 'address',
+      raw: printed,
+      node: item.node,
+      group: context.out.group(EXTRACTOR),
+      snippet: textOf(context.page, item.node, 200),
+      parts,
+    },
+  );
 }
 
-/** Elements of the card by property, not those of a card inside it. */
-function propertiesOf(context: ReadContext, root: PageNode): Map<string, PageNode[]> {
-  const properties = new Map<string, PageNode[]>();
-  let skipTo = -1;
-  for (const node of within(context.page, root)) {
-    if (node === root || node.order <= skipTo || attr(node, 'class') === '') continue;
-    if (isRoot(node)) {
-      skipTo = node.end;
-      if (!isOrgOfOuter(node)) continue;
-    }
-    for (const name of classes(node)) {
-      const nodes = properties.get(name);
-      if (!nodes) properties.set(name, [node]);
-      else if (nodes.length < 20) nodes.push(node);
-    }
-  }
-  return properties;
+function addressParts(context: ReadContext, properties: MfProperty[]): ObservationParts {
+  const part = (name: string) =>
+    properties
+      .filter((property) => property.name === name)
+      .map((property) => shown(context, property))
+      .join(', ');
+  return {
+    street: [part('street-address'), part('extended-address'), part('post-office-box')].filter(Boolean).join(', '),
+    locality: part('locality'),
+    region: part('region'),
+    postcode: part('postal-code'),
+    country: part('country-name'),
+  };
 }
 
-function valueOf(context: ReadContext, node: PageNode, kind?: ObservationKind): string {
-  const href = attr(node, 'href');
-  if (kind === 'email' && /^mailto:/i.test(href)) return href.slice(7).replace(/\?.*$/, '');
-  if (kind === 'phone' && /^tel:/i.test(href)) return textOf(context.page, node) || href.slice(4);
-  if (kind === 'photo') return attr(node, 'src') || href;
-  if (kind === 'url') return href || (/^https?:/i.test(textOf(context.page, node)) ? textOf(context.page, node) : '');
-  const values = within(context.page, node).filter((each) => classes(each).includes('value') && each !== node);
-  if (values.length > 0) return values.map((each) => textOf(context.page, each)).join('');
-  if (node.tag === 'abbr' && attr(node, 'title') !== '') return attr(node, 'title');
-  if (node.tag === 'img') return attr(node, 'alt');
-  if (node.tag === 'data') return attr(node, 'value') || textOf(context.page, node);
-  if (node.tag === 'time' && attr(node, 'datetime') !== '') return attr(node, 'datetime');
-  return textOf(context.page, node);
+/** A value as the page sets it: where it is the plain text of an element, with spaces between blocks. */
+function shown(context: ReadContext, { node, value, item }: MfProperty): string {
+  const flat = (text: string) => text.replace(/\s+/g, '');
+  const printed = item ? '' : textOf(context.page, node);
+  return flat(printed) === flat(value) && printed !== '' ? printed : value.trim();
+}
+
+/** An address or number: of its link, if that has one, else as text. */
+function reachable(context: ReadContext, { node }: MfProperty): string {
+  const href = attr(node, 'href').trim();
+  const value: ValueContext = { page: context.page, resolve: (text) => text, isRoot: () => false };
+  const text = textValue(value, node);
+  if (/^mailto:/i.test(href)) return href.slice(7).replace(/\?.*$/s, '');
+  return /^(?:tel|sms):/i.test(href) && text.replace(/\D/g, '').length < 5 ? href.slice(4) : text;
 }
 
 function typeOf(context: ReadContext, node: PageNode): string {
   const type = within(context.page, node).find((each) => classes(each).includes('type'));
   return type ? attr(type, 'title') || textOf(context.page, type) : attr(node, 'data-label') || attr(node, 'title');
-}
-
-/** mf2 "implied name": the text of a card that marks nothing else. */
-function impliedName(context: ReadContext, root: PageNode, marked: number): string {
-  if (marked > 3) return '';
-  const text = textOf(context.page, root, 120);
-  return text.length <= 80 ? text : '';
 }

@@ -8,11 +8,13 @@ import { safeDom, type SafeDom } from './safe-dom';
 /** Attributes that some reader looks at; the rest of a page's attributes is never copied. */
 const KEPT = new Set(
   (
-    'alt aria-label class content data-cfemail data-label datetime dir headers hidden href id itemid itemprop itemref itemscope itemtype ' +
-    'lang name property rel role scope src title type value'
+    'about alt aria-label class content data data-cfemail data-label datetime dir headers hidden href id itemid itemprop itemref itemscope ' +
+    'itemtype lang name poster property rel resource role scope src title type typeof value vocab'
   ).split(' '),
 );
-const SKIPPED = new Set('style noscript template svg math iframe object embed canvas video audio select textarea'.split(' '));
+const SKIPPED = new Set('style noscript template svg math embed canvas select textarea'.split(' '));
+/** Elements that have an address and an inside that is not shown. */
+const LEAVES = new Set('iframe video audio'.split(' '));
 const NONE: ReadonlyMap<string, string> = new Map();
 
 type WalkOptions = { url: string; limits: ReadLimits; budget: Budget; note: (code: ReadingNote['code']) => void; range?: Range };
@@ -22,7 +24,14 @@ export function snapshot(document: Document, { url, limits, budget, note, range 
   const dom = safeDom(document);
   const walker = dom.walker();
   const nodes: PageNode[] = [];
-  const page: Page = { url, title: cleanLine(dom.title(), limits.line), lang: '', nodes };
+  const elements: Element[] = [];
+  const page: Page = {
+    url,
+    title: cleanLine(dom.title(), limits.line),
+    lang: '',
+    nodes,
+    styleOf: (node) => elements[node.order] && dom.style(elements[node.order] as Element),
+  };
   let parent: PageNode | undefined;
   let left = limits.allText;
   let at: Node | null = walker.currentNode;
@@ -54,8 +63,11 @@ export function snapshot(document: Document, { url, limits, budget, note, range 
       if (element && !SKIPPED.has(tag)) {
         node.attributes = attributesOf(dom, at as Element, limits);
         const script = tag === 'script';
-        down = !node.attributes.has('hidden') && (!script || isJsonLd(node));
-        if (down || !script) add(node);
+        down = !node.attributes.has('hidden') && (!script || isJsonLd(node)) && !LEAVES.has(tag);
+        if (down || !script) {
+          elements[node.order] = at as Element;
+          add(node);
+        }
       } else if (!element && left > 0) {
         node.text = textOf(dom, at, range).slice(0, Math.min(left, parent?.tag === 'script' ? limits.jsonLd : limits.text));
         left -= node.text.length;
