@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { buildPageReader } from './support/capture-build';
+import { measureJsonLd } from './support/capture-json-ld';
+import { measureMicroformats } from './support/capture-microformats';
 import { openPageReader } from './support/capture-reader';
+import { measureSchemaOrg } from './support/capture-schema-org';
 import { measureWebstruct } from './support/capture-webstruct';
 import type { BenchOptions, Measures } from './support/measure';
 
@@ -18,6 +21,9 @@ export async function run({ root, data, predict, size, rows }: BenchOptions): Pr
   const reader = await openPageReader(buildPageReader(root));
   try {
     if (wanted('webstruct')) Object.assign(measures, await measureWebstruct(reader, folder, out, size));
+    if (wanted('h-card')) Object.assign(measures, await measureMicroformats(reader, folder, out));
+    if (wanted('json-ld')) Object.assign(measures, await measureJsonLd(reader, folder, out));
+    if (wanted('schema-org')) Object.assign(measures, await measureSchemaOrg(reader, folder, out));
   } finally {
     await reader.close();
   }

@@ -3,7 +3,11 @@ import { findChromium } from '../../../scripts/browsers.mjs';
 
 /** What the page reader answered, and the milliseconds that it ran for (its own `took` is whole ones). */
 export type Read = { answer: unknown; ms: number };
-export type PageReader = { read(url: string, html: string): Promise<Read>; close(): Promise<void> };
+export type PageReader = {
+  /** Shows a page and runs the page reader in it, or another script whose value is the answer. */
+  read(url: string, html: string, script?: string): Promise<Read>;
+  close(): Promise<void>;
+};
 
 const HEADERS = [
   { name: 'content-type', value: 'text/html; charset=utf-8' },
@@ -46,15 +50,15 @@ export async function openPageReader(code: string): Promise<PageReader> {
   });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
   return {
-    async read(url, html) {
+    async read(url, html, script = code) {
       // From one fragment of a page to another nothing would be loaded.
       if (url.includes('#')) await tab.goto('about:blank');
       body = Buffer.from(html).toString('base64');
       await tab.goto(url, { waitUntil: 'domcontentloaded' });
       const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'sidecard' });
       const evaluate = (expression: string) => session.send('Runtime.evaluate', { expression, contextId, returnByValue: true });
-      const { result, exceptionDetails } = await evaluate(timed(code));
-      if (exceptionDetails) throw new Error(`bench: the page reader failed on ${url}: ${exceptionDetails.exception?.description ?? ''}`);
+      const { result, exceptionDetails } = await evaluate(timed(script));
+      if (exceptionDetails) throw new Error(`bench: reading failed on ${url}: ${exceptionDetails.exception?.description ?? ''}`);
       const { result: took } = await evaluate('globalThis.sidecardEnd - globalThis.sidecardStart');
       return { answer: result.value, ms: Number(took.value) };
     },
