@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { toCandidates } from '../../../lib/capture/candidates';
 import type { PageReading } from '../../../lib/capture/observation';
+import type { ContactDraft } from '../../../lib/domain/contact/contact';
 import type { PageReader } from './capture-reader';
 import { type Measures, atLeast } from './measure';
 import { readJsonLines, writePredictions } from './predictions';
@@ -46,11 +47,42 @@ export async function measureSchemaOrg(reader: PageReader, data: string, predict
 
 function fieldsOf(reading: PageReading): Fields {
   const marked = { ...reading, observations: reading.observations.filter(({ src }) => src.method === 'structured') };
-  const values = toCandidates(marked, OPTIONS).candidates.flatMap(({ type, fields }) =>
-    fields.map(({ kind, value }) => [kind, `${type}: ${value.replace(/\s+/g, ' ').trim()}`] as const),
-  );
-  const byKind = Object.groupBy(values, ([kind]) => kind);
-  return Object.fromEntries(
-    Object.entries(byKind).map(([kind, pairs = []]) => [kind, [...new Set(pairs.map(([, value]) => value))].sort()]),
-  );
+  const fields: Fields = {};
+  for (const { type, draft } of toCandidates(marked, OPTIONS).candidates) {
+    for (const [kind, value] of valuesOf(draft)) {
+      if (!value) continue;
+      const values = (fields[kind] ??= []);
+      const text = `${type}: ${value.replace(/\s+/g, ' ').trim()}`;
+      if (!values.includes(text)) values.push(text);
+    }
+  }
+  return Object.fromEntries(Object.entries(fields).map(([kind, values]) => [kind, values.toSorted()]));
+}
+
+/** An address by its parts: in full it is written as the page shows it, and JSON-LD shows nothing. */
+function valuesOf(draft: ContactDraft): (readonly [kind: string, value: string | undefined])[] {
+  return [
+    ['name', draft.name.full],
+    ['legal-name', draft.legalName],
+    ['vat', draft.vatNumber],
+    ['photo', draft.photo],
+    ['birthday', draft.birthday],
+    ...draft.emails.map(({ address }) => ['email', address] as const),
+    ...draft.phones.map(({ e164, raw, ext }) => ['phone', [e164 ?? raw, ext].filter(Boolean).join(' ext ')] as const),
+    ...draft.urls.map(({ uri }) => ['url', uri] as const),
+    ...draft.profiles.map(({ uri }) => ['profile', uri] as const),
+    ...draft.orgs.flatMap(({ name, title, department }) => [
+      ['org', name] as const,
+      ['title', title] as const,
+      ['department', department] as const,
+    ]),
+    ...draft.addresses.flatMap(({ full, street, locality, region, postcode, country }) => [
+      ['street', street] as const,
+      ['locality', locality] as const,
+      ['region', region] as const,
+      ['postcode', postcode] as const,
+      ['country', country] as const,
+      ['address', [street, locality, region, postcode, country].some(Boolean) ? undefined : full] as const,
+    ]),
+  ];
 }
