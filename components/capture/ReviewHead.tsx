@@ -34,13 +34,14 @@ export function ReviewHead({
     .join(i18n.t('common.and'));
   const open = candidates.filter(({ id }) => review[id]?.status.at !== 'saved');
   const tickAll = (on: boolean) => dispatch({ do: 'tick-all', ticks: Object.fromEntries(open.map(({ id }) => [id, on])) });
+  const place = capture.file ?? hostOf(capture.url);
   const isCut = notes.some(({ code }) => code.startsWith('cut-'));
   return (
     <div className="px-3 pt-3 pb-2.5">
       <div className="flex min-h-9 items-center gap-2.5">
         <div className="min-w-0 flex-1">
           <h2 className="text-sm break-words">
-            {candidates.length > 0 ? i18n.t('capture.foundOn', [what, hostOf(capture.url)]) : hostOf(capture.url)}
+            {candidates.length > 0 ? i18n.t(capture.file ? 'capture.foundIn' : 'capture.foundOn', [what, place]) : place}
           </h2>
           <p aria-live="polite" className="min-h-[17px] text-xs text-muted">
             {words.join(' · ') || '\u00a0'}

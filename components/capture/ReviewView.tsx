@@ -55,7 +55,7 @@ export function ReviewView({
   );
   if (candidates.length === 0 && capture.orders.length === 0 && !capture.thread)
     return (
-      <EmptyState icon={ScanSearch} title={i18n.t('popup.nothing', [hostOf(capture.url)])}>
+      <EmptyState icon={ScanSearch} title={i18n.t('popup.nothing', [capture.file ?? hostOf(capture.url)])}>
         {i18n.t('capture.nothingHint')}
       </EmptyState>
     );

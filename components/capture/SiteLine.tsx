@@ -4,9 +4,10 @@ import type { Page } from '../hooks/use-page';
 import { hostOf } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import { showToast } from '../ui/toast';
+import { PickFile } from './PickFile';
 
 /** The site in front and whether Sidecard may read it: once, always, or not. One line that is always there. */
-export function SiteLine({ page }: { page: Page }) {
+export function SiteLine({ page, onFile }: { page: Page; onFile: (file: File) => void }) {
   const url = page.state === 'ready' ? page.reading.url : 'tab' in page ? page.tab?.url : undefined;
   const site = url && /^https?:/.test(url) ? hostOf(url) : undefined;
   const isReadable = page.state === 'ready';
@@ -36,6 +37,7 @@ export function SiteLine({ page }: { page: Page }) {
           {i18n.t('page.always')}
         </button>
       )}
+      <PickFile compact onFile={onFile} />
       <IconButton
         icon={RotateCw}
         label={i18n.t('page.readAgain')}

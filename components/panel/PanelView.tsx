@@ -2,10 +2,13 @@ import { ArrowLeft, LayoutDashboard } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { CaptureRequest } from '../../lib/messaging/capture-request';
 import { i18n } from '#i18n';
+import { FileDrop } from '../capture/FileDrop';
+import { FileReview } from '../capture/FileReview';
 import { ReviewSkeleton, ThisPageView } from '../capture/ThisPageView';
 import { SiteLine } from '../capture/SiteLine';
 import { openDashboard } from '../hooks/open-panel';
 import { useAnswer } from '../hooks/use-answer';
+import { useCaptureFile } from '../hooks/use-capture-file';
 import { useCaptureRequest } from '../hooks/use-capture-request';
 import { usePage } from '../hooks/use-page';
 import { CustomerView } from '../popup/CustomerView';
@@ -36,10 +39,12 @@ export function PanelView() {
   const [searches, setSearches] = useState(0);
   const counts = status.value?.counts;
 
+  const file = useCaptureFile(() => go('page'));
+
   useCaptureRequest((request: CaptureRequest) => {
     if (request.what === 'search') return setSearches((before) => before + 1);
-    setContactId(undefined);
-    setTab('page');
+    file.close();
+    go('page');
     page.read(request.what === 'selection' ? { selection: true } : request.what === 'link' ? { link: request.linkUrl } : undefined);
   });
   function go(next: PanelTab) {
@@ -55,6 +60,7 @@ export function PanelView() {
         <IconButton icon={LayoutDashboard} label={i18n.t('popup.openDashboard')} onClick={() => openDashboard()} />
       </header>
       <HealthNotice />
+      <FileDrop onFile={file.open} />
       <main className="flex min-h-0 flex-1 flex-col">
         {contactId && (
           <>
@@ -90,9 +96,12 @@ export function PanelView() {
       case 'page':
         return (
           <>
-            <SiteLine page={page} />
-            <div className="flex min-h-0 flex-1 flex-col">
-              <ThisPageView page={page} onOpen={setContactId} />
+            {file.held.state !== 'none' && <FileReview held={file.held} onFile={file.open} onClose={file.close} onOpen={setContactId} />}
+            <div className={file.held.state === 'none' ? 'flex min-h-0 flex-1 flex-col' : 'hidden'}>
+              <SiteLine page={page} onFile={file.open} />
+              <div className="flex min-h-0 flex-1 flex-col">
+                <ThisPageView page={page} onOpen={setContactId} />
+              </div>
             </div>
           </>
         );

@@ -71,6 +71,8 @@ export type CaptureNote = ReadingNote | { code: 'unreadable'; detail?: string };
 
 export type Capture = {
   url: string;
+  /** Name of the file or picture that it was read from, where it was not a page. */
+  file?: string;
   title: string;
   candidates: Candidate[];
   thread?: CapturedThread;

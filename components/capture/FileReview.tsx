@@ -1,0 +1,42 @@
+import { ArrowLeft, FileX } from 'lucide-react';
+import { i18n } from '#i18n';
+import type { CaptureFile } from '../hooks/use-capture-file';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { keyOf, translate } from '../ui/translate';
+import { PickFile } from './PickFile';
+import { ReviewView } from './ReviewView';
+import { ReviewSkeleton } from './ThisPageView';
+
+/** A file in place of the page: the same review, or why it could not be read. */
+export function FileReview({
+  held,
+  onFile,
+  onClose,
+  onOpen,
+}: {
+  held: Exclude<CaptureFile, { state: 'none' }>;
+  onFile: (file: File) => void;
+  onClose: () => void;
+  onOpen: (contactId: string) => void;
+}) {
+  return (
+    <>
+      <div className="flex shrink-0 items-center gap-1.5 border-b border-line bg-surface px-2 py-1">
+        <Button variant="quiet" size="sm" icon={ArrowLeft} onClick={onClose}>
+          {i18n.t('file.back')}
+        </Button>
+        <span className="min-w-0 flex-1 truncate text-right text-xs text-muted">{held.name}</span>
+      </div>
+      {held.state === 'reading' && <ReviewSkeleton />}
+      {held.state === 'failed' && (
+        <EmptyState icon={FileX} title={i18n.t('file.notRead', [held.name])} action={<PickFile onFile={onFile} />}>
+          {translate(`file.why_${keyOf(held.why)}`)}
+        </EmptyState>
+      )}
+      {held.state === 'ready' && (
+        <ReviewView key={held.turn} capture={held.capture} country={held.settings.country} onShow={() => undefined} onOpen={onOpen} />
+      )}
+    </>
+  );
+}

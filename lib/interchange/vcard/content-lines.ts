@@ -1,0 +1,85 @@
+/** One property of a vCard (RFC 6350 section 3.3): `value` still escaped, parameters by upper-case name, types in lower case. */
+export type ContentLine = { group?: string; name: string; params: Record<string, string[]>; value: string };
+
+const QUOTED_PRINTABLE = /^[^:]*;(?:ENCODING=)?"?QUOTED-PRINTABLE/i;
+const BASE64 = /^[^:]*;(?:ENCODING=)?"?(?:B|BASE64)"?(?:[;:]|$)/i;
+/** A line that begins a property: name, perhaps with a group, then parameters or the value. */
+const STARTS = /^[\w.-]+\s*[;:]/;
+const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '7BIT', '8BIT']);
+
+/**
+ * Lines as they were before folding: RFC 6350 section 3.2, the soft breaks of quoted-printable values (vCard 2.1 section 2.1.3), and base64 or
+ * text that a program broke without indenting it.
+ */
+export function unfold(text: string): string[] {
+  const lines: string[] = [];
+  let isOld = false;
+  for (const raw of text.split(/\r*\n|\r/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && QUOTED_PRINTABLE.test(last) && last.endsWith('=')) lines[lines.length - 1] = last.slice(0, -1) + raw;
+    else if (last !== undefined && /^[ \t]/.test(raw)) {
+      // vCard 2.1 folds before white space that belongs to the value; later ones add the space.
+      lines[lines.length - 1] = last + (isOld && !BASE64.test(last) ? raw.replace(/^[ \t]+/, ' ') : raw.slice(1));
+    } else if (raw.trim() !== '') {
+      if (last !== undefined && !STARTS.test(raw)) lines[lines.length - 1] = last + raw.trim();
+      else lines.push(raw);
+      if (/^VERSION\s*:/i.test(raw)) isOld = /:\s*2\.1/.test(raw);
+    }
+  }
+  return lines;
+}
+
+/** Group, name, parameters and value of an unfolded line; undefined for what is no property. */
+export function parseLine(line: string): ContentLine | undefined {
+  const end = colonOf(line);
+  if (end < 0) return undefined;
+  const [head = '', ...params] = splitOutsideQuotes(line.slice(0, end), ';');
+  const dot = head.lastIndexOf('.');
+  const name = head
+    .slice(dot + 1)
+    .trim()
+    .toUpperCase();
+  if (!/^[A-Z][\w-]*$/.test(name)) return undefined;
+  return { ...(dot > 0 && { group: head.slice(0, dot).trim() }), name, params: parseParams(params), value: line.slice(end + 1) };
+}
+
+/** The colon before the value: the first one outside of quotes, or the first at all where quotes do not close. */
+function colonOf(line: string): number {
+  let quoted = false;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === '"') quoted = !quoted;
+    else if (line[at] === ':' && !quoted) return at;
+  }
+  return line.indexOf(':');
+}
+
+function splitOutsideQuotes(text: string, separator: string): string[] {
+  const parts = [''];
+  let quoted = false;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    if (character === separator && !quoted) parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  return parts;
+}
+
+/** `TYPE=work,voice`, `TYPE="work,voice"` and the bare `WORK;VOICE` of vCard 2.1 are the same. */
+function parseParams(params: string[]): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const param of params) {
+    const equals = param.indexOf('=');
+    const bare = param.trim().toUpperCase();
+    const name = equals < 0 ? (ENCODINGS.has(bare) ? 'ENCODING' : 'TYPE') : param.slice(0, equals).trim().toUpperCase();
+    if (!/^[A-Z][\w-]*$/.test(name)) continue;
+    const written = equals < 0 ? [param] : splitOutsideQuotes(param.slice(equals + 1), ',');
+    const values = written.map((value) => unquote(value)).flatMap((value) => (name === 'TYPE' ? value.toLowerCase().split(',') : value));
+    (found[name] ??= []).push(...values.map((value) => value.trim()).filter((value) => value !== ''));
+  }
+  return found;
+}
+
+/** Without quotes; `^n`, `^'` and `^^` as RFC 6868 has them. */
+function unquote(value: string): string {
+  return value.replaceAll('"', '').replace(/\^([n'^])/g, (_, code: string) => ({ n: '\n', "'": '"' })[code] ?? '^');
+}
