@@ -21,7 +21,7 @@ export async function run({ root, data, predict, size, rows }: BenchOptions): Pr
   const reader = await openPageReader(buildPageReader(root));
   try {
     if (wanted('webstruct')) Object.assign(measures, await measureWebstruct(reader, folder, out, size));
-    if (wanted('h-card')) Object.assign(measures, await measureMicroformats(reader, folder, out));
+    if (wanted('h-card')) Object.assign(measures, await measureMicroformats(reader, root, folder, out));
     if (wanted('json-ld')) Object.assign(measures, await measureJsonLd(reader, folder, out));
     if (wanted('schema-org')) Object.assign(measures, await measureSchemaOrg(reader, folder, out));
   } finally {

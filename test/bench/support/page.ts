@@ -37,7 +37,8 @@ export async function runInPage<Options, Answer>(root: string, entry: string, op
   }
 }
 
-async function bundlePage(root: string, entry: string): Promise<string> {
+/** One classic script with all that the entry imports. */
+export async function bundlePage(root: string, entry: string): Promise<string> {
   const built = await build({
     root,
     configFile: false,
