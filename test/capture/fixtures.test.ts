@@ -6,17 +6,29 @@ import { CAPTURE_FIXTURES, readFixture } from '../support/capture-fixture';
  * An expected file is written from the page and is never bent to the code.
  */
 const KNOWN_FAILURES: readonly string[] = [
+  'agents--inmobiliaria-es',
   'article--news-names-zh',
   'board--flat-text-zh',
   'card--mingpian-zh',
   'clinic--doctors-zh',
   'contact--layout-table-zh',
+  'contact--studio-it',
   'faculty--list-zh',
   'government--leaders-zh',
+  'government--mairie-loud-surnames-fr',
+  'impressum--gmbh-de',
+  'kaisha--gaiyou-ja',
+  'lawfirm--definition-lists-de',
   'lawfirm--lawyers-zh',
   'order--detail-zh',
   'suppliers--table-zh',
+  'team--ansprechpartner-obfuscated-de',
+  'team--double-surnames-es',
+  'team--equipe-cards-pt',
+  'team--equipe-two-headings-fr',
   'team--intro-no-classes-zh',
+  'team--people-ko',
+  'team--staff-ja',
   'yellowpages--company-zh',
 ];
 
