@@ -1,8 +1,10 @@
-/** E-mail address in running text (the practical part of RFC 5322 section 3.4.1). */
-export const EMAIL = /[\p{L}\d](?:[\p{L}\d._%+'-]{0,62}[\p{L}\d_+-])?@(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,6}\p{L}{2,24}/u;
+/** E-mail address in running text (the practical part of RFC 5322 section 3.4.1). Letters of Chinese or Japanese text around it are not part of its name. */
+export const EMAIL =
+  /[A-Za-z\d\u00c0-\u024f\u0400-\u04ff](?:[\w\u00c0-\u024f\u0400-\u04ff.%+'&-]{0,62}[\w\u00c0-\u024f\u0400-\u04ff+-])?@(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,6}(?:xn--[a-z\d-]{2,40}|[A-Za-z]{2,24}|[\u0400-\u04ff]{2,10}|\p{Script=Han}{2,4})(?![A-Za-z\d-]*@)/u;
 
 /** Something long enough to be a phone number; libphonenumber decides in the panel. */
-export const PHONE =
-  /(?<![\d.,/-])(?:\+|00)?\(?\d(?:[ \u00a0().\-–/]{0,2}\d){6,14}(?:\s?(?:ext\.?|extension|x|#|转|轉|分机)\s?\d{1,6})?(?![\d])/i;
+export const PHONE = /(?<![\p{L}\d.,/$€£¥#@_=-]|\d )(?:\(?[+]\s?|00)?\(?\d(?:[ \u00a0().\-‐-–—/]{0,3}\d){6,15}(?!\d|[,.-]\d)/u;
+
+/** Words that announce a number, at most a few words before it. The first group is the word. */
 export const PHONE_LABEL =
-  /(?:^|[\s(,;|·])(tel|phone|mobile|cell|direct|office|work|fax|telephone|telefon|mobil|handy|whatsapp|wechat|电话|電話|手机|手機|传真|傳真|座机|总机|直线|微信|[tmfpd])\.?\s*[:：]?\s*$/i;
+  /(?:^|[^\p{L}])(tele?(?:phone|fax|f[oóô]n[eo]?|copie)?s?|t[eé]l[eé]?(?:phone|fono|copie)?s?|ph(?:one)?s?|fa(?:x|ks?i?|csimile|ksz?)|local|contact(?: number| no)?|mob(?:iel|iles?|il)?|m[oó]vil|cell(?:ular[eo]?)?|celular|handy|gsm|natel|portable|direct|office|work|switchboard|call|toll[ -]?free|hotline|pager|beeper|durchwahl|zentrale|fixe|fisso|tlf|tfno|tfn?o?|puh(?:elin)?|тел(?:ефон)?|факс|моб|whatsapp|wechat|line|viber|电话|電話|手机|手機|传真|傳真|座机|总机|總機|直线|热线|專線|专线|微信|携帯|대표|전화|팩스|휴대폰|điện thoại|hotline|đt|โทร|هاتف|جوال|فاكس|[tmfpdc])(?![\p{L}\d])[^\d\n]{0,24}$/iu;

@@ -4,7 +4,8 @@ import { attr, within, type Page, type PageNode } from './page-node';
 /** One visual line inside a record: its text, where it starts, and whether the page set it off as a heading or in bold. */
 export type Line = { text: string; node: PageNode; heading: boolean };
 
-const INLINE = new Set('a abbr b bdi bdo cite code data em font i label mark q s small span strong sub sup time u wbr img'.split(' '));
+/** Elements that stand within a line. */
+export const INLINE = new Set('a abbr b bdi bdo cite code data em font i label mark q s small span strong sub sup time u wbr img'.split(' '));
 const HEADING = new Set('h1 h2 h3 h4 h5 h6 strong b th dt figcaption'.split(' '));
 
 /** Text of a node as lines, in document order, at most `max`. Breaks at blocks, `<br>`, mail and phone links, and between inline elements that stand shoulder to shoulder. */

@@ -16,7 +16,14 @@ export type PageNode = {
 };
 
 /** The copy of a document: plain data, capped, made in one walk. */
-export type Page = { url: string; title: string; lang: string; nodes: PageNode[] };
+export type Page = {
+  url: string;
+  title: string;
+  lang: string;
+  nodes: PageNode[];
+  /** The computed style of an element: costs time, so only for the few that matter. */
+  styleOf?: (node: PageNode) => CSSStyleDeclaration | undefined;
+};
 
 export function attr(node: PageNode, name: string): string {
   return node.attributes.get(name) ?? '';

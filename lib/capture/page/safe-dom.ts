@@ -9,6 +9,8 @@ export type SafeDom = {
   text(node: Node): string;
   title(): string;
   selection(): Selection | null;
+  /** Computed style; undefined in a document that no window shows. */
+  style(node: Element): CSSStyleDeclaration | undefined;
 };
 
 /** Takes the accessors from the prototypes, where no page content can stand. Content scripts have prototypes of their own. */
@@ -41,6 +43,7 @@ export function safeDom(document: Document): SafeDom {
     attributeNames: (node) => (getAttributeNames?.(node) ?? []) as string[],
     text: (node) => String(nodeValue(node) ?? ''),
     title: () => String(get(documentProto, 'title')(document)),
+    style: (node) => (get(documentProto, 'defaultView')(document) as Window | null)?.getComputedStyle(node),
     selection: () => call(documentProto, 'getSelection')(document) as Selection | null,
   };
 }

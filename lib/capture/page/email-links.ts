@@ -1,0 +1,66 @@
+import { EMAIL } from './contact-patterns';
+import { attr, type PageNode } from './page-node';
+
+/** Addresses that an element carries in its attributes: a mailto link with all its receivers, Cloudflare's and other protections. Values only; nothing is run. */
+export function emailsOfElement(node: PageNode): string[] {
+  const href = attr(node, 'href').trim();
+  if (/^mailto:/i.test(href)) return receivers(href.slice(7));
+  const hex = attr(node, 'data-cfemail') || (/\/cdn-cgi\/l\/email-protection#([\da-f]+)/i.exec(href)?.[1] ?? '');
+  if (hex !== '') return unscramble(hex);
+  const script = /^javascript:/i.test(href) ? decode(href) : attr(node, 'onclick');
+  if (/mail|@/i.test(script)) return built(script);
+  const user = attr(node, 'data-user') || attr(node, 'data-name') || attr(node, 'data-local');
+  const host = attr(node, 'data-domain') || attr(node, 'data-host');
+  const tld = attr(node, 'data-tld');
+  return matches(host === '' ? attr(node, 'data-email') || attr(node, 'data-mail') : `${user}@${host}${tld === '' ? '' : `.${tld}`}`);
+}
+
+/** RFC 6068: addresses before the query and in its `to`. */
+function receivers(rest: string): string[] {
+  const [path = '', ...query] = rest.split('?');
+  const to = [...query.join('?').matchAll(/(?:^|&)to=([^&]*)/gi)].map((match) => match[1] ?? '');
+  return matches(decode([path, ...to].join(',')));
+}
+
+/** Cloudflare's `data-cfemail`: the first byte is the key of an XOR, the rest UTF-8. */
+function unscramble(hex: string): string[] {
+  if (!/^(?:[\da-f]{2}){4,320}$/i.test(hex)) return [];
+  const bytes = hex.match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
+  const key = bytes[0] ?? 0;
+  return matches(new TextDecoder().decode(Uint8Array.from(bytes.slice(1), (byte) => byte ^ key)));
+}
+
+/** A script that puts an address together from strings (`'ada' + '@' + 'x.example'`), or TYPO3's letters moved by an offset. */
+function built(script: string): string[] {
+  const strings = [...script.matchAll(/'([^']*)'|"([^"]*)"/g)].map((match) => match[1] ?? match[2] ?? '');
+  const found = matches(strings.join('').replace(/^.*mailto:/is, ''));
+  if (found.length > 0) return found;
+  for (const text of strings) {
+    if (!/^[+-:@-Za-z]{12,320}$/.test(text)) continue;
+    for (let by = -25; by <= 25; by++) {
+      const moved = text.replace(/[+-:@-Za-z]/g, (sign) => move(sign, by));
+      if (/^mailto:/i.test(moved)) return receivers(moved.slice(7));
+    }
+  }
+  return [];
+}
+
+/** TYPO3 `linkTo_UnCryptMailto`: signs go round within `+` to `:`, `@` to `Z`, `a` to `z`. */
+function move(sign: string, by: number): string {
+  const code = sign.charCodeAt(0);
+  const [first, count] = code < 64 ? [0x2b, 16] : code < 97 ? [0x40, 27] : [0x61, 26];
+  return String.fromCharCode(first + ((((code - first + by) % count) + count) % count));
+}
+
+function matches(text: string): string[] {
+  return [...text.slice(0, 4_000).matchAll(new RegExp(EMAIL, 'gu'))].slice(0, 20).map((match) => match[0]);
+}
+
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray percent sign: the text as it stands is the best reading.
+    return text;
+  }
+}

@@ -1,0 +1,99 @@
+import { EMAIL } from './contact-patterns';
+import type { Look } from './look';
+import type { PageNode } from './page-node';
+import { pieceAt, reversed, type Piece, type Run } from './runs';
+
+/** An address in text: `raw` as it stands there, `value` with its signs put back. */
+export type EmailInText = { node: PageNode; raw: string; value: string };
+
+const OPEN = String.raw`(?:[[({<*]\s?|[-_~])`;
+const CLOSE = String.raw`(?:\s?[\])}>*]|[-_~])`;
+const AT_WORD = 'at|ät|arroba|arobase|chez|chiocciola|bei|apenstaartje|małpa|zavináč|kukac|собака';
+const DOT_WORD = 'dot|punkt|punto|point|ponto|punt|kropka|tečka|точка|点|點|ドット|닷';
+const DOT = String.raw`(?:\s?${OPEN}(?:${DOT_WORD}|\.)${CLOSE}\s?|\s(?:${DOT_WORD}|\.)\s|点|點|\.)`;
+const LABEL = String.raw`[a-z\d\u00c0-\u024f\u0400-\u04ff](?:[\w\u00c0-\u024f\u0400-\u04ff-]{0,61}[a-z\d\u00c0-\u024f\u0400-\u04ff])?`;
+const LOCAL = String.raw`[a-z\d\u00c0-\u024f\u0400-\u04ff][\w\u00c0-\u024f\u0400-\u04ff.%+'&-]{0,63}?`;
+/** The sign as pages hide it: (at), [ät], AT, arroba, chez, 艾特, #, an entity that was escaped twice. */
+const AT = new RegExp(
+  String.raw`\s?${OPEN}(?:${AT_WORD}|@|#|a)${CLOSE}\s?|\s(?:${AT_WORD})\s|\s?(?:艾特|圈a|アット(?:マーク)?|골뱅이|&#0*64;|&#x40;)\s?|\s@\s|[@#]`,
+  'giu',
+);
+/** A domain with a dot in words: even a plain `at` before it is a sign then. */
+const WORDY = new RegExp(String.raw`[\s[({<|*_~-](?:${DOT_WORD})[\s\])}>|*_~-]`, 'iu');
+const LOCAL_BEFORE = new RegExp(String.raw`(?:${LOCAL}${DOT})?${LOCAL}$`, 'iu');
+const DOMAIN_AFTER = new RegExp(String.raw`${LABEL}(?:${DOT}${LABEL}){1,5}`, 'iuy');
+/** What may stand before an address whose sign is a plain word: `Visit us at acme.com` is none. */
+const ALONE = /(?:^|[:<(|,;/-]\s*|mail:?\s+)$/i;
+
+/** Addresses of a run, those that are cut up by elements or written for people only included. At most 40. */
+export function emailsInRun(run: Run, look: Look): EmailInText[] {
+  if (!MAYBE.test(run.text)) return [];
+  const found: EmailInText[] = [];
+  const pieces = shown(run, look);
+  let joined = '';
+  for (const [i, piece] of pieces.entries()) {
+    let rest = piece.text;
+    for (const match of piece.text.matchAll(new RegExp(EMAIL, 'gu'))) {
+      if (match.index === 0 && /[\w.+-]$/.test(pieces[i - 1]?.text ?? '') && /[._+-]$/.test(pieces[i - 1]?.text ?? '')) continue;
+      found.push({ node: piece.node, raw: match[0], value: match[0] });
+      rest = rest.replace(match[0], ' '.repeat(match[0].length));
+    }
+    joined += rest;
+  }
+  for (const match of joined.matchAll(AT)) {
+    if (found.length >= 40) break;
+    const email = around(joined, match.index, match[0]);
+    const node = email && pieceAt({ text: joined, pieces }, email.at)?.node;
+    if (email && node) found.push({ node, raw: email.raw, value: email.value });
+  }
+  return found;
+}
+
+const MAYBE = new RegExp(String.raw`[@#(\[{<_|*]|\s(?:${AT_WORD})\s|艾特|圈a|アット|골뱅이|-at-`, 'iu');
+
+/** The address around a sign that stands at an offset. */
+function around(text: string, at: number, sign: string): { raw: string; value: string; at: number } | undefined {
+  const before = text.slice(Math.max(0, at - 80), at);
+  const local = LOCAL_BEFORE.exec(before)?.[0] ?? '';
+  DOMAIN_AFTER.lastIndex = at + sign.length;
+  const domain = DOMAIN_AFTER.exec(text)?.[0] ?? '';
+  if (local === '' || domain === '') return undefined;
+  if (/^\s.*\ba\b|\ba\b.*\s$/i.test(sign)) return undefined;
+  const word = /^(?:\s\p{L}+\s|[-_~].*)$/u.test(sign);
+  const loud = /^\s(?:AT|arrob[as]e?|chiocciola|apenstaartje|\P{ASCII}+|mał\S+|zav\S+|kukac)\s$/u.test(sign);
+  const begin = before.slice(0, before.length - local.length);
+  if (word && !WORDY.test(domain) && !(loud && ALONE.test(begin))) return undefined;
+  // `right at the point of`, `Greg @ Re.Vu`
+  if (/\spoint\s(?!(?:com|org|net|eu|fr|be|ch|ca|lu)$)/i.test(domain)) return undefined;
+  if (/^\s@/.test(sign) && /^\p{Lu}\p{Ll}/u.test(local) && /^\p{Lu}/u.test(domain)) return undefined;
+  const value = `${plain(local)}@${plain(domain)}`;
+  return EMAIL.exec(value)?.[0] === value ? { raw: `${local}${sign}${domain}`, value, at: at - local.length } : undefined;
+}
+
+function plain(text: string): string {
+  return text.replace(new RegExp(DOT, 'giu'), '.');
+}
+
+/** The pieces as a reader sees them: without what is not shown, and what is set from right to left turned round. */
+function shown(run: Run, look: Look): Piece[] {
+  const pieces: Piece[] = [];
+  let turned: { by: PageNode; text: string; node: PageNode } | undefined;
+  let at = 0;
+  const put = (node: PageNode, text: string) => {
+    pieces.push({ node, text, at });
+    at += text.length;
+  };
+  const end = () => {
+    if (turned) put(turned.node, reversed(turned.text));
+    turned = undefined;
+  };
+  for (const { node, text } of run.pieces) {
+    const { hidden, turnedBy } = look(node);
+    if (hidden) continue;
+    if (turned?.by !== turnedBy) end();
+    if (!turnedBy) put(node, text);
+    else turned = { by: turnedBy, node: turned?.node ?? node, text: (turned?.text ?? '') + text };
+  }
+  end();
+  return pieces;
+}
