@@ -1,9 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { Candidate } from '../../lib/capture/candidate';
 import { currentAffiliation } from '../../lib/domain/contact/contact';
+import type { KnownOnPage } from '../../lib/domain/contact/known-page';
 import type { Classification } from '../../lib/domain/pair/pair';
 import { i18n } from '#i18n';
 import { ContactAvatar } from '../contact/ContactAvatar';
+import { useMark } from '../hooks/use-mark';
 import { Card } from '../ui/Card';
 import { Checkbox } from '../ui/Checkbox';
 import { failureText } from '../ui/failure-text';
@@ -11,6 +13,7 @@ import { IconButton } from '../ui/IconButton';
 import { CandidateActions } from './CandidateActions';
 import { CandidateFieldRow } from './CandidateFieldRow';
 import { CandidateOrders } from './CandidateOrders';
+import { ChangedSince } from './ChangedSince';
 import { FoundNotes } from './FoundNotes';
 import { type CardState, isTicked, type ReviewAction, targetOf } from './review-state';
 import { StateBadge } from './StateBadge';
@@ -19,6 +22,8 @@ export type CandidateCardProps = {
   candidate: Candidate;
   card: CardState;
   found: Classification | undefined;
+  /** What the book has of it from this same page. */
+  known: KnownOnPage | undefined;
   dispatch: (action: ReviewAction) => void;
   onSave: (candidate: Candidate) => void;
   onShow: (path: string) => void;
@@ -28,8 +33,9 @@ export type CandidateCardProps = {
 
 /** A person or organisation found on the page, under review. */
 export function CandidateCard(props: CandidateCardProps) {
-  const { candidate, card, found, dispatch, onShow } = props;
+  const { candidate, card, found, known, dispatch, onShow } = props;
   const { id, draft, fields } = candidate;
+  useMark('cards', id);
   const locked = card.status.at === 'saving' || card.status.at === 'saved';
   const name = card.edits.name ?? draft.name.full;
   const work = currentAffiliation(draft);
@@ -92,8 +98,9 @@ export function CandidateCard(props: CandidateCardProps) {
           />
         )}
         {found && card.status.at !== 'saved' && (
-          <FoundNotes card={card} found={found} target={targetOf(card, found)} isOpen={card.isOpen} onOpen={props.onOpen} />
+          <FoundNotes card={card} found={found} known={known} target={targetOf(card, found)} isOpen={card.isOpen} onOpen={props.onOpen} />
         )}
+        {known && card.status.at !== 'saved' && <ChangedSince candidate={candidate} known={known} />}
         {card.status.at === 'failed' && (
           <p role="alert" className="mt-2 text-xs text-bad">
             {failureText(card.status.failure).title}. {failureText(card.status.failure).advice}

@@ -5,6 +5,7 @@ import type { Failure } from '../../lib/domain/result';
 import { i18n } from '#i18n';
 import { namesFound } from '../capture/names-found';
 import { ContactLine } from '../contact/ContactLine';
+import { useMark } from '../hooks/use-mark';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
@@ -26,8 +27,9 @@ export function FoundView({
   failure?: Failure;
   onRetry: () => void;
 }) {
-  if (failure) return <FailedState failure={failure} onRetry={onRetry} />;
   const { names, more } = namesFound(reading, SHOWN);
+  useMark('found', failure ? undefined : names[0]?.name);
+  if (failure) return <FailedState failure={failure} onRetry={onRetry} />;
   const host = hostOf(reading.url);
   if (names.length === 0)
     return (

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { buildPageReader } from './support/capture-build';
 import { measureJsonLd } from './support/capture-json-ld';
 import { measureMicroformats } from './support/capture-microformats';
+import { measureClick } from './support/capture-click';
+import { measureCost } from './support/capture-cost';
 import { openPageReader } from './support/capture-reader';
 import { measureSchemaOrg } from './support/capture-schema-org';
 import { measureWebstruct } from './support/capture-webstruct';
@@ -18,14 +20,17 @@ export async function run({ root, data, predict, size, rows }: BenchOptions): Pr
   const out = predict === undefined ? undefined : resolve(predict);
   const wanted = (row: string): boolean => rows === undefined || rows.includes(row);
   const measures: Measures = {};
-  const reader = await openPageReader(buildPageReader(root));
+  const code = buildPageReader(root);
+  const reader = await openPageReader(code);
   try {
     if (wanted('webstruct')) Object.assign(measures, await measureWebstruct(reader, folder, out, size));
     if (wanted('h-card')) Object.assign(measures, await measureMicroformats(reader, root, folder, out));
     if (wanted('json-ld')) Object.assign(measures, await measureJsonLd(reader, folder, out));
     if (wanted('schema-org')) Object.assign(measures, await measureSchemaOrg(reader, folder, out));
+    if (wanted('cost')) Object.assign(measures, await measureCost(reader, code));
   } finally {
     await reader.close();
   }
+  if (wanted('click')) Object.assign(measures, await measureClick(root));
   return measures;
 }

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { ask } from '../support/browser/ask';
@@ -9,6 +7,7 @@ import { stopWorker } from '../support/browser/worker';
 import { type BenchOptions, type Measures, atMost, percentile } from './support/measure';
 import { keystrokes, typedQueries } from './support/queries';
 import { seedBook } from './support/seed';
+import { serveHtml } from './support/serve-html';
 import { generateContacts } from '../support/generate-contacts';
 
 const SMALL = 100;
@@ -47,7 +46,7 @@ export async function run({ root, size = LARGE }: BenchOptions): Promise<Measure
 async function measureEmpty(root: string): Promise<number[]> {
   const empty = await launchSidecard({ extension: join(root, 'test/bench/support/empty-extension') });
   try {
-    const site = await serve('<!doctype html><title>Team</title>');
+    const site = await serveHtml('<!doctype html><title>Team</title>');
     const page = await openPage(empty, site.url);
     const times: number[] = [];
     await popupTime(empty, page);
@@ -68,7 +67,7 @@ async function measureBook(root: string, size: number, search: boolean): Promise
     const { seconds, first } = await seedBook(sidecard.probe, root, size);
     await stopWorker(sidecard.probe);
     await ask(sidecard.probe, 'settings.set', { patch: { welcomeDone: true } });
-    const site = await serve(`<!doctype html><title>Team</title><h1>Team</h1><a href="mailto:${first}">${first}</a>`);
+    const site = await serveHtml(`<!doctype html><title>Team</title><h1>Team</h1><a href="mailto:${first}">${first}</a>`);
     const page = await openPage(sidecard, site.url);
     const times: Times = { popup: [], popupCold: [], panel: [], searchCold: [], rendered: [], seconds };
     await popupTime(sidecard, page);
@@ -166,13 +165,4 @@ async function renderedSearches(sidecard: Sidecard, size: number): Promise<numbe
   }
   await page.close();
   return times;
-}
-
-async function serve(html: string): Promise<{ url: string; close(): void }> {
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
 }
