@@ -1,4 +1,5 @@
-import type { Classification, ClassifiedMatch } from '../../lib/domain/pair/pair';
+import type { KnownOnPage } from '../../lib/domain/contact/known-page';
+import type { Classification, ClassifiedMatch, FieldChange } from '../../lib/domain/pair/pair';
 import { comparisonKey, levelKey } from '../../lib/match/explain';
 import { i18n } from '#i18n';
 import { fieldLabel } from '../contact/field-label';
@@ -13,12 +14,15 @@ import type { CardState, Target } from './review-state';
 export function FoundNotes({
   card,
   found,
+  known,
   target,
   isOpen,
   onOpen,
 }: {
   card: CardState;
   found: Classification;
+  /** What changed on a page that was captured before stands apart. */
+  known: KnownOnPage | undefined;
   target: Target;
   isOpen: boolean;
   onOpen: (contactId: string) => void;
@@ -44,7 +48,9 @@ export function FoundNotes({
         {': '}
         {reasonsFor(match)}
       </p>
-      {(target.to === 'onto' || (undecided && isOpen)) && <Changes match={match} />}
+      {(target.to === 'onto' || (undecided && isOpen)) && (
+        <Changes changes={untold(match, known)} said={known !== undefined && known.changes.length > 0} />
+      )}
       {isOpen && found.state === 'possible' && (
         <details className="mt-1">
           <summary className="rounded text-accent">{i18n.t('capture.compare')}</summary>
@@ -65,10 +71,19 @@ function reasonsFor(match: ClassifiedMatch): string {
     .join(i18n.t('common.and'));
 }
 
+/** Changes that the page's own history does not tell already. */
+function untold(match: ClassifiedMatch, known: KnownOnPage | undefined): FieldChange[] {
+  const told = known?.changes ?? [];
+  return match.changes.filter(
+    ({ field, to }) => !told.some((each) => each.to === to || (field === 'orgs' && each.field.startsWith('orgs'))),
+  );
+}
+
 /** What saving would change: side by side where a value is there already, else simply what is added. */
-function Changes({ match }: { match: ClassifiedMatch }) {
-  if (match.changes.length === 0) return <p className="mt-1">{i18n.t('capture.nothingNew')}</p>;
-  const hasOld = match.changes.some(({ from }) => from !== undefined);
+function Changes({ changes, said }: { changes: readonly FieldChange[]; said: boolean }) {
+  if (changes.length === 0 && said) return null;
+  if (changes.length === 0) return <p className="mt-1">{i18n.t('capture.nothingNew')}</p>;
+  const hasOld = changes.some(({ from }) => from !== undefined);
   return (
     <table className="mt-1.5 w-full table-fixed border-collapse text-xs [&_td]:py-0.5 [&_td]:pr-2 [&_td]:align-top [&_th]:py-0.5 [&_th]:pr-2 [&_th]:align-top">
       <caption className="sr-only">{i18n.t('capture.changes')}</caption>
@@ -88,7 +103,7 @@ function Changes({ match }: { match: ClassifiedMatch }) {
         </tr>
       </thead>
       <tbody>
-        {match.changes.map((change) => (
+        {changes.map((change) => (
           <tr key={`${change.field}.${change.to}`}>
             <th scope="row" className="truncate text-left font-normal">
               {fieldLabel(change.field)}

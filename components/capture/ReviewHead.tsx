@@ -2,8 +2,10 @@ import { Info } from 'lucide-react';
 import type { Capture } from '../../lib/capture/candidate';
 import type { Classification } from '../../lib/domain/pair/pair';
 import { i18n } from '#i18n';
+import type { KnownPage } from '../hooks/use-known-page';
 import { Button } from '../ui/Button';
 import { hostOf } from '../ui/format';
+import { KnownPageNote } from './KnownPageNote';
 import type { Review, ReviewAction } from './review-state';
 
 /** How many were found, what they are, and all or none. */
@@ -12,12 +14,16 @@ export function ReviewHead({
   review,
   found,
   ticked,
+  known,
+  onOpen,
   dispatch,
 }: {
   capture: Capture;
   review: Review;
   found: Readonly<Record<string, Classification>>;
   ticked: number;
+  known: KnownPage;
+  onOpen: (contactId: string) => void;
   dispatch: (action: ReviewAction) => void;
 }) {
   const { candidates, notes } = capture;
@@ -53,6 +59,7 @@ export function ReviewHead({
           </Button>
         )}
       </div>
+      <KnownPageNote known={known} onOpen={onOpen} />
       {(isCut || notes.some(({ code }) => code === 'unreadable')) && (
         <p className="mt-1.5 flex gap-1.5 text-xs text-muted">
           <Info aria-hidden size={14} className="mt-0.5 shrink-0" />

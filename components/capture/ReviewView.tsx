@@ -17,6 +17,7 @@ import { isTicked, reviewReducer, startReview } from './review-state';
 import { ReviewHead } from './ReviewHead';
 import { ThreadCard } from './ThreadCard';
 import { threadPeople } from './thread-people';
+import { useKnownPage } from '../hooks/use-known-page';
 import { useSaveCards } from './use-save-cards';
 
 /** Everything found on a page, to be looked over and saved: one by one, or all that is ticked. */
@@ -36,6 +37,7 @@ export function ReviewView({
   const [picking, setPicking] = useState<Candidate>();
   const isSaving = Object.values(review).some(({ status }) => status.at === 'saving');
   const found = useClassifications(candidates, isSaving);
+  const known = useKnownPage(capture.url, candidates, isSaving);
   const { save, progress } = useSaveCards(capture, review, found.byId, country, dispatch);
   const ticked = candidates.filter((each) => {
     const card = review[each.id];
@@ -47,7 +49,15 @@ export function ReviewView({
 
   const extras = (
     <>
-      <ReviewHead capture={capture} review={review} found={found.byId} ticked={ticked.length} dispatch={dispatch} />
+      <ReviewHead
+        capture={capture}
+        review={review}
+        found={found.byId}
+        ticked={ticked.length}
+        known={known}
+        onOpen={onOpen}
+        dispatch={dispatch}
+      />
       {capture.thread && <ThreadCard thread={capture.thread} capture={capture} people={people} />}
       <LooseOrders orders={capture.orders} onOpen={onOpen} />
       {found.failure && <FailedState failure={found.failure} onRetry={found.reload} />}
@@ -75,6 +85,7 @@ export function ReviewView({
                 candidate={candidate}
                 card={card}
                 found={found.byId[candidate.id]}
+                known={known.byCandidate[candidate.id]}
                 dispatch={dispatch}
                 onSave={(each) => void save([each])}
                 onShow={onShow}

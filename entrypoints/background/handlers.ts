@@ -6,6 +6,8 @@ import { pageTimeline } from '../../lib/app/contacts/page-timeline';
 import { showCard } from '../../lib/app/contacts/show-card';
 import { updateContact } from '../../lib/app/contacts/update-contact';
 import { listContacts, search } from '../../lib/app/contacts/find-contacts';
+import { knownOnPage } from '../../lib/app/pages/known-on-page';
+import { takePageChanges } from '../../lib/app/pages/take-changes';
 import { logInteraction, saveCase, saveOrder } from '../../lib/app/children/log';
 import type { Deps } from '../../lib/app/deps';
 import { loadSample, removeSample } from '../../lib/app/book/sample';
@@ -59,6 +61,8 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'contacts.update': withJobs(updateContact),
     'contacts.delete': withJobs(deleteContact),
     'contacts.restore': withJobs(restoreContact),
+    'pages.known': plain(knownOnPage),
+    'pages.take': withJobs(takePageChanges),
     'timeline.page': plain(pageTimeline),
     'interactions.log': withJobs(logInteraction),
     'orders.save': withJobs(saveOrder),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ContactCard } from '../domain/contact/card';
 import type { Contact } from '../domain/contact/contact';
+import type { KnownOnPage } from '../domain/contact/known-page';
 import type { ListedRow, SearchHit } from '../domain/directory/row';
 import type { TimelineEntry } from '../domain/history/timeline';
 import type { Link } from '../domain/link/link';
@@ -29,6 +30,8 @@ export type Answers = {
   'contacts.update': Contact;
   'contacts.delete': { id: string };
   'contacts.restore': { id: string };
+  'pages.known': { contacts: KnownOnPage[] };
+  'pages.take': { id: string };
   'timeline.page': { entries: TimelineEntry[]; more: boolean };
   'interactions.log': { id: string };
   'orders.save': { id: string };

@@ -66,6 +66,19 @@ export const requests = {
   'contacts.update': z.strictObject({ id: idSchema, rev: z.string().max(80), patch: z.record(z.string().max(60), z.unknown()) }),
   'contacts.delete': z.strictObject({ id: idSchema }),
   'contacts.restore': z.strictObject({ id: idSchema }),
+  /** What the book has from a page that was captured before. */
+  'pages.known': z.strictObject({ url: uriSchema, drafts: z.array(contactDraftSchema).max(400) }),
+  /** Takes what a page now says over what it said: `field` in the record, `source` in the draft. */
+  'pages.take': z.strictObject({
+    id: idSchema,
+    rev: z.string().max(80),
+    draft: contactDraftSchema,
+    provenance: z.array(provenanceDraftSchema).max(200),
+    takes: z
+      .array(z.strictObject({ field: z.string().min(1).max(120), source: z.string().min(1).max(120) }))
+      .min(1)
+      .max(100),
+  }),
   'timeline.page': z.strictObject({
     id: idSchema,
     before: z.strictObject({ at: instantSchema, id: z.string().max(120) }).optional(),

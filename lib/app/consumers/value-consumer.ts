@@ -3,6 +3,7 @@ import type { Cuts } from '../../domain/standing/standing';
 import type { Batch, Change } from '../../store/store';
 import type { Deps } from '../deps';
 import { putStanding, readCuts, restandAll } from '../value/standings';
+import { isNote } from '../pages/page-notes';
 import { startJob } from '../jobs/start-job';
 import { type Consumer, touched } from './drain';
 import { affectedBy } from './roots';
@@ -28,7 +29,8 @@ export const valueConsumer: Consumer = {
     const settings = await deps.settings();
     const context = { settings, cuts: await readCuts(deps, settings), inTouch: await contactsInTouch(deps.store, changes) };
     // Before the cursor moves: a worker that dies in between would never think of the re-score again.
-    if (touched(changes, 'orders', 'documents').length > 0) await startJob(deps, 'rescore');
+    const asked = touched(changes, 'orders').length > 0 || touched(changes, 'documents').some((id) => !isNote(id));
+    if (asked) await startJob(deps, 'rescore');
     const slices = slicesOf(ids.toSorted());
     const last = slices.pop() ?? [];
     const next = slices.values();

@@ -10,6 +10,7 @@ import type { Batch, Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { withOwnElementIds } from '../element-ids';
 import { amend, stamp } from '../stamp';
+import { notePage } from '../pages/page-notes';
 import { write } from '../write';
 
 type Saved = Answers['contacts.save']['saved'][number];
@@ -88,7 +89,7 @@ function traces(deps: Deps, item: SaveItem, contact: Contact, draft: SaveItem['d
       url,
       ...(title.trim() ? { subject: title.trim() } : {}),
     });
-    puts.push({ store: 'interactions', record: capture });
+    puts.push({ store: 'interactions', record: capture }, ...notePage(deps.store, url, contact.id, deps.now()));
   }
   for (const order of item.orders ?? [])
     puts.push({ store: 'orders', record: orderSchema.parse(stamp<Order>(deps, { ...order, contactId: contact.id })) });
