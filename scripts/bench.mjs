@@ -89,7 +89,8 @@ function print(title, table) {
 
 /** @param {number} value */
 function show(value) {
-  return value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 100 ? 2 : 0 });
+  const size = Math.abs(value);
+  return value.toLocaleString('en-US', { maximumFractionDigits: size < 1 ? 3 : size < 100 ? 2 : 0 });
 }
 
 /**
