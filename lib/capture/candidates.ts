@@ -9,6 +9,7 @@ import { normalise } from './normalise';
 import type { PageReading } from './observation';
 import { toOrder } from './orders';
 import { readingSchema } from './reading-schema';
+import { readSiteValues } from './site-values';
 import { readWhen } from './when';
 
 export type CaptureOptions = {
@@ -33,7 +34,7 @@ export function toCandidates(answer: unknown, options: CaptureOptions): Capture 
       notes: [{ code: 'unreadable', detail: `${issue?.path.join('.')}: ${issue?.code}` }],
     };
   }
-  const reading: PageReading = parsed.data;
+  const reading: PageReading = readSiteValues(parsed.data);
   const clusters = group(normalise(reading, options.country), reading);
   const owners = new Set(reading.orders.flatMap((order) => order.customer ?? []));
   const pageOrg = ownerOf(clusters, reading);

@@ -66,6 +66,8 @@ function valueOf(observation: Observation, countries: string[]): Value | undefin
     case 'legal-name':
     case 'vat':
       return plain.key === '' ? undefined : plain;
+    case 'labelled':
+      return undefined;
     default:
       return kind satisfies never;
   }

@@ -15,7 +15,9 @@ export type ObservationKind =
   | 'language'
   | 'note'
   | 'legal-name'
-  | 'vat';
+  | 'vat'
+  /** A value with the page's own label, of a site adapter: `site-values.ts` understands it. */
+  | 'labelled';
 
 /** Parts that the page itself told apart: of a name (vCard N) or of an address (vCard ADR). */
 export type ObservationParts = {

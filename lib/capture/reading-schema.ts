@@ -41,6 +41,7 @@ const observation = z.strictObject({
     'note',
     'legal-name',
     'vat',
+    'labelled',
   ]),
   raw: z.string().min(1).max(4_000),
   value: line.optional(),

@@ -10,7 +10,7 @@ type Seen = Omit<Observation, 'src' | 'confidence' | 'of' | 'parts'> & {
   snippet?: string;
   confidence?: number;
 };
-const LONG = new Set<Observation['kind']>(['address', 'note']);
+const LONG = new Set<Observation['kind']>(['address', 'note', 'labelled']);
 
 /** Gathers what extractors see, cleaned and capped: past the caps it takes nothing more and leaves a note. */
 export class Collector {

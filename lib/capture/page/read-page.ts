@@ -14,10 +14,11 @@ import { orderPage } from './order-page';
 import { namedLines } from './named-lines';
 import { pageOrg } from './page-org';
 import { safeDom } from './safe-dom';
+import { SITES } from './sites/sites';
 import { snapshot } from './snapshot';
 
 /** In order of metadata quality: what an earlier one claims as a record, later ones add to. */
-const EXTRACTORS: Extractor[] = [jsonLd, microdata, hCard, mailThread, links, orderPage, namedLines, pageOrg].sort(
+const EXTRACTORS: Extractor[] = [...SITES, jsonLd, microdata, hCard, mailThread, links, orderPage, namedLines, pageOrg].sort(
   (x, y) => x.priority - y.priority,
 );
 
@@ -64,7 +65,7 @@ export function readPage(document: Document, location: { href: string }, options
   };
   if (out.thread) reading.thread = out.thread;
   if (range) reading.selection = cleanText(String(range).slice(0, limits.long * 2), limits.long);
-  if (options.link !== undefined) keepOnlyAround(reading, context, cleanLine(options.link, limits.attributeLine));
+  if (options.link !== undefined) keepOnlyAround(reading, { ...context, page }, cleanLine(options.link, limits.attributeLine));
   reading.took = Math.round(options.now() - start);
   return reading;
 }

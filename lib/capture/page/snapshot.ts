@@ -8,8 +8,8 @@ import { safeDom, type SafeDom } from './safe-dom';
 /** Attributes that some reader looks at; the rest of a page's attributes is never copied. */
 const KEPT = new Set(
   (
-    'about alt aria-label class content data data-cfemail data-label datetime dir headers hidden href id itemid itemprop itemref itemscope ' +
-    'itemtype lang name poster property rel resource role scope src title type typeof value vocab'
+    'about alt aria-label class content data data-cfemail data-item-id data-label data-testid datetime dir headers hidden href id itemid ' +
+    'itemprop itemref itemscope itemtype jsaction lang name poster property rel resource role scope src title type typeof value vocab'
   ).split(' '),
 );
 const SKIPPED = new Set('style noscript template svg math embed canvas select textarea'.split(' '));

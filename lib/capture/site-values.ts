@@ -1,0 +1,145 @@
+import { countryCode } from './country';
+import type { Observation, ObservationKind, PageReading } from './observation';
+import { SITE_WORDS, type SiteWords } from './site-words';
+
+/** A source's mark as Wikipedia sets it: `[1]`, `[note 2]`. */
+const SOURCE_MARK = /\s*\[[\w ]{1,8}\]/g;
+const NUMBER = /(?:\+|00)?[(\d](?:[ ().-]{0,2}\d){6,14}(?:\s?(?:ext\.?|转|轉|分机)\s?\d{1,6})?/gi;
+const HONORIFIC = /\s*(?:先生|女士|小姐)\s*$/;
+/** `Procurement Director at Fjordlab AS | Speaker`. */
+const AT = /^(.{2,80}?)\s+(?:at|@|bei|chez)\s+([^|·•]{2,80})/;
+const ONE_LINE = new Set<ObservationKind>(['name', 'nickname', 'org']);
+
+/** What site adapters saw, in ordinary observations: labels understood, people of a company as records of their own, records that are no contact dropped. */
+export function readSiteValues(reading: PageReading): PageReading {
+  const bySite = new Map<string, SiteWords>();
+  for (const { group, src } of reading.observations) {
+    const id = src.extractor.replace(/@.*/, '');
+    if (!bySite.has(group) && Object.hasOwn(SITE_WORDS, id)) bySite.set(group, SITE_WORDS[id] ?? {});
+  }
+  if (bySite.size === 0) return reading;
+  const observations = reading.observations.filter(({ group }) => !bySite.has(group));
+  for (const [group, words] of bySite) {
+    observations.push(
+      ...readRecord(
+        reading.observations.filter((each) => each.group === group),
+        words,
+      ),
+    );
+  }
+  return { ...reading, observations: observations.filter(({ kind }) => kind !== 'labelled') };
+}
+
+function readRecord(record: Observation[], words: SiteWords): Observation[] {
+  const labelled = record.flatMap((each) =>
+    each.kind === 'labelled' ? [{ ...each, src: { ...each.src, label: withoutGaps(each.src.label ?? '') } }] : [],
+  );
+  const understood = labelled.flatMap((each) =>
+    (words.labels ?? []).flatMap(([kind, label]) => (label.test(labelOf(each)) ? tidy({ ...each, kind }) : [])),
+  );
+  // What a label calls the name is it; a heading may be the directory's.
+  const named = understood.some(({ kind }) => kind === 'name');
+  const plain = record.filter(({ kind }) => kind !== 'labelled' && !(named && kind === 'name')).flatMap(tidy);
+  const headline = plain.flatMap((each) => {
+    const [, title, org] = (each.kind === 'title' && AT.exec(each.raw)) || [];
+    return title && org
+      ? [
+          { ...each, raw: title },
+          ...(understood.some(({ kind }) => kind === 'org') ? [] : [{ ...each, kind: 'org' as const, raw: org.trim() }]),
+        ]
+      : [each];
+  });
+  const all = [...headline, ...understood];
+  const name = all.find(({ kind }) => kind === 'name')?.raw ?? '';
+  const of = words.of ? words.of(labelled.map(labelOf), name) : record[0]?.of;
+  if (!of) return [];
+  const people = words.people && of === 'org' ? readPeople(labelled, words.people, name) : [];
+  const theirs = new Set(people.filter(({ kind }) => kind === 'phone').map(digitsOf));
+  // What a generic reader made of a part of a number that the site told whole.
+  const whole = understood.filter(({ kind }) => kind === 'phone').map(digitsOf);
+  const stray = (each: Observation) => {
+    const digits = digitsOf(each);
+    return each.kind === 'phone' && (theirs.has(digits) || whole.some((other) => other !== digits && other.includes(digits)));
+  };
+  return [...all.filter((each) => !stray(each)).map((each) => ({ ...each, of })), ...people];
+}
+
+/** `Elsa Brandt (Chair)`, `钱国栋 先生（销售经理）`, one to a line. */
+function readPeople(labelled: Observation[], { label, title, phone }: NonNullable<SiteWords['people']>, org: string): Observation[] {
+  const people = new Map<string, Observation[]>();
+  for (const each of labelled.filter((one) => label.test(labelOf(one)))) {
+    for (const line of each.raw.split('\n')) {
+      const [, raw = '', brackets = ''] =
+        /^([^(（,，、;；\d:：]{2,40})\s*[(（,，]?\s*([^)）]{0,60})/.exec(line.replace(SOURCE_MARK, '')) ?? [];
+      const name = raw.replace(HONORIFIC, '').trim();
+      if (name === '' || people.has(name) || people.size >= 20) continue;
+      const person = { ...each, of: 'person' as const, group: `${each.group}/${people.size + 1}` };
+      const role = brackets.replace(HONORIFIC, '') !== '' ? brackets : title.test(labelOf(each)) ? labelOf(each) : '';
+      people.set(name, [
+        { ...person, kind: 'name', raw: name },
+        { ...person, kind: 'org', raw: org },
+        ...(role === '' ? [] : [{ ...person, kind: 'title' as const, raw: role }]),
+      ]);
+    }
+  }
+  // The mobile of an entry is the contact person's, whom its label names last.
+  const contact = [...people.values()].findLast(([each]) => each && !title.test(labelOf(each))) ?? [...people.values()][0];
+  const group = contact?.[0]?.group;
+  const numbers = labelled
+    .filter((each) => group !== undefined && phone?.test(labelOf(each)))
+    .flatMap((each) => tidy({ ...each, kind: 'phone', of: 'person', group: group ?? '' }));
+  return [...people.values(), numbers].flat();
+}
+
+function labelOf({ src }: Observation): string {
+  return (src.label ?? '').toLowerCase();
+}
+
+/** Chinese labels are set to one width with spaces between their characters: `联 系 人`. */
+function withoutGaps(label: string): string {
+  return label.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+}
+
+function digitsOf({ raw }: Observation): string {
+  return raw.replace(/\D/g, '');
+}
+
+/** One observation as the site wrote it, made what a reader would have said. Values are dropped that are none. */
+function tidy(observation: Observation): Observation[] {
+  const { kind, src } = observation;
+  const raw = observation.raw.replace(SOURCE_MARK, '').trim();
+  const text = ONE_LINE.has(kind) ? (raw.split('\n')[0] ?? '').replace(/^@/, '') : raw;
+  if (text === '') return [];
+  switch (kind) {
+    case 'phone':
+      return src.method === 'structured' ? (raw.match(NUMBER) ?? []).map((number) => ({ ...observation, raw: number })) : [observation];
+    case 'name':
+      // `Author: Nina Sørli`
+      return [{ ...observation, raw: src.extractor.startsWith('wordpress') ? text.replace(/^[^:：]{2,20}[:：]\s*/, '') : text }];
+    case 'address': {
+      const country =
+        text
+          .split(/[,，、\n]/)
+          .at(-1)
+          ?.trim() ?? '';
+      const known = country.length > 2 && countryCode(country) !== undefined;
+      return [{ ...observation, raw: text, ...(known && { parts: { country, ...observation.parts } }) }];
+    }
+    case 'title':
+      return [{ ...observation, raw: text.split('\n').join(', ') }];
+    case 'url':
+    case 'profile':
+      return [{ ...observation, value: addressOf(text, observation.value) }];
+    default:
+      return [{ ...observation, raw: text }];
+  }
+}
+
+/** Where a link leads; but where its words name another host than that (`t.co`), what the user saw. */
+function addressOf(text: string, target: string | undefined): string {
+  const said = text.replace(/\s+/g, '');
+  if (!/^(?:https?:\/\/)?(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:\/[^…]*)?$/u.test(said)) return target || text;
+  const written = said.replace(/^(?!https?:)/, 'https://');
+  const host = target && URL.canParse(target) ? new URL(target).hostname.replace(/^www\./, '') : undefined;
+  return host !== undefined && written.includes(host) && target ? target : written;
+}
