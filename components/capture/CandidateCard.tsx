@@ -25,6 +25,7 @@ export type CandidateCardProps = {
   /** What the book has of it from this same page. */
   known: KnownOnPage | undefined;
   dispatch: (action: ReviewAction) => void;
+  onTick: (candidate: Candidate, ticked: boolean, isRange: boolean) => void;
   onSave: (candidate: Candidate) => void;
   onShow: (path: string) => void;
   onOpen: (contactId: string) => void;
@@ -51,7 +52,7 @@ export function CandidateCard(props: CandidateCardProps) {
           <Checkbox
             checked={isTicked(card, candidate, found)}
             disabled={locked}
-            onChange={(ticked) => dispatch({ do: 'patch', id, patch: { ticked } })}
+            onChange={(ticked, isRange) => props.onTick(candidate, ticked, isRange)}
             name={i18n.t('capture.takeCard', [name])}
           />
         </span>

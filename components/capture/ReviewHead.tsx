@@ -3,10 +3,13 @@ import type { Capture } from '../../lib/capture/candidate';
 import type { Classification } from '../../lib/domain/pair/pair';
 import { i18n } from '#i18n';
 import type { KnownPage } from '../hooks/use-known-page';
-import { Button } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
 import { hostOf } from '../ui/format';
 import { KnownPageNote } from './KnownPageNote';
 import type { Review, ReviewAction } from './review-state';
+
+/** From this many cards on a range is worth a hint. */
+const RANGE_HINT_FROM = 8;
 
 /** How many were found, what they are, and all or none. */
 export function ReviewHead({
@@ -53,12 +56,21 @@ export function ReviewHead({
             {words.join(' · ') || '\u00a0'}
           </p>
         </div>
-        {candidates.length > 1 && (
-          <Button variant="quiet" onClick={() => tickAll(ticked === 0)}>
-            {i18n.t(ticked === 0 ? 'capture.selectAll' : 'capture.selectNone')}
-          </Button>
-        )}
       </div>
+      {open.length > 1 && (
+        <div className="mt-1 flex min-h-6 items-center gap-2">
+          <Checkbox
+            checked={ticked === open.length}
+            mixed={ticked > 0 && ticked < open.length}
+            onChange={() => tickAll(ticked < open.length)}
+            label={i18n.t('capture.selectAll')}
+          />
+          <span className="min-w-0 flex-1 truncate text-right text-xs text-muted tabular-nums">
+            {i18n.t('capture.selected', [ticked, open.length])}
+            {open.length >= RANGE_HINT_FROM && ` · ${i18n.t('capture.rangeHint')}`}
+          </span>
+        </div>
+      )}
       <KnownPageNote known={known} onOpen={onOpen} />
       {(isCut || notes.some(({ code }) => code === 'unreadable')) && (
         <p className="mt-1.5 flex gap-1.5 text-xs text-muted">

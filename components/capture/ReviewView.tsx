@@ -1,19 +1,18 @@
 import { ScanSearch } from 'lucide-react';
-import { useMemo, useReducer, useState } from 'react';
+import { useMemo, useReducer, useRef, useState } from 'react';
 import type { Candidate, Capture } from '../../lib/capture/candidate';
 import { i18n } from '#i18n';
 import { newRequestId } from '../hooks/new-request-id';
 import { useClassifications } from '../hooks/use-classifications';
-import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
 import { hostOf } from '../ui/format';
-import { Progress } from '../ui/Progress';
 import { VirtualList } from '../ui/VirtualList';
 import { CandidateCard } from './CandidateCard';
 import { ContactPicker } from './ContactPicker';
 import { LooseOrders } from './LooseOrders';
-import { isTicked, reviewReducer, startReview } from './review-state';
+import { isTicked, rangeTicks, reviewReducer, startReview } from './review-state';
+import { ReviewFoot } from './ReviewFoot';
 import { ReviewHead } from './ReviewHead';
 import { ThreadCard } from './ThreadCard';
 import { threadPeople } from './thread-people';
@@ -46,6 +45,13 @@ export function ReviewView({
   const people = useMemo(() => threadPeople(capture, review, found.byId), [capture, review, found.byId]);
   const isAllSaved = candidates.every(({ id }) => review[id]?.status.at === 'saved');
   const allOpen = candidates.every(({ id }) => review[id]?.isOpen);
+
+  const lastTicked = useRef<string>(undefined);
+  function tick({ id }: Candidate, isOn: boolean, isRange: boolean) {
+    const ids = candidates.map((each) => each.id);
+    dispatch({ do: 'tick-all', ticks: rangeTicks(ids, isRange ? lastTicked.current : undefined, id, isOn) });
+    lastTicked.current = id;
+  }
 
   const extras = (
     <>
@@ -87,6 +93,7 @@ export function ReviewView({
                 found={found.byId[candidate.id]}
                 known={known.byCandidate[candidate.id]}
                 dispatch={dispatch}
+                onTick={tick}
                 onSave={(each) => void save([each])}
                 onShow={onShow}
                 onOpen={onOpen}
@@ -97,24 +104,15 @@ export function ReviewView({
         }}
       />
       {candidates.length > 0 && (
-        <div className="flex min-h-[51px] shrink-0 items-center gap-2 border-t border-line bg-surface px-3 py-2.5">
-          {progress ? (
-            <div className="flex-1">
-              <Progress label={i18n.t('capture.saving')} done={progress.done} total={progress.total} onCancel={progress.cancel} />
-            </div>
-          ) : (
-            <>
-              <Button variant="primary" className="flex-1" busy={isSaving} disabled={ticked.length === 0} onClick={() => void save(ticked)}>
-                {isAllSaved ? i18n.t('capture.allSaved') : i18n.t('capture.saveCount', ticked.length)}
-              </Button>
-              {candidates.length > 1 && (
-                <Button onClick={() => dispatch({ do: 'open-all', isOpen: !allOpen })}>
-                  {i18n.t(allOpen ? 'capture.closeAll' : 'capture.reviewEach')}
-                </Button>
-              )}
-            </>
-          )}
-        </div>
+        <ReviewFoot
+          progress={progress}
+          isSaving={isSaving}
+          isAllSaved={isAllSaved}
+          ticked={ticked.length}
+          allOpen={allOpen}
+          onSave={() => void save(ticked)}
+          onOpenAll={candidates.length > 1 ? () => dispatch({ do: 'open-all', isOpen: !allOpen }) : undefined}
+        />
       )}
       <ContactPicker
         open={picking !== undefined}

@@ -88,6 +88,14 @@ function changed(card: CardState, action: Exclude<ReviewAction, { do: 'open-all'
   }
 }
 
+/** Ticks for every card from the last one that was clicked to this one, both included; only this one where that one is gone. */
+export function rangeTicks(ids: readonly string[], from: string | undefined, to: string, ticked: boolean): Record<string, boolean> {
+  const end = ids.indexOf(to);
+  const start = from === undefined ? -1 : ids.indexOf(from);
+  const [first, last] = start < 0 ? [end, end] : [Math.min(start, end), Math.max(start, end)];
+  return Object.fromEntries(ids.slice(first, last + 1).map((id) => [id, ticked]));
+}
+
 function mapCards(review: Review, change: (card: CardState, id: string) => CardState): Review {
   return Object.fromEntries(Object.entries(review).map(([id, card]) => [id, change(card, id)]));
 }

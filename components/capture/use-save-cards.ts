@@ -15,7 +15,8 @@ export const DEFAULT_SAVE = {
   chunk: 20,
 };
 
-export type SaveProgress = { done: number; total: number; cancel: () => void };
+/** `isStopping`: the user cancelled, the chunk that is under way is finished. */
+export type SaveProgress = { done: number; total: number; isStopping: boolean; cancel: () => void };
 
 /** Saves reviewed cards in chunks with progress; contacts that were made can be taken back from the toast. */
 export function useSaveCards(
@@ -50,7 +51,11 @@ export function useSaveCards(
     const created: { card: string; id: string }[] = [];
     let done = 0;
     let tried = 0;
-    const show = () => setProgress({ done, total: items.length, cancel: () => (cancelled.current = true) });
+    const cancel = () => {
+      cancelled.current = true;
+      show();
+    };
+    const show = () => setProgress({ done, total: items.length, isStopping: cancelled.current, cancel });
     if (items.length > DEFAULT_SAVE.chunk) show();
     for (const { id } of items) dispatch({ do: 'patch', id, patch: { status: { at: 'saving' } } });
     while (done < items.length && !cancelled.current) {
@@ -76,7 +81,8 @@ export function useSaveCards(
     }
     for (const { id } of items.slice(tried)) dispatch({ do: 'patch', id, patch: { status: { at: 'open' } } });
     setProgress(undefined);
-    if (done > 0) showToast({ title: i18n.t('capture.savedToast', done), undo: created.length > 0 ? () => void undo(created) : undefined });
+    const title = done < items.length ? i18n.t('capture.savedOf', [done, items.length]) : i18n.t('capture.savedToast', done);
+    if (done > 0) showToast({ title, undo: created.length > 0 ? () => void undo(created) : undefined });
   }
 
   async function undo(created: readonly { card: string; id: string }[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check, Minus } from 'lucide-react';
+import { useRef } from 'react';
 import { cx } from './cx';
 
 /** A tick box, 16 px in a 24 px target. Without `label` beside it give `name` for the screen reader. */
@@ -15,19 +16,24 @@ export function Checkbox({
   checked: boolean;
   /** Some of a group are ticked. */
   mixed?: boolean;
-  onChange: (checked: boolean) => void;
+  /** `isRange`: Shift was held, so everything from the last tick to here is meant. */
+  onChange: (checked: boolean, isRange: boolean) => void;
   label?: string;
   name?: string;
   disabled?: boolean;
   className?: string;
 }) {
+  const isShift = useRef(false);
   const Mark = mixed ? Minus : Check;
   const box = (
     <Base.Root
       checked={checked}
       indeterminate={mixed}
       disabled={disabled}
-      onCheckedChange={onChange}
+      onClick={(event) => {
+        isShift.current = event.shiftKey;
+      }}
+      onCheckedChange={(next) => onChange(next, isShift.current)}
       aria-label={label ? undefined : name}
       className={cx(
         'relative grid size-4 shrink-0 place-items-center rounded border-[1.5px] border-control bg-surface text-on-accent before:absolute before:-inset-1 before:content-[""]',

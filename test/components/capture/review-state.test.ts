@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CardState, isTicked, reviewReducer, startReview, targetOf } from '../../../components/capture/review-state';
+import { type CardState, isTicked, reviewReducer, startReview, targetOf, rangeTicks } from '../../../components/capture/review-state';
 import { buildSaveItem } from '../../../components/capture/save-item';
 import { saveItemSchema } from '../../../lib/messaging/requests';
 import { aCandidate, found } from './builders';
@@ -81,5 +81,17 @@ describe('buildSaveItem', () => {
     const candidate = aCandidate({ orders: [order] });
     expect(buildSaveItem(candidate, card(), { to: 'new' }, page, 'ES')).toMatchObject({ item: { orders: [order] } });
     expect(buildSaveItem(candidate, card({ withOrders: false }), { to: 'new' }, page, 'ES')).not.toHaveProperty('item.orders');
+  });
+});
+
+describe('rangeTicks', () => {
+  it('ticks everything between the last click and this one, in either direction', () => {
+    expect(rangeTicks(['a', 'b', 'c', 'd'], 'b', 'd', true)).toEqual({ b: true, c: true, d: true });
+    expect(rangeTicks(['a', 'b', 'c', 'd'], 'c', 'a', false)).toEqual({ a: false, b: false, c: false });
+  });
+
+  it('ticks only this one when there was no click before, or that card is gone', () => {
+    expect(rangeTicks(['a', 'b', 'c'], undefined, 'b', true)).toEqual({ b: true });
+    expect(rangeTicks(['a', 'b', 'c'], 'x', 'b', true)).toEqual({ b: true });
   });
 });

@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { click, find, findAll, see } from '../support/browser/find';
+import { until } from '../support/browser/until';
+import { countContacts, reviewPage } from './review';
+import { pageSite } from './demo-site';
+import { sidecardSession } from './session';
+
+const session = sidecardSession();
+
+const GIVEN =
+  'Anna Boris Clara David Elena Felix Greta Henrik Irena Jonas Karin Lukas Marta Nina Oskar Paula Robert Sofia Thomas Vera'.split(' ');
+const FAMILY = 'Albrecht Berger Claussen Dahlberg Eriksen Fontaine Gruber Hoffmann Jansen Keller Lindgren Meyer Novak Olsen Petersen'.split(
+  ' ',
+);
+/** Three hundred people, no two of one name. */
+const people = FAMILY.flatMap((family, row) =>
+  GIVEN.map((given, column) => {
+    const address = `${given}.${family}@guild.example`.toLowerCase();
+    return `<li><h3>${given} ${family}</h3><p>Managing Director</p><a href="mailto:${address}">${address}</a> <a href="tel:+4420794${String(60_000 + row * 20 + column)}">+44 20 794 ${60_000 + row * 20 + column}</a></li>`;
+  }),
+);
+const site = pageSite(() => `<!doctype html><title>Guild</title><main><h1>Members</h1><ul>${people.join('')}</ul></main>`);
+
+async function checked(panel: Page, name: string): Promise<boolean> {
+  const box = await find(panel, { role: 'checkbox', name });
+  return (await box.evaluate((element) => element.getAttribute('aria-checked'))) === 'true';
+}
+
+describe('three hundred people of one page', () => {
+  it('are selected all, none, or a range from one click to another with Shift', async () => {
+    const { panel } = await reviewPage(session, `http://127.0.0.1:${site.port}/members`);
+    await see(panel, '300 people');
+    await see(panel, '300 of 300 selected');
+    await click(panel, { role: 'checkbox', name: 'Select all' });
+    await see(panel, '0 of 300 selected');
+    const boxes = await findAll(panel, { role: 'checkbox', name: 'Include ' });
+    expect(boxes.length).toBeGreaterThan(5);
+    await boxes[1]?.click();
+    await panel.keyboard.down('Shift');
+    await boxes[4]?.click();
+    await panel.keyboard.up('Shift');
+    await see(panel, '4 of 300 selected');
+    await see(panel, 'Save 4 contacts');
+    await click(panel, { role: 'checkbox', name: 'Select all' });
+    await see(panel, '300 of 300 selected');
+    expect(await checked(panel, 'Select all')).toBe(true);
+    await panel.close();
+  });
+
+  it('are saved with progress, stop between chunks when cancelled, and go on from there', async () => {
+    const { panel } = await reviewPage(session, `http://127.0.0.1:${site.port}/members`);
+    await see(panel, '300 of 300 selected');
+    await until('all of them judged', async () => (await see(panel, /new/)).includes('300 new'), { within: 45_000 });
+    await click(panel, { role: 'button', name: 'Save 300 contacts' });
+    await find(panel, { role: 'progressbar' });
+    await see(panel, /\b[2468]0 \/ 300/);
+    await click(panel, { role: 'button', name: 'Cancel' });
+    await see(panel, /\d+ of 300 contacts saved/);
+    const saved = await countContacts(session);
+    expect(saved).toBeGreaterThan(0);
+    expect(saved).toBeLessThan(300);
+    expect(saved % 20).toBe(0);
+    await click(panel, { role: 'button', name: `Save ${300 - saved} contacts` });
+    await until('all of them', async () => (await countContacts(session)) === 300, { within: 90_000 });
+    await see(panel, 'All saved');
+    await panel.close();
+  });
+});
