@@ -11,7 +11,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'article--news-names-zh',
   'board--colon-lines',
   'board--flat-text-zh',
-  'business-card--map-place',
   'card--mingpian-zh',
   'clinic--doctors-zh',
   'clinic--table-header-words',
@@ -39,8 +38,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'lawfirm--lawyers-zh',
   'order--bestellung-de',
   'order--detail-zh',
-  'profile--code-host',
-  'profile--microblog',
   'search-results--fifty-doctors',
   'search-results--nested-links-taglines',
   'shop--products-named-like-people',
@@ -56,7 +53,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'team--rtl-ar',
   'team--split-names-and-comments',
   'team--staff-ja',
-  'yellowpages--company-zh',
 ];
 
 describe('toCandidates', () => {
