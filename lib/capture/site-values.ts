@@ -27,7 +27,9 @@ export function readSiteValues(reading: PageReading): PageReading {
       ),
     );
   }
-  return { ...reading, observations: observations.filter(({ kind }) => kind !== 'labelled') };
+  // Its adapter knows what each line of a record is; nobody else need guess.
+  const lines = reading.lines?.filter(({ group }) => group === undefined || !bySite.has(group));
+  return { ...reading, observations: observations.filter(({ kind }) => kind !== 'labelled'), ...(lines && { lines }) };
 }
 
 function readRecord(record: Observation[], words: SiteWords): Observation[] {
