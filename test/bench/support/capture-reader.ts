@@ -1,8 +1,11 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type CDPSession } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 
-/** What the page reader answered, and the milliseconds that it ran for (its own `took` is whole ones). */
-export type Read = { answer: unknown; ms: number };
+/**
+ * What the page reader answered, and the milliseconds that it ran for (its own `took` is whole ones). `cpu`: of the page's thread, with handing the
+ * answer over; on a machine that does other work too it says more.
+ */
+export type Read = { answer: unknown; ms: number; cpu: number };
 export type PageReader = {
   /** Shows a page and runs the page reader in it, or another script whose value is the answer. */
   read(url: string, html: string, script?: string): Promise<Read>;
@@ -49,6 +52,7 @@ export async function openPageReader(code: string): Promise<PageReader> {
     answered.catch(() => undefined);
   });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {
     async read(url, html, script = code) {
       // From one fragment of a page to another nothing would be loaded.
@@ -57,13 +61,21 @@ export async function openPageReader(code: string): Promise<PageReader> {
       await tab.goto(url, { waitUntil: 'domcontentloaded' });
       const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'sidecard' });
       const evaluate = (expression: string) => session.send('Runtime.evaluate', { expression, contextId, returnByValue: true });
+      const before = await threadTime(session);
       const { result, exceptionDetails } = await evaluate(timed(script));
+      const cpu = (await threadTime(session)) - before;
       if (exceptionDetails) throw new Error(`bench: reading failed on ${url}: ${exceptionDetails.exception?.description ?? ''}`);
       const { result: took } = await evaluate('globalThis.sidecardEnd - globalThis.sidecardStart');
-      return { answer: result.value, ms: Number(took.value) };
+      return { answer: result.value, ms: Number(took.value), cpu };
     },
     close: () => browser.close(),
   };
+}
+
+/** Milliseconds that the page's thread has run. */
+async function threadTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN) * 1000;
 }
 
 /** The value of a `try` block is that of the script in it. */

@@ -17,10 +17,14 @@ export async function measureWebstruct(reader: PageReader, data: string, predict
   const gold = readJsonLines<GoldPage>(join(data, 'webstruct/gold.jsonl')).slice(0, size);
   const predicted = new Map<string, PredictedPage>();
   const pure: number[] = [];
+  const threads: number[] = [];
+  let partly = 0;
   for (const { page, url } of gold) {
-    const { answer, ms } = await reader.read(url, readFileSync(join(data, 'webstruct/pages', page), 'utf8'));
+    const { answer, ms, cpu } = await reader.read(url, readFileSync(join(data, 'webstruct/pages', page), 'utf8'));
     const cards = timed(() => toCandidates(answer, OPTIONS));
     pure.push(cards.ms);
+    threads.push(cpu);
+    if (cards.value.notes.some(({ code }) => code.startsWith('cut-'))) partly += 1;
     predicted.set(page, { page, ms, entities: toEntities(cards.value) });
   }
   const every = scoreEntities(gold, predicted, 0);
@@ -47,6 +51,8 @@ export async function measureWebstruct(reader: PageReader, data: string, predict
     ...threeOf('postcode', ZIPCODE),
     'page-p50': { value: percentile(times, 0.5), unit: 'ms' },
     'page-p95': atMost(percentile(times, 0.95), 'ms', 50),
+    'page-cpu-p95': { value: percentile(threads, 0.95), unit: 'ms' },
+    'pages-partly-read': { value: partly, unit: `of ${gold.length}` },
     'cards-of-page-p95': { value: percentile(pure, 0.95), unit: 'ms' },
   };
 }
