@@ -10,6 +10,7 @@ const SYNTAXES = ['microdata', 'rdfa', 'jsonld'] as const;
 type Example = { id: string } & Partial<Record<(typeof SYNTAXES)[number], string>>;
 /** Values of the cards by kind of field, each as `person: Jane Doe`, sorted. */
 type Fields = Record<string, string[]>;
+const MARKUP = /^(?:json-ld|microdata|rdfa)@/;
 const OPTIONS = { country: 'US', now: Date.UTC(2026, 0, 1) };
 
 /**
@@ -46,7 +47,7 @@ export async function measureSchemaOrg(reader: PageReader, data: string, predict
 }
 
 function fieldsOf(reading: PageReading): Fields {
-  const marked = { ...reading, observations: reading.observations.filter(({ src }) => src.method === 'structured') };
+  const marked = { ...reading, lines: [], observations: reading.observations.filter(({ src }) => MARKUP.test(src.extractor)) };
   const fields: Fields = {};
   for (const { type, draft } of toCandidates(marked, OPTIONS).candidates) {
     for (const [kind, value] of valuesOf(draft)) {
