@@ -114,15 +114,34 @@ describe('tolerantJson', () => {
     ['{"a":1,}', { a: 1 }],
     ['{"u":"http://x/y"} // end', { u: 'http://x/y' }],
     ['/* c */ [1,2,]', [1, 2]],
-    ['<!-- {"a":"b\nc"} -->', { a: 'b c' }],
+    ['<!-- {"a":"b\nc\u0002"} -->', { a: 'b\nc\u0002' }],
+    ['<!-- a "note" {x} -->\n{"a":1}', { a: 1 }],
     ['{&quot;a&quot;:&quot;b &amp; c&quot;}', { a: 'b & c' }],
     ['//<![CDATA[\n{"a":1}\n//]]>', { a: 1 }],
     ['{"a":"it\\\'s"};', { a: "it's" }],
+    ['null', null],
+    ['{"a":1}\n{"b":2}', [{ a: 1 }, { b: 2 }]],
+    ['{"a":1},{"b":2},', [{ a: 1 }, { b: 2 }]],
+    ['[1,,2 3,]', [1, 2, 3]],
+    ['{"a":"x"\n"b":"y"}', { a: 'x', b: 'y' }],
+    ["{'a':'say \"hi\"', b: 1, c: undefined}", { a: 'say "hi"', b: 1, c: null }],
+    ['{"a":"the "old" mill","b":2}', { a: 'the "old" mill', b: 2 }],
+    ['window.card = {"a":[1,],};', { a: [1] }],
+    ['{"a":1} and so on', { a: 1 }],
+    ['{"a":"\\u20ac \\q \\u12"}', { a: '€ q u12' }],
   ])('reads %s', (text, value) => {
     expect(tolerantJson(text)).toEqual(value);
   });
   it('gives up on what is no JSON', () => {
     expect(tolerantJson('alert(1)')).toBeUndefined();
     expect(tolerantJson('{"a":')).toBeUndefined();
+    expect(tolerantJson('{"a":true false}')).toBeUndefined();
+  });
+  it('is not held up by a wall of blanks, quotes or brackets', () => {
+    const start = performance.now();
+    for (const wall of [' ', '\n', 'x"y ', '"" ', '[', ',]', '<!--', '/*'])
+      expect(tolerantJson(`{"a"${wall.repeat(20_000)}`)).toBeUndefined();
+    // Any pattern that goes back over what it read takes minutes here.
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
