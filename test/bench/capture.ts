@@ -13,12 +13,17 @@ import type { BenchOptions, Measures } from './support/measure';
 // DIR holds the labelled sets. OUT gets a file of predictions per row. N: only so many pages. NAME: rows of the table below; only what they need
 // is built, and into a folder of its own. SIDECARD_BUILT=1 builds nothing and takes .output.
 
+const ROWS = ['webstruct', 'h-card', 'json-ld', 'schema-org', 'cost', 'click'] as const;
+type Row = (typeof ROWS)[number];
+
 /** Reads labelled pages with the built page reader in Chromium, and compares what the pure half makes of them with the labels. */
 export async function run({ root, data, predict, size, rows }: BenchOptions): Promise<Measures> {
   if (data === undefined) throw new Error('bench: capture needs --data, the folder of the labelled sets');
   const folder = resolve(data);
   const out = predict === undefined ? undefined : resolve(predict);
-  const wanted = (row: string): boolean => rows === undefined || rows.includes(row);
+  const unknown = rows?.filter((row) => !ROWS.includes(row as Row)) ?? [];
+  if (unknown.length > 0) throw new Error(`bench: capture has no row ${unknown.join(', ')}; it has ${ROWS.join(', ')}`);
+  const wanted = (row: Row): boolean => rows === undefined || rows.includes(row);
   const measures: Measures = {};
   const code = buildPageReader(root);
   const reader = await openPageReader(code);
