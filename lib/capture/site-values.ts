@@ -1,69 +1,67 @@
 import { countryCode } from './country';
 import type { Observation, ObservationKind, PageReading } from './observation';
+import { readProfileLines, splitHeadline } from './site-profile';
 import { SITE_WORDS, type SiteWords } from './site-words';
 
 /** A source's mark as Wikipedia sets it: `[1]`, `[note 2]`. */
 const SOURCE_MARK = /\s*\[[\w ]{1,8}\]/g;
 const NUMBER = /(?:\+|00)?[(\d](?:[ ().-]{0,2}\d){6,14}(?:\s?(?:ext\.?|转|轉|分机)\s?\d{1,6})?/gi;
 const HONORIFIC = /\s*(?:先生|女士|小姐)\s*$/;
-/** `Procurement Director at Fjordlab AS | Speaker`. */
-const AT = /^(.{2,80}?)\s+(?:at|@|bei|chez)\s+([^|·•]{2,80})/;
 const ONE_LINE = new Set<ObservationKind>(['name', 'nickname', 'org']);
 
 /** What site adapters saw, in ordinary observations: labels understood, people of a company as records of their own, records that are no contact dropped. */
 export function readSiteValues(reading: PageReading): PageReading {
   const bySite = new Map<string, SiteWords>();
   for (const { group, src } of reading.observations) {
-    const id = src.extractor.replace(/@.*/, '');
-    if (!bySite.has(group) && Object.hasOwn(SITE_WORDS, id)) bySite.set(group, SITE_WORDS[id] ?? {});
+    if (!bySite.has(group) && isSite(src.extractor)) bySite.set(group, SITE_WORDS[idOf(src.extractor)] ?? {});
   }
   if (bySite.size === 0) return reading;
+  const host = URL.canParse(reading.url) ? new URL(reading.url).host : '';
   const observations = reading.observations.filter(({ group }) => !bySite.has(group));
   for (const [group, words] of bySite) {
-    observations.push(
-      ...readRecord(
-        reading.observations.filter((each) => each.group === group),
-        words,
-      ),
-    );
+    const record = reading.observations.filter((each) => each.group === group);
+    observations.push(...readRecord(record, words, host));
   }
   // Its adapter knows what each line of a record is; nobody else need guess.
   const lines = reading.lines?.filter(({ group }) => group === undefined || !bySite.has(group));
   return { ...reading, observations: observations.filter(({ kind }) => kind !== 'labelled'), ...(lines && { lines }) };
 }
 
-function readRecord(record: Observation[], words: SiteWords): Observation[] {
+function readRecord(record: Observation[], words: SiteWords, host: string): Observation[] {
   const labelled = record.flatMap((each) =>
     each.kind === 'labelled' ? [{ ...each, src: { ...each.src, label: withoutGaps(each.src.label ?? '') } }] : [],
   );
   const understood = labelled.flatMap((each) =>
     (words.labels ?? []).flatMap(([kind, label]) => (label.test(labelOf(each)) ? tidy({ ...each, kind }) : [])),
   );
-  // What a label calls the name is it; a heading may be the directory's.
-  const named = understood.some(({ kind }) => kind === 'name');
-  const plain = record.filter(({ kind }) => kind !== 'labelled' && !(named && kind === 'name')).flatMap(tidy);
-  const headline = plain.flatMap((each) => {
-    const [, title, org] = (each.kind === 'title' && AT.exec(each.raw)) || [];
-    return title && org
-      ? [
-          { ...each, raw: title },
-          ...(understood.some(({ kind }) => kind === 'org') ? [] : [{ ...each, kind: 'org' as const, raw: org.trim() }]),
-        ]
-      : [each];
-  });
-  const all = [...headline, ...understood];
+  const has = (kind: ObservationKind) => understood.some((each) => each.kind === kind);
+  const heading = record.find(({ kind }) => kind === 'name')?.raw ?? '';
+  const plain = [...record, ...(words.profile ? readProfileLines(labelled, heading) : [])]
+    // What a label calls the name is it; a heading may be the directory's.
+    .filter(({ kind }) => kind !== 'labelled' && !(kind === 'name' && has('name')))
+    .flatMap(tidy)
+    .filter((each) => !isOwnPage(each, host))
+    .flatMap((each) => splitHeadline(each, has('org')));
+  const all = [...plain, ...understood];
   const name = all.find(({ kind }) => kind === 'name')?.raw ?? '';
   const of = words.of ? words.of(labelled.map(labelOf), name) : record[0]?.of;
   if (!of) return [];
   const people = words.people && of === 'org' ? readPeople(labelled, words.people, name) : [];
-  const theirs = new Set(people.filter(({ kind }) => kind === 'phone').map(digitsOf));
-  // What a generic reader made of a part of a number that the site told whole.
-  const whole = understood.filter(({ kind }) => kind === 'phone').map(digitsOf);
+  const theirs = people.filter(({ kind }) => kind === 'phone').map(digitsOf);
+  const told = understood.filter(({ kind }) => kind === 'phone').map(digitsOf);
+  // What a generic reader made of a contact person's number, or of a part of a number that the site told whole.
   const stray = (each: Observation) => {
     const digits = digitsOf(each);
-    return each.kind === 'phone' && (theirs.has(digits) || whole.some((other) => other !== digits && other.includes(digits)));
+    return each.kind === 'phone' && (theirs.includes(digits) || told.some((whole) => whole !== digits && whole.includes(digits)));
   };
   return [...all.filter((each) => !stray(each)).map((each) => ({ ...each, of })), ...people];
+}
+
+/** A link of a generic reader to the site that the record stands on: its neighbours, its own sections. */
+function isOwnPage({ kind, value, raw, src }: Observation, host: string): boolean {
+  if (kind !== 'url' && kind !== 'profile') return false;
+  const target = value ?? raw;
+  return !isSite(src.extractor) && URL.canParse(target) && new URL(target).host === host;
 }
 
 /** `Elsa Brandt (Chair)`, `钱国栋 先生（销售经理）`, one to a line. */
@@ -91,6 +89,14 @@ function readPeople(labelled: Observation[], { label, title, phone }: NonNullabl
     .filter((each) => group !== undefined && phone?.test(labelOf(each)))
     .flatMap((each) => tidy({ ...each, kind: 'phone', of: 'person', group: group ?? '' }));
   return [...people.values(), numbers].flat();
+}
+
+function idOf(extractor: string): string {
+  return extractor.replace(/@.*/, '');
+}
+
+function isSite(extractor: string): boolean {
+  return Object.hasOwn(SITE_WORDS, idOf(extractor));
 }
 
 function labelOf({ src }: Observation): string {

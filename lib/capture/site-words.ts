@@ -6,6 +6,8 @@ export type SiteWords = {
   /** What the record is; undefined: none of ours, it is dropped. */
   of?(labels: readonly string[], name: string): RecordType | undefined;
   labels?: readonly (readonly [kind: ObservationKind, label: RegExp])[];
+  /** Its lines came in order: `site-profile.ts`. */
+  profile?: true;
   /** Labels whose values name people of this organisation, each a record of its own. `title`: the label is their title as well. `phone`: the first one's own number. */
   people?: { label: RegExp; title: RegExp; phone?: RegExp };
 };
@@ -22,6 +24,7 @@ export const SITE_WORDS: Readonly<Record<string, SiteWords>> = {
   wordpress: {},
   x: { of: (_, name) => (isOrgName(name) ? 'org' : 'person') },
   linkedin: {
+    profile: true,
     labels: [
       [
         'org',

@@ -17,7 +17,7 @@ function compound(css: string): Selector {
     const [key, wanted] = name === undefined ? [mark === '#' ? 'id' : 'class', word] : [name, value];
     switch (mark === '.' ? '~' : how) {
       case '~':
-        return (node) => ` ${attr(node, key).replace(/\s+/g, ' ')} `.includes(` ${wanted} `);
+        return (node) => attr(node, key).includes(wanted) && attr(node, key).split(/\s+/).includes(wanted);
       case '^':
         return (node) => attr(node, key).startsWith(wanted);
       case '*':

@@ -11,7 +11,7 @@ export const DEFAULT_SITE = {
   /** Above every generic reader's (0.95 at most), so that what the site's own place for a value says wins. */
   confidence: 0.97,
   /** Elements in which a page's mark is looked for (1,000 to 60,000): `detect` has 2 ms. */
-  lookAt: 20_000,
+  lookAt: 10_000,
   /** Labelled values that are looked at, records of one page, lines of one value. */
   labels: 600,
   records: 100,
@@ -42,7 +42,7 @@ export function siteReader(table: SiteTable): Extractor {
       const taken: PageNode[] = [];
       for (const parts of recordsOf(page).slice(0, DEFAULT_SITE.records)) {
         if (context.budget.spentNow()) break;
-        const found = table.more?.(page, parts) ?? [];
+        const found = (table.more?.(page, parts) ?? []).filter(({ raw }) => raw !== '');
         const missing = (kind: ObservationKind) => SEVERAL.test(kind) || !found.some((each) => each.kind === kind);
         const nodes = parts.flatMap((part) => within(page, part));
         for (const { kind, name, test } of rows)
