@@ -148,6 +148,7 @@ export function domainsOf({ values }: Pick<Cluster, 'values'>): string[] {
 /** Values without a name: to the person who has the same value already, to the organisation of that domain, to the page's own, or to a new one named by its domain. */
 function attach(loose: Value[], people: Cluster[], orgs: Cluster[], site: { url: string }): void {
   const siteDomain = registeredDomain(site.url);
+  let nameless: Cluster | undefined;
   for (const value of loose) {
     const holder = [...people, ...orgs].find((cluster) => cluster.values.some((own) => own.kind === value.kind && own.key === value.key));
     if (holder) {
@@ -167,6 +168,14 @@ function attach(loose: Value[], people: Cluster[], orgs: Cluster[], site: { url:
     if (owner) {
       owner.values.push(value);
       owner.groups.push(value.observation.group);
-    } else if (domain !== undefined && !isFreeMail(domain)) orgs.push({ type: 'org', values: [value], groups: [value.observation.group] });
+    } else if (nameless && value.kind !== 'email') {
+      nameless.values.push(value);
+      nameless.groups.push(value.observation.group);
+    } else if (domain !== undefined && !isFreeMail(domain)) {
+      const org: Cluster = { type: 'org', values: [value], groups: [value.observation.group] };
+      orgs.push(org);
+      // What else stands on the page with no name is of whoever's site it is.
+      if (domain === siteDomain) nameless ??= org;
+    }
   }
 }

@@ -13,7 +13,7 @@ export function lookOf(page: Page): Look {
     let answer = known.get(node);
     if (!answer) {
       const style = page.styleOf?.(node);
-      const outer: ReturnType<Look> = style && node.parent && /^inline/.test(style.display) ? look(node.parent) : SHOWN;
+      const outer: ReturnType<Look> = style && node.parent && style.display.startsWith('inline') ? look(node.parent) : SHOWN;
       const turned = style ? style.direction === 'rtl' && /override/.test(style.unicodeBidi) : false;
       answer = {
         hidden: outer.hidden || (style !== undefined && isHidden(style)),
