@@ -3,7 +3,6 @@ import { ask } from '../../support/browser/ask';
 import { find } from '../../support/browser/find';
 import { type Sidecard, launchSidecard } from '../../support/browser/launch';
 import { clickToolbar, openPage, panelPage } from '../../support/browser/toolbar';
-import { buildExtension } from './capture-build';
 import { directoryPage } from './directory-page';
 import { type Measures, atMost, percentile } from './measure';
 import { serveHtml } from './serve-html';
@@ -15,9 +14,8 @@ const ELEMENTS = 500;
 const PAUSE_MS = 1000;
 
 /** The real toolbar click until the popup shows who was found, and the click on "Capture" there until the panel shows the cards. */
-export async function measureClick(root: string): Promise<Measures> {
-  const { folder, remove } = buildExtension(root);
-  const sidecard = await launchSidecard({ extension: folder });
+export async function measureClick(extension: string): Promise<Measures> {
+  const sidecard = await launchSidecard({ extension });
   const site = await serveHtml(directoryPage(ELEMENTS).html);
   const found: number[] = [];
   const cards: number[] = [];
@@ -33,7 +31,6 @@ export async function measureClick(root: string): Promise<Measures> {
   } finally {
     site.close();
     await sidecard.close();
-    remove();
   }
   const both = found.map((ms, at) => ms + (cards[at] ?? 0));
   return {
