@@ -11,8 +11,10 @@ import { toProvenance } from './to-provenance';
 export const DEFAULT_CAPTURE = {
   /** Confidence from which a field is ticked (0.3 to 0.8). */
   fieldFrom: 0.5,
-  /** Confidence of the name from which a candidate is ticked (0.4 to 0.9). */
+  /** Confidence of the name from which a candidate with an address, number or profile is ticked (0.4 to 0.9). */
   nameFrom: 0.6,
+  /** The same for one of whom the page says only the name, or the name and a title (0.5 to 0.95). */
+  nameAloneFrom: 0.7,
   /** Elements of one list field of one candidate. */
   list: 12,
 };
@@ -107,7 +109,9 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
     provenance: toProvenance(sources, reading, options.now),
     fields,
     confidence: Math.round((0.6 * nameConfidence + 0.4 * top) * 100) / 100,
-    preselected: nameConfidence >= DEFAULT_CAPTURE.nameFrom && contact.length > 0,
+    preselected:
+      nameConfidence >=
+      (contact.length > 0 ? DEFAULT_CAPTURE.nameFrom : isFoundInText(nameValue) ? DEFAULT_CAPTURE.nameAloneFrom : Number.POSITIVE_INFINITY),
     orders: [],
   };
 
@@ -151,6 +155,11 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
     draft[field] = value.text;
     add(field, kind, value);
   }
+}
+
+/** Names that were weighed with the whole page as evidence; what structured data merely lists without an address is no contact yet. */
+function isFoundInText({ observation }: Value): boolean {
+  return observation.src.extractor === 'people@1';
 }
 
 /** The values of a kind, one per key, best source first, else in the page's order. */

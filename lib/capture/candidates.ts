@@ -8,6 +8,7 @@ import { domainsOf, group, type Cluster } from './group';
 import { normalise } from './normalise';
 import type { PageReading } from './observation';
 import { toOrder } from './orders';
+import { withPeople } from './people/with-people';
 import { readingSchema } from './reading-schema';
 import { readSiteValues } from './site-values';
 import { readWhen } from './when';
@@ -34,7 +35,7 @@ export function toCandidates(answer: unknown, options: CaptureOptions): Capture 
       notes: [{ code: 'unreadable', detail: `${issue?.path.join('.')}: ${issue?.code}` }],
     };
   }
-  const reading: PageReading = readSiteValues(parsed.data);
+  const reading: PageReading = withPeople(readSiteValues(parsed.data));
   const clusters = group(normalise(reading, options.country), reading);
   const owners = new Set(reading.orders.flatMap((order) => order.customer ?? []));
   const pageOrg = ownerOf(clusters, reading);

@@ -59,6 +59,12 @@ export type Observation = {
   confidence: number;
 };
 
+/**
+ * One visible line of the page as it stands, in the page's order: the panel finds people in them. `cuts` are the offsets where inline elements begin
+ * or end, `group` the record that a reader took around it, `hidden` what the user cannot see.
+ */
+export type TextLine = { text: string; path: string; cuts?: number[]; group?: string; hidden?: true };
+
 export type OrderLineReading = { name: string; sku?: string; category?: string; quantity?: string; unitPrice?: string; amount?: string };
 
 /** An order as printed; amounts and dates are text. `customer` is the group of the observations about who ordered. */
@@ -95,6 +101,8 @@ export type PageReading = {
   orders: OrderReading[];
   thread?: ThreadReading;
   notes: ReadingNote[];
+  /** The text of the page by lines; absent where it says nothing more (a thread, an order). */
+  lines?: TextLine[];
   /** The text that the user had selected, when only it was asked for. */
   selection?: string;
   /** The link that the user clicked, with the text around it. */

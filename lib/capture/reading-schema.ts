@@ -51,6 +51,13 @@ const observation = z.strictObject({
   src: source,
   confidence,
 });
+const textLine = z.strictObject({
+  text: z.string().min(1).max(1_000),
+  path: z.string().max(2_000),
+  cuts: z.array(z.int().min(1).max(1_000)).max(12).optional(),
+  group: z.string().min(1).max(80).optional(),
+  hidden: z.literal(true).optional(),
+});
 const orderLine = z.strictObject({
   name: line,
   sku: line.optional(),
@@ -94,6 +101,7 @@ export const readingSchema = z.strictObject({
   orders: z.array(order).max(50),
   thread: z.strictObject({ subject: line.optional(), messages: z.array(message).max(60) }).optional(),
   notes: z.array(note).max(20),
+  lines: z.array(textLine).max(4_000).optional(),
   selection: z.string().max(4_000).optional(),
   link: z.strictObject({ href: z.string().max(2_000), context: z.string().max(2_000) }).optional(),
   took: z.number().min(0).max(600_000),

@@ -27,7 +27,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'faculty--fifty-rows-ko',
   'faculty--kafedra-ru',
   'faculty--list-zh',
-  'forum--user-beside-real-name',
   'government--leaders-zh',
   'government--mairie-loud-surnames-fr',
   'government--staff-a-z-de',

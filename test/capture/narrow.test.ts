@@ -67,7 +67,7 @@ describe('toCandidates', () => {
       field: 'name',
       url: 'https://site.example/page',
       at: 77,
-      extractor: 'records@1',
+      extractor: 'people@1',
       method: 'text',
     });
   });

@@ -1,4 +1,4 @@
-import type { Observation, ObservationParts, OrderReading, ReadingNote, RecordType, ThreadReading } from '../observation';
+import type { Observation, ObservationParts, OrderReading, ReadingNote, RecordType, TextLine, ThreadReading } from '../observation';
 import { cleanLine, cleanText } from './clean';
 import type { ReadLimits } from './limits';
 import { pathOf, type PageNode } from './page-node';
@@ -17,6 +17,7 @@ export class Collector {
   readonly observations: Observation[] = [];
   readonly orders: OrderReading[] = [];
   readonly notes: ReadingNote[] = [];
+  readonly lines: TextLine[] = [];
   thread: ThreadReading | undefined;
   private size = 0;
   private groups = 0;

@@ -1,11 +1,16 @@
 import { cleanLine } from './clean';
 import { attr, within, type Page, type PageNode } from './page-node';
 
-/** One visual line inside a record: its text, where it starts, and whether the page set it off as a heading or in bold. */
-export type Line = { text: string; node: PageNode; heading: boolean };
+/** One visual line inside a record: its text, where it starts, whether the page set it off as a heading or in bold, where inline elements begin and end in it. */
+export type Line = { text: string; node: PageNode; heading: boolean; cuts: number[] };
+
+/** Stands in a line under construction where an inline element begins or ends. A page's own (icon fonts use that area) are taken out as well. */
+const CUT = '\ue000';
 
 /** Elements that stand within a line. */
-export const INLINE = new Set('a abbr b bdi bdo cite code data em font i label mark q s small span strong sub sup time u wbr img'.split(' '));
+export const INLINE = new Set(
+  'a abbr b bdi bdo cite code data em font i label mark q s small span strong sub sup time u wbr img'.split(' '),
+);
 const HEADING = new Set('h1 h2 h3 h4 h5 h6 strong b th dt figcaption'.split(' '));
 
 /** Text of a node as lines, in document order, at most `max`. Breaks at blocks, `<br>`, mail and phone links, and between inline elements that stand shoulder to shoulder. */
@@ -14,14 +19,19 @@ export function linesOf(page: Page, node: PageNode, max = 40, length = 400): Lin
   let text = '';
   let start: PageNode | undefined;
   const flush = () => {
-    const clean = cleanLine(text, length);
-    if (start && clean !== '') lines.push({ text: clean, node: start, heading: isHeading(start, node) });
+    const { clean, cuts } = takeCuts(cleanLine(text, length));
+    if (start && clean !== '') lines.push({ text: clean, node: start, heading: isHeading(start, node), cuts });
     text = '';
     start = undefined;
   };
   const ends: number[] = [];
+  let inline = -1;
   for (const at of within(page, node)) {
     if (lines.length >= max) break;
+    if (inline >= 0 && at.order > inline) {
+      text += CUT;
+      inline = -1;
+    }
     for (let end = ends.at(-1); end !== undefined && at.order > end; end = ends.at(-1)) {
       flush();
       ends.pop();
@@ -34,10 +44,27 @@ export function linesOf(page: Page, node: PageNode, max = 40, length = 400): Lin
     else if ((!INLINE.has(at.tag) || isContactLink(at)) && at !== node) {
       flush();
       ends.push(at.end);
-    } else if (at !== node && standsAlone(at)) flush();
+    } else if (at !== node) {
+      if (standsAlone(at)) flush();
+      text += CUT;
+      inline = at.end;
+    }
   }
   flush();
   return lines;
+}
+
+/** Takes the marks out of a line, with the spaces that they leave double. */
+function takeCuts(marked: string): { clean: string; cuts: number[] } {
+  if (!marked.includes(CUT)) return { clean: marked, cuts: [] };
+  let clean = '';
+  const cuts = new Set<number>();
+  for (const piece of marked.split(CUT)) {
+    cuts.add(clean.trimEnd().length);
+    clean += clean === '' || clean.endsWith(' ') ? piece.trimStart() : piece;
+  }
+  clean = clean.trimEnd();
+  return { clean, cuts: [...cuts].filter((at) => at > 0 && at < clean.length).slice(0, 12) };
 }
 
 /** All text of a node on one line. */

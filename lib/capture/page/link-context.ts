@@ -12,6 +12,7 @@ export function keepOnlyAround(reading: PageReading, context: ReadContext, href:
   reading.observations = group === undefined ? [] : reading.observations.filter((each) => each.group === group || each.group === 'page');
   reading.orders = reading.orders.filter((order) => group !== undefined && order.customer === group);
   delete reading.thread;
+  if (reading.lines) reading.lines = group === undefined ? [] : reading.lines.filter((line) => line.group === group);
   if (group === undefined) seeLink(reading, context, href, node);
 }
 

@@ -11,14 +11,14 @@ import { links } from './links';
 import { mailThread } from './mail-thread';
 import { microdata } from './microdata';
 import { orderPage } from './order-page';
-import { namedLines } from './named-lines';
+import { pageLines } from './page-lines';
 import { pageOrg } from './page-org';
 import { safeDom } from './safe-dom';
 import { SITES } from './sites/sites';
 import { snapshot } from './snapshot';
 
 /** In order of metadata quality: what an earlier one claims as a record, later ones add to. */
-const EXTRACTORS: Extractor[] = [...SITES, jsonLd, microdata, hCard, mailThread, links, orderPage, namedLines, pageOrg].sort(
+const EXTRACTORS: Extractor[] = [...SITES, jsonLd, microdata, hCard, mailThread, links, orderPage, pageLines, pageOrg].sort(
   (x, y) => x.priority - y.priority,
 );
 
@@ -64,6 +64,7 @@ export function readPage(document: Document, location: { href: string }, options
     took: 0,
   };
   if (out.thread) reading.thread = out.thread;
+  if (out.lines.length > 0) reading.lines = out.lines;
   if (range) reading.selection = cleanText(String(range).slice(0, limits.long * 2), limits.long);
   if (options.link !== undefined) keepOnlyAround(reading, { ...context, page }, cleanLine(options.link, limits.attributeLine));
   reading.took = Math.round(options.now() - start);

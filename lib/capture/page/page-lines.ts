@@ -1,0 +1,31 @@
+import type { TextLine } from '../observation';
+import { claimOf, type Extractor } from './extractor';
+import { linesOf } from './lines';
+import { pathOf } from './page-node';
+
+/** Lines of a page of a thousand people. */
+const MAX_LINES = 4_000;
+/** Characters of one line: names that matter stand in its front. */
+const LENGTH = 600;
+
+/** The page's text by lines, with where each stands. Who is named in them is decided in the panel, which has the knowledge for it. */
+export const pageLines: Extractor = {
+  id: 'page-lines',
+  version: 1,
+  priority: 490,
+  detect: (context) => context.out.thread === undefined && context.out.orders.length === 0,
+  extract(context) {
+    const [root] = context.page.nodes;
+    if (!root) return;
+    for (const { text, node, cuts } of linesOf(context.page, root, MAX_LINES, LENGTH)) {
+      if (context.budget.spent()) return;
+      const line: TextLine = { text, path: pathOf(node, context.out.limits.path) };
+      if (cuts.length > 0) line.cuts = cuts;
+      if (context.page.visible?.(node) === false) line.hidden = true;
+      const group = claimOf(context, node);
+      if (group !== undefined) line.group = group;
+      if (!context.out.fits(text.length + line.path.length + 60)) return;
+      context.out.lines.push(line);
+    }
+  },
+};

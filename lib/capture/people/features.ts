@@ -1,0 +1,195 @@
+import { isOrgName } from '../page/words';
+import { givenNameWeight } from './given-names';
+import { localWeights } from './local-names';
+import type { NameSpan } from './name-span';
+import { isOtherWord, isPlace } from './other-words';
+import type { Column, PlacedLine } from './page-text';
+import { surnameWeight } from './surnames';
+import { isTitleText } from './title-words';
+import type { Features } from './weights';
+
+/** What is known about the page around a span. */
+export type Surroundings = {
+  line: PlacedLine;
+  lines: readonly PlacedLine[];
+  columns: readonly Column[];
+  /** Words that the page also writes in small letters. */
+  small: ReadonlySet<string>;
+  /** How often the page says a word with a capital. */
+  said: ReadonlyMap<string, number>;
+  /** Local parts of addresses and paths of profiles near the line, and of the whole page. */
+  near: string;
+  /** The same of the record that the line is in. */
+  beside: string;
+  /** Name-likeness of lines without context, 0 to 1. */
+  likeness: ReadonlyMap<PlacedLine, number>;
+  /** Share of the other spans of the line that look like names, when there are several. */
+  inLine: number;
+  /** The page's host and title, folded, without spaces. */
+  site: string;
+  /** How often the very words stand on the page. */
+  mentions: number;
+};
+
+const INITIAL = /^\p{Lu}\p{M}*\.?$|^(?:\p{Lu}\.-?){1,2}\p{Lu}\.?$/u;
+const ACRONYM = /^\p{Lu}{2,5}$/u;
+const COMPASS = /^[NS]\.?[EW]\.?$/;
+const SIGN_OFF =
+  /^[-–—―~•*"”»]*\s*(?:(?:best|kind|warm|many|with|yours|most)?\s*(?:regards|wishes|sincerely|thanks|thank you|cheers|truly|respectfully|gratefully|appreciation)|thanks again|mit freundlichen grüßen|viele grüße|cordialement|saludos|atentamente|distinti saluti|此致|敬具)\b.{0,24}[,.!]*$/iu;
+const CALLED =
+  /(?:^|[\s(])(?:by|contact|dear|hi|hello|mr|call|ask|with|speak to|from|named|attn|attention|c\/o|by:|from:|contact:|author|posted by|written by|presented by|hosted by|ansprechpartner(?:in)?|inhaber(?:in)?|vertreten durch|verantwortlich|geschäftsführer(?:in)?|contactez|par|von|contacto|responsable|owner|founder|president|ceo|director|manager|attorney|author|professor)[\s:,–-]*$/iu;
+const ACTS =
+  /^(?:'s|’s)?[,\s]*(?:who|has|had|have|is|was|joined|joins|founded|co-founded|started|began|works?|worked|leads?|led|serves?|served|brings|brought|holds|held|earned|received|graduated|specializes|specialises|said|says|writes|wrote|oversees|manages|managed|directs|heads|became|grew|lives|enjoys|loves|and his|and her|attended|studied|practices|practises|offers|came|did|went|made|helped|will|can|would|became|spent|received|represents|focuses|previously|currently|also|decided|deciding|bringing|ist|war|leitet|est|es|è|dirige)\b/iu;
+const LABELLED =
+  /(?:^|[\s|,;·])(?:name|contact(?: person| name)?|full name|姓名|联系人|聯絡人|负责人|氏名|担当者?|이름|성명|담당자?|ansprechpartner(?:in)?|nom|nombre|nome|naam|contactpersoon|имя|фио|isim|ad soyad|الاسم)\s*[:：]\s*$/iu;
+const MAIL_OR_PHONE = /@|\d{3}[\s.)-]*\d{3}|(?:^|\s)(?:tel|phone|e-?mail|fax|电话|手机|邮箱)\b/i;
+
+/** Evidence from the span alone: its words and its build. */
+export function spanFeatures(span: NameSpan, line: string): Features {
+  if (span.script === 'local') {
+    const { given, family, other } = localWeights(span);
+    return clean({
+      given,
+      surname: family * 0.5,
+      'given-and-surname': given >= 0.5 && family > 0 ? given : 0,
+      'other-word': other ? 1 : 0,
+      honorific: span.honorific ? 1 : 0,
+      'local-script': 1,
+      organisation: isOrgName(line) ? 1 : 0,
+      ...place(span),
+    });
+  }
+  const { words } = span;
+  const last = words.at(-1) ?? '';
+  const full = words.filter((word) => !INITIAL.test(word));
+  // The surname may stand first: `GARCIA Jean-Pierre`, `Nguyễn Văn An`, `Wang Wei`.
+  const weights = full.map(givenNameWeight);
+  const given = Math.max(
+    weights[0] ?? 0,
+    surnameWeight(words[0] ?? '') > 0 || isLoud(words[0] ?? '') ? Math.max(0, ...weights.slice(1)) : 0,
+  );
+  const family = words.length > 1 ? Math.max(surnameWeight(last), surnameWeight(words[0] ?? '') * (givenNameWeight(last) > 0 ? 1 : 0)) : 0;
+  const others = words.filter(
+    (word, i) => isOtherWord(word) && !(given > 0 && givenNameWeight(word) > 0) && !(i > 0 && surnameWeight(word) === 1 && given > 0),
+  );
+  return clean({
+    given: given === 1 ? 1 : 0,
+    'given-ambiguous': given === 0.5 ? 1 : 0,
+    surname: family,
+    'given-and-surname': given > 0 && family > 0 ? 1 : 0,
+    'middle-initial': words.length >= 3 && words.slice(1, -1).some((word) => INITIAL.test(word)) && !INITIAL.test(last) ? 1 : 0,
+    initials: (INITIAL.test(words[0] ?? '') || (words.length === 2 && INITIAL.test(last))) && full.length > 0 ? 1 : 0,
+    unknown: given === 0 && family === 0 ? 1 : 0,
+    acronym:
+      words.some((word, i) => (ACRONYM.test(word) && (i > 0 || word.length > 3)) || COMPASS.test(word)) && !words.every(isLoud) ? 1 : 0,
+    honorific: span.honorific ? 1 : 0,
+    degree: span.degree ? 1 : 0,
+    'other-word': Math.min(2, others.filter((word) => !isPlace(word)).length),
+    'place-word': others.some(isPlace) ? 1 : 0,
+    'cut-behind': Math.min(1, span.cutBehind),
+    'cut-before': Math.min(1, span.cutBefore),
+    'one-word': words.length === 1 && !span.honorific ? 1 : 0,
+    'four-words': words.length >= 4 ? 1 : 0,
+    capitals: words.every(isLoud) ? 1 : 0,
+    organisation: isOfOrganisation(span) ? 1 : 0,
+    ...place(span),
+  });
+}
+
+/** `Katz Marshall & Banks LLP`, `Thomas Keller Group`: the words are part of a firm's name. */
+function isOfOrganisation({ text, before, rest }: NameSpan): boolean {
+  const near = rest.split(/[,;|–—(]|\s-\s|\.\s/u)[0] ?? '';
+  if (/^(?:&|\+)\s*\p{Lu}/u.test(rest) || /(?:&|\+|,\s*\p{L}+\s+&)\s*$/u.test(before)) return true;
+  return (
+    near.length < 60 &&
+    (isOrgName(`${text} ${near.split(/\s+(?=\p{Ll})/u)[0] ?? ''}`.trim()) ||
+      /^(?:LLP|LLC|Inc|Ltd|GmbH|AG|Co|Corp|PLLC|LP|P\.?C|S\.?A|B\.?V)\b/u.test(rest.replace(/^,\s*/, '')))
+  );
+}
+
+function place(span: NameSpan): Features {
+  const before = span.before.replace(/^[-–—―~•*"”»\s]+/u, '');
+  if (before === '' && span.rest === '') return { 'whole-line': 1 };
+  if (before === '' && /^[,|(/:·•–—-]|^\s*[A-Z]{2,}/u.test(span.rest) && span.rest.length < 110) return { 'line-head': 1 };
+  if (span.rest === '' && before.length < 60) return { 'line-tail': 1 };
+  return span.script === 'local' ? { 'running-text': 1, 'local-inside': 1 } : { 'running-text': 1 };
+}
+
+/** Evidence from where the span stands. */
+export function contextFeatures(span: NameSpan, at: Surroundings): Features {
+  const { line, lines } = at;
+  const after =
+    titleOf(span.rest) ||
+    (span.rest === '' &&
+      [1, 2].some(
+        (step) => isTitleLine(lines[line.index + step]) && !(step === 2 && (at.likeness.get(lines[line.index + 1] ?? line) ?? 0) > 0.4),
+      ));
+  const previous = lines[line.index - 1];
+  const words = span.words.filter((word) => word.length > 2);
+  const [column, named] = bestColumn(at);
+  const plain = words.map((word) =>
+    word
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[.'’-]/g, ''),
+  );
+  return clean({
+    'common-here': span.script === 'cased' ? Math.min(1, words.filter((word) => at.small.has(word.toLowerCase())).length / 2) : 0,
+    heading: line.heading ? 1 : 0,
+    bold: line.bold ? 1 : 0,
+    link: line.link && span.before === '' ? 1 : 0,
+    chrome: line.chrome ? 1 : 0,
+    'title-beside': after ? 1 : 0,
+    'title-before': isTitleText(
+      span.before
+        .split(/[.,;:!?]\s/)
+        .at(-1)
+        ?.slice(-40) ?? '',
+    )
+      ? 1
+      : 0,
+    listed: column >= 3 ? 1 : 0,
+    'listed-names': Math.max(column >= 2 ? named : 0, at.inLine),
+    'site-name': plain.join('').length >= 4 && at.site.includes(plain.join('')) ? 1 : 0,
+    'said-often': at.mentions >= 5 ? 1 : 0,
+    'listed-others': column >= 4 ? Math.max(0, 1 - 2 * named) : 0,
+    'sign-off': (previous !== undefined && SIGN_OFF.test(previous.text)) || /^[-–—―~]+\s*$/u.test(span.before) ? 1 : 0,
+    called: CALLED.test(span.before) ? 1 : 0,
+    acts: ACTS.test(span.rest) ? 1 : 0,
+    'said-again': words.some((word) => (at.said.get(word) ?? 0) >= 2) ? 1 : 0,
+    spelled: plain.some((word) => word.length >= 3 && at.near.includes(word)) ? 1 : 0,
+    'spelled-beside': plain.some((word) => word.length >= 2 && at.beside.includes(word)) ? 1 : 0,
+    'contact-beside': [0, 1, 2].some((step) => MAIL_OR_PHONE.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
+    labelled: LABELLED.test(span.before) || (span.before === '' && previous !== undefined && LABELLED.test(previous.text)) ? 1 : 0,
+  });
+}
+
+/** Size of the column in which most neighbours look like names, and how many of them do (0 to 1). */
+function bestColumn(at: Surroundings): [size: number, named: number] {
+  let best: [number, number] = [0, 0];
+  for (const { lines } of at.columns) {
+    const others = lines.filter((line) => line !== at.line);
+    const named = others.reduce((sum, line) => sum + (at.likeness.get(line) ?? 0), 0) / Math.max(1, others.length);
+    if (named * Math.min(others.length, 6) >= best[1] * Math.min(best[0] - 1, 6)) best = [others.length + 1, named];
+  }
+  return best;
+}
+
+function isTitleLine(line: PlacedLine | undefined): boolean {
+  return line !== undefined && line.text.length <= 90 && titleOf(line.text);
+}
+
+/** Whether a text begins with a job title: `, Head of Sales`, `– Buyer`. */
+function titleOf(text: string): boolean {
+  const head = text.replace(/^[\s,|(/:·•–—-]+/u, '').slice(0, 80);
+  return head !== '' && !/[.!?]\s+\p{Lu}/u.test(head.slice(0, 60)) && isTitleText(head) && !/^(?:who|has|is|was|joined)\b/i.test(head);
+}
+
+function isLoud(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+function clean(features: Features): Features {
+  return Object.fromEntries(Object.entries(features).filter(([, value]) => value !== 0));
+}

@@ -1,0 +1,111 @@
+import { isOrgName } from '../page/words';
+import type { Mention } from './find-people';
+import type { PlacedLine } from './page-text';
+import type { PersonRecord } from './record';
+import { isTitleText } from './title-words';
+
+/** What a record says about a person besides addresses and numbers. */
+export type PersonFields = { title?: Said; department?: Said; org?: Said };
+export type Said = { text: string; line: PlacedLine; confidence: number };
+
+const LABEL =
+  /^(?<title>title|position|role|job title|function|funktion|fonction|cargo|puesto|ruolo|functie|stanowisko|должность|görev|職務|職稱|职务|职位|职称|役職|직위|직책|직함)\s*[:：]\s*|^(?<org>company|organi[sz]ation|employer|firma|unternehmen|entreprise|société|empresa|azienda|bedrijf|компания|公司|单位|會社|会社|所属|회사|소속)\s*[:：]\s*|^(?<department>department|dept\.?|division|team|abteilung|bereich|service|département|departamento|reparto|afdeling|отдел|部门|部門|部署|科室|부서)\s*[:：]\s*/iu;
+const DEPARTMENT =
+  /(?:\b(?:department|dept|division|abteilung|faculty of|school of)\b|(?:事业部|部门|研发部|销售部|市场部|财务部|人事部|技术部|采购部|行政部|法务部|客服部|営業部|総務部|開発部|人事部|영업부|개발부|인사부|총무부|기획부|마케팅팀|영업팀|개발팀|[^经總总]部)$)/iu;
+const CONTACT =
+  /@|\d{4}|\d{3}[\s.-]\d|https?:|www\.|^(?:tel|phone|mobile|cell|fax|e-?mail|email|web|website|linkedin|twitter|电话|手机|邮箱|传真|微信|전화|メール|電話)\b/iu;
+const NOISE =
+  /^(?:read more|more|view (?:bio|profile)|bio|biography|full bio|learn more|e-?mail|contact|vcard|download vcard|linkedin|twitter|profile|details|mehr|weiterlesen|lire la suite|leer más|更多|详情|查看|next|previous|close|back|×|x)\.?$/iu;
+
+/** Title, department and organisation: from the rest of the name's line, then from the lines of the record. */
+export function fieldsOf({ line, span, features }: Mention, record: PersonRecord, firmAfterComma = false): PersonFields {
+  const fields: PersonFields = {};
+  const takePieces = (said: string, from: PlacedLine) => take(fields, said, from, firmAfterComma);
+  const rest = span.rest.replace(/^[\s,，、|｜·•–—:：-]+/u, '').replace(/^[(（](.{2,60})[)）]$/u, '$1');
+  if (features['running-text']) {
+    // In a sentence only what stands between commas behind the name is about it: `Judy McCarley, Service Manager, …`.
+    const aside = /^,\s+(?:the |our |an? )?(?<title>[^,.;()]{3,60})(?:[,.;]|$)/u.exec(span.rest)?.groups?.title;
+    if (aside !== undefined && isTitleText(aside)) fields.title = { text: aside, line, confidence: 0.6 };
+    return fields;
+  }
+  if (rest !== '' && rest.length <= 160) takePieces(rest, line);
+  const before = span.before.replace(/[\s,，、|｜·•–—:：-]+$/u, '');
+  if (!fields.title && before !== '' && before.length <= 50 && isTitleText(before)) fields.title = { text: before, line, confidence: 0.65 };
+  let position = 0;
+  for (const other of record.lines) {
+    if (other.index < line.index) continue;
+    if (NOISE.test(other.text)) continue;
+    position++;
+    const text = other.text;
+    const label = LABEL.exec(text);
+    if (label?.groups) {
+      const value = text.slice(label[0].length).trim();
+      const kind = (['title', 'org', 'department'] as const).find((each) => label.groups?.[each] !== undefined);
+      if (kind && value !== '' && value.length <= 120) fields[kind] ??= { text: value, line: other, confidence: 0.8 };
+      continue;
+    }
+    if (text.length > 140 || CONTACT.test(text) || position > 5) continue;
+    if (!fields.title && position <= 3 && isTitleText(text) && !/[.!?]\s/u.test(text)) takePieces(text, other);
+    else if (!fields.org && isOrgName(text)) fields.org = { text, line: other, confidence: 0.65 };
+    else if (!fields.department && DEPARTMENT.test(text) && text.length <= 60) fields.department = { text, line: other, confidence: 0.6 };
+    else if (!fields.title && record.listed && position === 1 && text.length <= 60 && text.length >= 2 && !/\d|[.!?]$/u.test(text))
+      fields.title = { text, line: other, confidence: 0.5 };
+  }
+  return fields;
+}
+
+/** Whether most records of a list have a line `title, something` and every something is another: a firm then, not a field of work. */
+export function putsFirmAfterComma(records: readonly PersonRecord[]): boolean {
+  const tails = records.flatMap(({ lines }) => {
+    const line = lines
+      .slice(0, 4)
+      .map(({ text }) => /^(.{2,60}?),\s+(\p{Lu}.{2,79})$/u.exec(text))
+      .find((match) => match && isTitleText(match[1] ?? '') && !isTitleText(match[2] ?? ''));
+    return line?.[2] ?? [];
+  });
+  return (
+    tails.length >= HABIT.least && tails.length >= records.length * HABIT.share && new Set(tails).size >= tails.length * HABIT.different
+  );
+}
+
+/** Lines that make a habit, the share of records that have one, and how many of them differ. */
+const HABIT = { least: 3, share: 0.4, different: 0.8 };
+
+/** `Head of Sales, Globex Ltd`, `Buyer at Globex`, `销售部 | 总监`, `Vice President | Client Services`. */
+function take(fields: PersonFields, text: string, line: PlacedLine, firmAfterComma: boolean): void {
+  const put = (kind: keyof PersonFields, value: string, sure = 0.75) => {
+    const clean = value.replace(/^[\s,，、|｜·•–—-]+|[\s,，、|｜·•–—-]+$/gu, '');
+    if (clean.length >= 2 && clean.length <= 120) fields[kind] ??= { text: clean, line, confidence: sure };
+  };
+  const at = /^(.{2,60}?)\s+(?:at|@|bei|chez|presso|bij)\s+(\p{Lu}.{1,79})$/u.exec(text);
+  if (at && isTitleText(at[1] ?? '')) {
+    put('title', at[1] ?? '');
+    put('org', at[2] ?? '', 0.65);
+    return;
+  }
+  const pieces = text.split(/\s*[|｜•·]\s*|\s+[–—-]\s+|[\s\u3000]*[／/][\s\u3000]*(?=\p{Lo})|\s{2,}/u).filter(Boolean);
+  if (pieces.length > 1) {
+    for (const piece of pieces.slice(0, 4)) {
+      if (CONTACT.test(piece)) continue;
+      if (!fields.title && isTitleText(piece)) take(fields, piece, line, firmAfterComma);
+      else if (DEPARTMENT.test(piece)) put('department', piece, 0.65);
+      else if (!fields.org && isOrgName(piece)) put('org', piece, 0.65);
+    }
+    return;
+  }
+  const comma = /^(.{2,60}?)(?:,\s+|，|、)(\S.{1,79})$/u.exec(text);
+  if (comma && isTitleText(comma[1] ?? '') && (firmAfterComma || (isOrgName(comma[2] ?? '') && !isTitleText(comma[2] ?? '')))) {
+    put('title', comma[1] ?? '');
+    put('org', comma[2] ?? '', 0.65);
+    return;
+  }
+  const local = /^(.{1,12}?(?:部|科|室|课|課|中心|事业部))[\s\u3000]*(\S{2,12})$/u.exec(text);
+  if (local && isTitleText(local[2] ?? '') && /\p{Script=Han}/u.test(text)) {
+    put('department', local[1] ?? '', 0.7);
+    put('title', local[2] ?? '');
+    return;
+  }
+  if (isTitleText(text)) put('title', text.replace(/[.;]$/u, ''));
+  else if (isOrgName(text)) put('org', text, 0.65);
+  else if (DEPARTMENT.test(text)) put('department', text, 0.6);
+}

@@ -1,0 +1,142 @@
+import type { PageReading } from '../observation';
+import { contextFeatures, spanFeatures } from './features';
+import { nameSpans, type NameSpan } from './name-span';
+import { columnsOf, placedLines, type Column, type PlacedLine } from './page-text';
+import { FEATURES, WEIGHTS, type Feature, type Features } from './weights';
+
+/** One place where a name stands. */
+export type Mention = { line: PlacedLine; span: NameSpan; features: Features };
+/** A name of the page with all its places, best first. `probability` 0 to 1. */
+export type PersonName = { name: string; mentions: Mention[]; features: Features; probability: number };
+export type PageText = { lines: PlacedLine[]; columns: Map<PlacedLine, Column[]> };
+
+/** Against these the kindest place counts, for the others any. */
+const LEAST: ReadonlySet<Feature> = new Set([
+  'running-text',
+  'chrome',
+  'listed-others',
+  'link',
+  'cut-behind',
+  'cut-before',
+  'common-here',
+  'organisation',
+]);
+
+/** Every name that the text of a page may mention, with how likely it is a person's. */
+export function findPeople(reading: PageReading): { people: PersonName[]; text: PageText } {
+  const lines = placedLines(reading);
+  const columns = columnsOf(lines);
+  const spans = lines.map((line) => nameSpans(line.text, line.cuts));
+  const likeness = new Map(lines.map((line, i) => [line, Math.max(0, ...(spans[i] ?? []).map((span) => alone(span, line)))]));
+  const { small, said } = wordsOf(lines);
+  const { near, byGroup } = spelledBy(reading);
+  const site = folded(`${new URL(URL.canParse(reading.url) ? reading.url : 'https://x.invalid').hostname} ${reading.title}`);
+  const mentions = new Map<string, number>();
+  for (const span of spans.flat()) mentions.set(span.text, (mentions.get(span.text) ?? 0) + 1);
+  const byName = new Map<string, PersonName>();
+  for (const [i, line] of lines.entries()) {
+    const own = spans[i] ?? [];
+    const scores = own.map((span) => probabilityOf(spanFeatures(span, line.text)));
+    for (const [n, span] of own.entries()) {
+      const others = scores.filter((_, other) => other !== n);
+      const inLine = own.length >= 3 && coverage(own, line) > 0.7 ? others.reduce((sum, each) => sum + each, 0) / others.length : 0;
+      const features = {
+        ...spanFeatures(span, line.text),
+        ...contextFeatures(span, {
+          line,
+          lines,
+          columns: columns.get(line) ?? [],
+          small,
+          said,
+          near,
+          beside: byGroup.get(line.group ?? '') ?? '',
+          likeness,
+          inLine,
+          site,
+          mentions: mentions.get(span.text) ?? 1,
+        }),
+      };
+      const key = span.text.replace(/\s+/g, '').toLowerCase();
+      const known = byName.get(key);
+      if (known) known.mentions.push({ line, span, features });
+      else byName.set(key, { name: span.text, mentions: [{ line, span, features }], features, probability: 0 });
+    }
+  }
+  const people = [...byName.values()];
+  for (const person of people) {
+    person.mentions.sort((x, y) => scoreOf(y.features) - scoreOf(x.features));
+    person.features = combine(person.mentions);
+    person.probability = probabilityOf(person.features);
+    person.name = person.mentions[0]?.span.text ?? person.name;
+  }
+  return { people, text: { lines, columns } };
+}
+
+/** What addresses and profile links are called by, of the page and of each record: `novak` of `novak@…`, `/in/dora-kent`. */
+function spelledBy(reading: PageReading): { near: string; byGroup: Map<string, string> } {
+  const byGroup = new Map<string, string>();
+  for (const { kind, value, raw, group } of reading.observations) {
+    if (kind !== 'email' && kind !== 'profile') continue;
+    const local = (value ?? raw)
+      .toLowerCase()
+      .replace(/@.*$/, '')
+      .replace(/^https?:\/\/[^/]+/, '');
+    byGroup.set(group, `${byGroup.get(group) ?? ''} ${local}`);
+  }
+  return { near: [...byGroup.values()].join(' '), byGroup };
+}
+
+function coverage(spans: readonly NameSpan[], line: PlacedLine): number {
+  return spans.reduce((sum, span) => sum + span.text.length + 1, 0) / Math.max(1, line.text.length);
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\d]+/gu, '')
+    .toLowerCase();
+}
+
+/** Whether a line without its neighbours reads as a name, 0 to 1: what the other lines of a list are asked. */
+function alone(span: NameSpan, line: PlacedLine): number {
+  if (span.before.length > 30 || (span.rest.length > 60 && !/^[,|–—-]/u.test(span.rest))) return 0;
+  return probabilityOf(spanFeatures(span, line.text));
+}
+
+/** A name that stands several times is judged by the best that each place says for it. */
+function combine(mentions: readonly Mention[]): Features {
+  const features: Features = {};
+  for (const feature of FEATURES) {
+    const values = mentions.slice(0, 8).map((mention) => mention.features[feature] ?? 0);
+    const value = LEAST.has(feature) ? Math.min(...values) : Math.max(...values);
+    if (value !== 0) features[feature] = value;
+  }
+  return features;
+}
+
+function scoreOf(features: Features): number {
+  let sum = WEIGHTS.bias;
+  for (const feature of FEATURES) sum += (features[feature] ?? 0) * WEIGHTS[feature];
+  return sum;
+}
+
+/** The logistic of the weighted evidence. */
+export function probabilityOf(features: Features): number {
+  return 1 / (1 + Math.exp(-scoreOf(features)));
+}
+
+/** E-mail and web addresses write everything small. */
+const ADDRESS = /\S*(?:@|\w\.\w{2,}|\/\/)\S*/gu;
+
+/** Words in small letters, and how often each capitalised one is said. */
+function wordsOf(lines: readonly PlacedLine[]): { small: Set<string>; said: Map<string, number> } {
+  const small = new Set<string>();
+  const said = new Map<string, number>();
+  for (const { text } of lines) {
+    for (const [word] of text.replace(ADDRESS, ' ').matchAll(/\p{L}[\p{L}\p{M}'’-]+/gu)) {
+      if (/^\p{Ll}/u.test(word)) small.add(word);
+      else said.set(word, (said.get(word) ?? 0) + 1);
+    }
+  }
+  return { small, said };
+}

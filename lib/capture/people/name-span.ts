@@ -1,0 +1,219 @@
+import { localNames } from './local-names';
+import { givenNameWeight } from './given-names';
+import { isOtherWord } from './other-words';
+import { surnameWeight } from './surnames';
+import { isTitleWord } from './title-words';
+
+/** Words of a line that are built like a personal name. `rest` is what follows them in the line, `before` what precedes. */
+export type NameSpan = {
+  text: string;
+  /** Its words without honorific, degrees and particles. */
+  words: string[];
+  before: string;
+  rest: string;
+  script: 'cased' | 'local';
+  honorific: boolean;
+  degree: boolean;
+  /** Words of menus and places that were cut off behind it: `Brooks Running | Case Study`. */
+  cutBehind: number;
+  cutBefore: number;
+};
+
+const HONORIFIC =
+  /^(?:(?:mrs?|ms|miss|mx|dr|drs|prof|sir|dame|rev|herr|frau|mme|mlle|monsieur|madame|sra?|srta|dott|dott\.ssa|dipl\.?-ing|dr\.-ing|sig|sig\.ra|dhr|mevr|г-н|г-жа|κ|κα|κος|д-р)\.?|(?:fr|ing|ir|mag|lic|hr|bay|hon|st)\.)$/iu;
+const DEGREE =
+  /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|d\.?d\.?s|d\.?m\.?d|d\.?o|d\.?v\.?m|j\.?d|r\.?n|r\.?d|m\.?sc?|b\.?sc?|m\.?a|b\.?a|m\.?b\.?a|ll\.?m|ll\.?b|cfa|cpa|cfp|esq|esquire|p\.?e|p\.?eng|pmp|ckd|cd|aia|faia|leed|leed-ap|cgr|gri|crs|acca|fca|aca|mrics|frics|cissp|phr|sphr|shrm-cp|od|dpm|rph|pharmd|lcsw|np|pa-c|arnp|fnp|crna|facs|qc|kc|obe|mbe|cbe|cae|chfc|clu|cic|cpcu|cisr|mph|med|m\.ed|ed\.?d|psy\.?d|jp|bsn|msn|ma|ms)\.?$/i;
+/** Degrees whose letters stand with full stops or in capitals: `Rd.` is a road. */
+const ABBREVIATED_DEGREE =
+  /^(?:M\.D|Ph\.D|D\.D\.S|D\.M\.D|D\.O|D\.V\.M|J\.D|R\.N|R\.D|M\.S|B\.S|M\.A|B\.A|M\.B\.A|LL\.M|LL\.B|P\.E|Ed\.D|Psy\.D)\.?$/;
+const PARTICLE =
+  /^(?:van|von|vom|zum|zur|der|den|de|da|di|do|del|della|delle|degli|du|la|le|el|al|bin|binti|bint|ibn|ben|dos|das|ter|ten|te|zu|af|av|y|e|i|'t|'s|op|san|st|santa|lo|des|abu|bte|d')$/i;
+const INITIAL = /^\p{Lu}\p{M}*\.?$|^(?:\p{Lu}\.){2,3}$|^(?:\p{Lu}\.-?){2}$/u;
+const CAPITAL = /^(?:\p{Lu}[\p{L}\p{M}]*(?:['’`.-][\p{L}\p{M}]+)*|[dlo]['’]\p{Lu}[\p{L}\p{M}-]+|al-\p{Lu}\p{Ll}+|de\p{Lu}\p{Ll}+)\.?$/u;
+const TOKEN = /[^\s,;:|/()[\]{}"“”„«»<>*•·–—!?#=+~_…-][^\s,;:|/()[\]{}"“”„«»<>*•·–—!?#=+~_…]*|[^\s]/gu;
+/** Words that may stand in one name at most. */
+const MAX_WORDS = 6;
+
+type Token = {
+  text: string;
+  start: number;
+  end: number;
+  kind: 'capital' | 'initial' | 'honorific' | 'degree' | 'particle' | 'nick' | 'other';
+};
+
+/** All spans of a line that may be a person's name, in order. `cuts` part words that the page sets apart (`<b>Ada Li</b> Buyer`). */
+export function nameSpans(line: string, cuts: readonly number[] = []): NameSpan[] {
+  if (!/[\p{Lu}\p{Lo}\p{Ll}]/u.test(line)) return [];
+  const spans = localNames(line);
+  if (/\p{Lu}|^\p{Ll}+$/u.test(line)) spans.push(...casedSpans(line, cuts));
+  return spans;
+}
+
+function casedSpans(line: string, cuts: readonly number[]): NameSpan[] {
+  const tokens = tokensOf(line);
+  const spans: NameSpan[] = [];
+  // A page's own habit: a user name in small letters, alone on its line.
+  if (tokens.length === 1 && /^\p{Ll}{3,12}$/u.test(line) && givenNameWeight(line) === 1)
+    return [
+      { text: line, words: [line], before: '', rest: '', script: 'cased', honorific: false, degree: false, cutBehind: 0, cutBefore: 0 },
+    ];
+  for (let i = 0; i < tokens.length;) {
+    const token = tokens[i];
+    if (token?.kind === 'particle' && /^\p{Lu}/u.test(token.text)) token.kind = 'capital';
+    if (!token || token.kind === 'other' || token.kind === 'particle') {
+      i++;
+      continue;
+    }
+    const end = runEnd(line, tokens, i, cuts);
+    const span = toSpan(line, tokens.slice(i, end));
+    if (span) spans.push(span);
+    i = end;
+  }
+  return spans;
+}
+
+function tokensOf(line: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of line.matchAll(TOKEN)) {
+    let text = match[0];
+    const start = match.index;
+    const possessive = /^(.+)['’]s?$/u.exec(text);
+    if (possessive && /^\p{Lu}/u.test(text)) text = possessive[1] ?? text;
+    text = text.replace(/[-'’]+$/u, '');
+    // The full stop of a sentence is no part of a name; that of an initial or of `Jr.` is.
+    if (/^[\p{L}\p{M}'’-]{3,}\.$/u.test(text) && !DEGREE.test(text) && !HONORIFIC.test(text)) text = text.slice(0, -1);
+    tokens.push({ text, start, end: start + text.length, kind: kindOf(text) });
+    if (tokens.length > 160) break;
+  }
+  return tokens;
+}
+
+function kindOf(text: string): Token['kind'] {
+  if (HONORIFIC.test(text) && /^\p{Lu}\p{Ll}|^\p{Lu}\.?$|^\p{Lu}+\.$/u.test(text)) return 'honorific';
+  if (ABBREVIATED_DEGREE.test(text)) return 'degree';
+  if (INITIAL.test(text)) return 'initial';
+  if (PARTICLE.test(text) && /^(?:\p{Ll}|['’]|(?:Van|Von|De|Del|Della|Di|Da|Du|La|Le|El|Al|Bin|Dos|Ter|Den|Der)$)/u.test(text))
+    return 'particle';
+  if (DEGREE.test(text) && /^\p{Lu}+(?:-\p{Lu}+)?$|^(?:Jr|Sr|Esq)\.?$|^(?:PhD|Esquire|PharmD|PsyD|EdD|MSc|BSc|MEd)$/u.test(text))
+    return 'degree';
+  return CAPITAL.test(text) ? 'capital' : 'other';
+}
+
+/** Index behind the last token of the name that begins at `from`. */
+function runEnd(line: string, tokens: Token[], from: number, cuts: readonly number[]): number {
+  let at = from;
+  let named = 0;
+  while (at < tokens.length && at - from < MAX_WORDS + 8) {
+    const token = tokens[at];
+    const previous = tokens[at - 1];
+    if (!token) break;
+    const gap = previous ? line.slice(previous.end, token.start) : '';
+    if (
+      previous &&
+      at > from &&
+      (/[^\s]/.test(gap) || cuts.some((cut) => cut > previous.start && cut <= token.start && named >= 2 && token.kind !== 'degree'))
+    )
+      break;
+    if (token.kind === 'capital' || token.kind === 'initial') named++;
+    else if (token.kind === 'particle') {
+      const next = tokens[at + 1];
+      const after = tokens[at + 2];
+      if (!(next && (next.kind === 'capital' || (next.kind === 'particle' && after?.kind === 'capital')))) break;
+      if (/^(?:y|e|i|do|den|la|le|st|te)$/i.test(token.text) && named === 0) break;
+    } else if (token.kind === 'honorific') {
+      if (named > 0) break;
+    } else if (token.kind === 'degree') {
+      // `J.D. Bell`: what would be a degree behind a name are initials before one.
+      if (named === 0 && !(token.text.includes('.') && tokens[at + 1]?.kind === 'capital')) break;
+    } else if (token.text === ',' || token.text === '(' || token.text === '"' || token.text === '“' || token.text === '``') {
+      const jump = afterAside(tokens, at, named);
+      if (jump === 0) break;
+      at += jump;
+      continue;
+    } else if (
+      token.text === '&' &&
+      named === 1 &&
+      isGiven(tokens[at - 1]) &&
+      isGiven(tokens[at + 1]) &&
+      tokens[at + 2]?.kind === 'capital'
+    ) {
+      // `Mike & Cindy Ford`
+    } else break;
+    at++;
+  }
+  return Math.max(at, from + 1);
+}
+
+/** Tokens to skip for `, M.D.`, `, Jr.`, `(Bill)`, `"Bunky"` within a name; 0 when what follows is no part of it. */
+function afterAside(tokens: Token[], at: number, named: number): number {
+  const [opener, word, closer] = [tokens[at]?.text, tokens[at + 1], tokens[at + 2]];
+  if (!word || named === 0) return 0;
+  if (opener === ',') return word.kind === 'degree' || (/^(?:MS|MA|BS|BA|CD|RD|II|III|IV)$/.test(word.text) && named >= 2) ? 2 : 0;
+  const closes =
+    opener === '(' ? closer?.text === ')' : opener === '``' ? closer?.text === "''" : closer?.text === '"' || closer?.text === '”';
+  const next = tokens[at + 3];
+  return closes && word.kind === 'capital' && next?.kind === 'capital' ? 3 : 0;
+}
+
+function isGiven(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'capital' && givenNameWeight(token.text) > 0;
+}
+
+/** Cuts titles and menu words off both ends; nothing when no name is left. */
+function toSpan(line: string, run: Token[]): NameSpan | undefined {
+  let first = 0;
+  let last = run.length - 1;
+  let cutBefore = 0;
+  let cutBehind = 0;
+  const capital = (i: number) => run[i]?.kind === 'capital';
+  const weightless = (i: number) => givenNameWeight(run[i]?.text ?? '') === 0;
+  while (
+    first < last &&
+    capital(first) &&
+    weightless(first) &&
+    !isSurnameFirst(run, first) &&
+    (isTitleWord(run[first]?.text ?? '') || isOtherWord(run[first]?.text ?? ''))
+  ) {
+    if (!isTitleWord(run[first]?.text ?? '')) cutBefore++;
+    first++;
+  }
+  while (first < last && run[first]?.kind === 'particle') first++;
+  while (last > first && (capital(last) || run[last]?.kind === 'particle') && behind(run, first, last)) {
+    if (run[last]?.kind === 'capital' && !isTitleWord(run[last]?.text ?? '')) cutBehind++;
+    last--;
+  }
+  const kept = run.slice(first, last + 1);
+  const named = kept.filter((token) => token.kind === 'capital' || token.kind === 'initial');
+  const [head, tail] = [kept[0], kept.at(-1)];
+  if (!head || !tail || named.length === 0 || named.length > MAX_WORDS || !named.some((token) => token.kind === 'capital'))
+    return undefined;
+  const honorific = head.kind === 'honorific';
+  if (named.length === 1 && !honorific && givenNameWeight(named[0]?.text ?? '') < 1) return undefined;
+  return {
+    text: line.slice(head.start, tail.end),
+    words: named.map((token) => token.text.replace(/\.$/, '')),
+    before: line.slice(0, head.start).trimEnd(),
+    rest: line.slice(tail.end).trimStart(),
+    script: 'cased',
+    honorific,
+    degree: kept.some((token) => token.kind === 'degree'),
+    cutBehind,
+    cutBefore,
+  };
+}
+
+/** `KING Laura`, `WANG Wei`: a surname before a given name is no menu word. */
+function isSurnameFirst(run: Token[], first: number): boolean {
+  const [word, next] = [run[first]?.text ?? '', run[first + 1]?.text ?? ''];
+  return run.length - first === 2 && surnameWeight(word) === 1 && givenNameWeight(next) === 1;
+}
+
+/** Whether the last word of a run is a title or menu word rather than the surname of the given name before it. */
+function behind(run: Token[], first: number, last: number): boolean {
+  const word = run[last]?.text ?? '';
+  if (run[last]?.kind === 'particle') return true;
+  if (!isTitleWord(word) && !isOtherWord(word)) return false;
+  const names = run.slice(first, last + 1).filter((token) => token.kind === 'capital' || token.kind === 'initial');
+  const before = names.at(-2)?.text ?? '';
+  return !(names.length <= 3 && surnameWeight(word) === 1 && (givenNameWeight(before) > 0 || INITIAL.test(before)));
+}

@@ -1,0 +1,199 @@
+import type { Observation, ObservationKind, PageReading } from '../observation';
+import { UNSEEN } from '../page/seen';
+import { fieldsOf, putsFirmAfterComma } from './fields';
+import { findPeople, type PersonName } from './find-people';
+import type { PlacedLine } from './page-text';
+import { recordOf, type PersonRecord } from './record';
+import type { Features } from './weights';
+
+/** From which probability a name is a candidate, and from which it is ticked. */
+export const DEFAULT_PEOPLE = {
+  /** A name becomes a card to look at (0.2 to 0.6). */
+  candidateFrom: 0.3,
+  /** Confidence of a name that stands in running text only, or of a given name alone (under the review's own threshold). */
+  mentionedAtMost: 0.59,
+  /** People of one page. */
+  most: 600,
+};
+
+/** Under a headline: who wrote it and when. Whom an article tells about is nobody's contact. */
+const BYLINE =
+  /^(?:by|von|par|por|di|door|автор|作者|記者|记者|文)[\s:：/／]*\S.{2,40}?[,|·•\s]+(?:\d{1,2}[\s./-]|\p{Lu}\p{Ll}{2,8}\.?\s+\d|\d{4})|^(?:published|posted|updated|veröffentlicht|publié|publicado|pubblicato|发布时间|发布于|來源|来源)[\s:：]|\b(?:min(?:ute)? read)\b/iu;
+
+const EXTRACTOR = 'people@1';
+/** What the page half guesses about a record from its words: judged anew here. */
+const GUESSED = new Set<ObservationKind>(['name', 'title', 'org', 'department']);
+
+/**
+ * The reading with the people that its lines name: each with title, organisation and department, in the record of the addresses and numbers beside it.
+ * Records of structured data stay as they are.
+ */
+export function withPeople(reading: PageReading): PageReading {
+  if (!reading.lines || reading.lines.length === 0) return reading;
+  const { people, text } = findPeople(reading);
+  const groups = groupsOf(reading.observations);
+  const article = text.lines.some((line) => BYLINE.test(line.text));
+  const accepted = people
+    .filter((person) => person.probability >= DEFAULT_PEOPLE.candidateFrom)
+    .map((person) => ({ ...person, mentions: person.mentions.filter(({ line }) => groups.get(line.group ?? '')?.kind !== 'person') }))
+    .filter((person) => person.mentions.length > 0 && (!article || isContact(person.features)));
+  const kept = accepted.filter((person) => !isShortOf(person, accepted)).slice(0, DEFAULT_PEOPLE.most);
+  const named = new Set(
+    kept.flatMap(({ mentions }) => mentions.filter(({ features }) => !features['running-text']).map(({ line }) => line)),
+  );
+  const judged = new Set(people.flatMap(({ mentions }) => mentions.map(({ span }) => span.text)));
+  const records = kept.map((person) => ({ person, record: recordOf(person.mentions[0] as PersonName['mentions'][number], text, named) }));
+  const owners = ownersOf(records, reading.observations, groups);
+
+  const firmAfterComma = putsFirmAfterComma(records.filter(({ record }) => record.listed).map(({ record }) => record));
+
+  const observations = reading.observations.filter(
+    (each) =>
+      !(isGuess(each, groups) && (each.kind !== 'name' || judged.has(each.raw) || owners.has(each.group) || hasLines(reading, each.group))),
+  );
+  const regrouped = new Map<Observation, string>();
+  const found: Observation[] = [];
+  for (const [i, { person, record }] of records.entries()) {
+    const [mention] = person.mentions;
+    if (!mention) continue;
+    const group = [...owners].find(([, owner]) => owner === person)?.[0] ?? `${EXTRACTOR}:${i + 1}`;
+    for (const each of within(record, mention.line, observations))
+      if (!owners.has(each.group) && groups.get(each.group)?.kind === 'loose') regrouped.set(each, group);
+    const snippet = [mention.line, ...record.lines]
+      .map((line) => line.text)
+      .join(' · ')
+      .slice(0, 200);
+    const unseen = person.mentions.every(({ line }) => line.hidden);
+    const see = (kind: ObservationKind, raw: string, line: PlacedLine, sure: number) => {
+      // What the user cannot see is shown, never ticked.
+      const confidence = unseen || (line.hidden && kind !== 'name') ? Math.min(sure, UNSEEN) : sure;
+      found.push({
+        kind,
+        raw: raw.slice(0, 400),
+        group,
+        of: 'person',
+        src: { extractor: EXTRACTOR, method: 'text', path: line.path, snippet },
+        confidence,
+      });
+    };
+    see('name', person.name, mention.line, sureness(person));
+    const fields = fieldsOf(mention, record, firmAfterComma);
+    for (const kind of ['title', 'org', 'department'] as const) {
+      const said = fields[kind];
+      if (said) see(kind, said.text, said.line, said.confidence);
+    }
+  }
+  const rest = observations.map((each) => {
+    const group = regrouped.get(each) ?? each.group;
+    return owners.has(group) || regrouped.has(each)
+      ? { ...each, group, of: 'person' as const, ...(each.kind === 'name' && isText(each) && { kind: 'org' as const }) }
+      : each;
+  });
+  return { ...reading, observations: [...rest, ...found] };
+}
+
+/** On a page that tells a story only somebody with an address of their own beside the name is a contact. */
+function isContact(features: Features): boolean {
+  return features['spelled-beside'] === 1 && !features['running-text'];
+}
+
+/** What is shown of a name in running text, and of a given name alone, is left for the user to tick. */
+function sureness({ probability, features }: PersonName): number {
+  const most = features['running-text'] || features['one-word'] ? DEFAULT_PEOPLE.mentionedAtMost : 1;
+  return Math.round(Math.min(probability, most) * 100) / 100;
+}
+
+type Group = { kind: 'person' | 'org' | 'loose' };
+
+/** `person`: a structured reader named somebody there. `loose`: only addresses and guesses by the page half. */
+function groupsOf(observations: readonly Observation[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const each of observations) {
+    if (isText(each) || each.src.method === 'link') {
+      if (!groups.has(each.group)) groups.set(each.group, { kind: each.group === 'page' ? 'org' : 'loose' });
+    } else groups.set(each.group, { kind: each.of === 'org' ? 'org' : 'person' });
+  }
+  return groups;
+}
+
+function isText(each: Observation): boolean {
+  return each.src.method === 'text';
+}
+
+function isGuess(each: Observation, groups: Map<string, Group>): boolean {
+  return GUESSED.has(each.kind) && isText(each) && each.of === 'person' && groups.get(each.group)?.kind === 'loose';
+}
+
+function hasLines(reading: PageReading, group: string): boolean {
+  return reading.lines?.some((line) => line.group === group) ?? false;
+}
+
+/** `Jim` where the page also has Jim Scullion. */
+function isShortOf(person: PersonName, all: readonly PersonName[]): boolean {
+  const words = person.name.split(/\s+/);
+  return all.some((other) => {
+    const longer = other.name.split(/\s+/);
+    return other !== person && longer.length > words.length && words.length === 1 && words.every((word) => longer.includes(word));
+  });
+}
+
+/** Whose each group of addresses is: of its only name, or of the one whose name the address spells. */
+function ownersOf(
+  records: { person: PersonName; record: PersonRecord }[],
+  observations: readonly Observation[],
+  groups: Map<string, Group>,
+): Map<string, PersonName> {
+  const inGroup = new Map<string, PersonName[]>();
+  const add = (group: string | undefined, person: PersonName) => {
+    if (group === undefined || groups.get(group)?.kind !== 'loose') return;
+    const known = inGroup.get(group) ?? [];
+    if (!known.includes(person)) inGroup.set(group, [...known, person]);
+  };
+  const byPath = new Map<string, string>();
+  for (const each of observations) if (each.kind === 'name' && isText(each)) byPath.set(`${each.src.path} ${each.raw}`, each.group);
+  for (const { person } of records) {
+    const [mention] = person.mentions;
+    if (!mention) continue;
+    add(mention.line.group, person);
+    add(byPath.get(`${mention.line.path} ${mention.span.text}`), person);
+  }
+  const owners = new Map<string, PersonName>();
+  for (const [group, people] of inGroup) {
+    const standing = people.filter((person) => !person.features['running-text']);
+    const spelled = people.filter((person) =>
+      isSpelled(
+        person.name,
+        observations.filter((each) => each.group === group),
+      ),
+    );
+    const owner = spelled.length === 1 ? spelled[0] : standing.length === 1 ? standing[0] : people.length === 1 ? people[0] : undefined;
+    if (owner && ![...owners.values()].includes(owner)) owners.set(group, owner);
+  }
+  return owners;
+}
+
+function isSpelled(name: string, values: readonly Observation[]): boolean {
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2);
+  return values.some(
+    (value) =>
+      (value.kind === 'email' || value.kind === 'profile') &&
+      words.some((word) => (value.value ?? value.raw).toLowerCase().replace(/@.*$/, '').includes(word)),
+  );
+}
+
+/** Addresses, numbers and profiles that stand in a person's record. */
+function within(record: PersonRecord, line: PlacedLine, observations: readonly Observation[]): Observation[] {
+  if (!record.listed) return [];
+  const paths = new Set([line, ...record.lines].map((each) => each.path));
+  return observations.filter(
+    ({ kind, src }) =>
+      (kind === 'email' || kind === 'phone' || kind === 'profile') &&
+      src.path !== '' &&
+      (record.root === undefined ? paths.has(src.path) : src.path.startsWith(`${record.root}/`)),
+  );
+}
