@@ -1,7 +1,8 @@
-import type { Observation, ObservationParts, OrderReading, ReadingNote, RecordType, TextLine, ThreadReading } from '../observation';
+import type { MarkedNode, Observation, ObservationParts, OrderReading, ReadingNote, RecordType, TextLine, ThreadReading } from '../observation';
 import { cleanLine, cleanText } from './clean';
 import type { ReadLimits } from './limits';
 import { pathOf, type PageNode } from './page-node';
+import { type seenIn, UNSEEN } from './seen';
 
 type Seen = Omit<Observation, 'src' | 'confidence' | 'of' | 'parts'> & {
   parts?: ObservationParts;
@@ -18,7 +19,10 @@ export class Collector {
   readonly orders: OrderReading[] = [];
   readonly notes: ReadingNote[] = [];
   readonly lines: TextLine[] = [];
+  readonly marked: MarkedNode[] = [];
   thread: ThreadReading | undefined;
+  /** Whether the user can see a value; what nobody sees is never sure enough to be ticked. */
+  seen: ReturnType<typeof seenIn>;
   private size = 0;
   private groups = 0;
 
@@ -43,6 +47,7 @@ export class Collector {
       this.note('cut-observations');
       return false;
     }
+    const sure = seen.confidence ?? from.confidence;
     const observation: Observation = {
       kind: seen.kind,
       raw,
@@ -54,7 +59,7 @@ export class Collector {
         path: pathOf(seen.node, limits.path),
         snippet: cleanLine(seen.snippet ?? seen.raw, limits.snippet),
       },
-      confidence: seen.confidence ?? from.confidence,
+      confidence: this.seen?.(seen.kind, raw, seen.node) === false ? Math.min(sure, UNSEEN) : sure,
     };
     if (seen.value !== undefined && seen.value !== '') observation.value = cleanLine(seen.value, limits.attributeLine);
     const label = cleanLine(seen.label ?? '', 60);

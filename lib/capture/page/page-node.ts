@@ -13,6 +13,8 @@ export type PageNode = {
   text: string;
   attributes: ReadonlyMap<string, string>;
   children: PageNode[];
+  /** Where it stood on the page, of a node that was taken out of it (`structured/`). */
+  path?: string;
 };
 
 /** The copy of a document: plain data, capped, made in one walk. */
@@ -23,6 +25,8 @@ export type Page = {
   nodes: PageNode[];
   /** The computed style of an element: costs time, so only for the few that matter. */
   styleOf?: (node: PageNode) => CSSStyleDeclaration | undefined;
+  /** Whether the user can see it (`visible.ts`); missing where nothing is laid out. */
+  visible?: (node: PageNode) => boolean;
 };
 
 export function attr(node: PageNode, name: string): string {
@@ -45,6 +49,7 @@ export function within(page: Page, node: PageNode): PageNode[] {
 
 /** `html.0/body.1/div.3`: tag and place among element siblings from the root; empty when longer than `max`. Read by `highlight`. */
 export function pathOf(node: PageNode, max: number): string {
+  if (node.path !== undefined) return node.path;
   const steps: string[] = [];
   for (let at: PageNode | undefined = node.tag === '#text' ? node.parent : node; at; at = at.parent) steps.push(`${at.tag}.${at.position}`);
   const path = steps.reverse().join('/');

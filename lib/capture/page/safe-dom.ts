@@ -7,10 +7,16 @@ export type SafeDom = {
   attribute(node: Element, name: string): string | null;
   attributeNames(node: Element): string[];
   text(node: Node): string;
+  /** All text within, markup included where the browser took it for text. */
+  inside(node: Element): string;
   title(): string;
   selection(): Selection | null;
   /** Computed style; undefined in a document that no window shows. */
   style(node: Element): CSSStyleDeclaration | undefined;
+  /** Whether boxes of it are painted; missing where nothing is laid out. */
+  shown: ((node: Element) => boolean) | undefined;
+  /** Where it stands in the window: its border, or what it holds. */
+  box(node: Element, inside: boolean): DOMRect;
 };
 
 /** Takes the accessors from the prototypes, where no page content can stand. Content scripts have prototypes of their own. */
@@ -34,6 +40,9 @@ export function safeDom(document: Document): SafeDom {
   const localName = elementProto && get(elementProto, 'localName');
   const getAttribute = elementProto && call(elementProto, 'getAttribute');
   const getAttributeNames = elementProto && call(elementProto, 'getAttributeNames');
+  const check = elementProto && 'checkVisibility' in elementProto ? call(elementProto, 'checkVisibility') : undefined;
+  const rect = elementProto && check && call(elementProto, 'getBoundingClientRect');
+  const range = check && (call(documentProto, 'createRange')(document) as Range);
   return {
     // 5 = SHOW_ELEMENT | SHOW_TEXT
     walker: () => call(documentProto, 'createTreeWalker')(document, root ?? document, 5) as TreeWalker,
@@ -42,8 +51,14 @@ export function safeDom(document: Document): SafeDom {
     attribute: (node, name) => (getAttribute?.(node, name) ?? null) as string | null,
     attributeNames: (node) => (getAttributeNames?.(node) ?? []) as string[],
     text: (node) => String(nodeValue(node) ?? ''),
+    inside: (node) => String(get(nodeProto, 'textContent')(node) ?? ''),
     title: () => String(get(documentProto, 'title')(document)),
     style: (node) => (get(documentProto, 'defaultView')(document) as Window | null)?.getComputedStyle(node),
+    shown: check && ((node) => check(node, { opacityProperty: true, visibilityProperty: true }) === true),
+    box: (node, inside) => {
+      if (inside) range?.selectNodeContents(node);
+      return (inside ? range?.getBoundingClientRect() : rect?.(node)) as DOMRect;
+    },
     selection: () => call(documentProto, 'getSelection')(document) as Selection | null,
   };
 }
