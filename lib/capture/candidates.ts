@@ -7,6 +7,7 @@ import { fingerprint } from './fingerprint';
 import { domainsOf, group, type Cluster } from './group';
 import { normalise } from './normalise';
 import type { PageReading } from './observation';
+import { assignOwnLinks } from './own-links';
 import { toOrder } from './orders';
 import { withPeople } from './people/with-people';
 import { readingSchema } from './reading-schema';
@@ -35,7 +36,7 @@ export function toCandidates(answer: unknown, options: CaptureOptions): Capture 
       notes: [{ code: 'unreadable', detail: `${issue?.path.join('.')}: ${issue?.code}` }],
     };
   }
-  const reading: PageReading = withPeople(readSiteValues(parsed.data));
+  const reading: PageReading = assignOwnLinks(withPeople(readSiteValues(parsed.data)));
   const clusters = group(normalise(reading, options.country), reading);
   const owners = new Set(reading.orders.flatMap((order) => order.customer ?? []));
   const pageOrg = ownerOf(clusters, reading);

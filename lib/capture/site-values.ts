@@ -9,6 +9,13 @@ const NUMBER = /(?:\+|00)?[(\d](?:[ ().-]{0,2}\d){6,14}(?:\s?(?:ext\.?|转|轉|�
 const HONORIFIC = /\s*(?:先生|女士|小姐)\s*$/;
 const ONE_LINE = new Set<ObservationKind>(['name', 'nickname', 'org']);
 
+export const DEFAULT_SITE_PEOPLE = {
+  /** Confidence of a name that a company's page only mentions (0.3 to 0.59: shown, not ticked). */
+  named: 0.55,
+  /** People of one company. */
+  most: 20,
+};
+
 /** What site adapters saw, in ordinary observations: labels understood, people of a company as records of their own, records that are no contact dropped. */
 export function readSiteValues(reading: PageReading): PageReading {
   const bySite = new Map<string, SiteWords>();
@@ -72,8 +79,10 @@ function readPeople(labelled: Observation[], { label, title, phone }: NonNullabl
       const [, raw = '', brackets = ''] =
         /^([^(（,，、;；\d:：]{2,40})\s*[(（,，]?\s*([^)）]{0,60})/.exec(line.replace(SOURCE_MARK, '')) ?? [];
       const name = raw.replace(HONORIFIC, '').trim();
-      if (name === '' || people.has(name) || people.size >= 20) continue;
-      const person = { ...each, of: 'person' as const, group: `${each.group}/${people.size + 1}` };
+      if (name === '' || people.has(name) || people.size >= DEFAULT_SITE_PEOPLE.most) continue;
+      // A contact is there to be called; who heads a company is only named.
+      const confidence = phone && !title.test(labelOf(each)) ? each.confidence : DEFAULT_SITE_PEOPLE.named;
+      const person = { ...each, of: 'person' as const, group: `${each.group}/${people.size + 1}`, confidence };
       const role = brackets.replace(HONORIFIC, '') !== '' ? brackets : title.test(labelOf(each)) ? labelOf(each) : '';
       people.set(name, [
         { ...person, kind: 'name', raw: name },

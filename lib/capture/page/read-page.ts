@@ -13,12 +13,13 @@ import { microdata } from './microdata';
 import { orderPage } from './order-page';
 import { pageLines } from './page-lines';
 import { pageOrg } from './page-org';
+import { relLinks } from './rel-links';
 import { safeDom } from './safe-dom';
 import { SITES } from './sites/sites';
 import { snapshot } from './snapshot';
 
 /** In order of metadata quality: what an earlier one claims as a record, later ones add to. */
-const EXTRACTORS: Extractor[] = [...SITES, jsonLd, microdata, hCard, mailThread, links, orderPage, pageLines, pageOrg].sort(
+const EXTRACTORS: Extractor[] = [...SITES, jsonLd, microdata, hCard, mailThread, links, orderPage, relLinks, pageLines, pageOrg].sort(
   (x, y) => x.priority - y.priority,
 );
 

@@ -7,11 +7,11 @@ export const wordpressAuthor = siteReader({
   priority: 200,
   mark: 'body.author',
   roots:
-    '.page-header, .archive-header, .author-info, .author-box, .author-bio, .wp-block-query-title, .wp-block-post-author, .wp-block-avatar, .wp-block-post-author-biography',
+    '.page-header, .archive-header, .page-title, .author-info, .author-box, .author-bio, .wp-block-query-title, .wp-block-post-author, .wp-block-post-author-name, .wp-block-avatar, .wp-block-post-author-biography',
   of: 'person',
   fields: [
-    ['name', '.author-name, .wp-block-post-author__name, h1 .vcard, h1 span'],
-    ['name', 'h1'],
+    ['name', '.author-name, .wp-block-post-author__name, .wp-block-post-author-name, h1 .vcard, h1 span'],
+    ['name', '.page-title, h1'],
     ['title', '.author-title, .author-position, .author-role'],
     [
       'note',
