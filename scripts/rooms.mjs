@@ -26,6 +26,7 @@ export const ROOM_FOLDERS = {
   popup: 'entrypoints/popup',
   dashboard: 'entrypoints/dashboard',
   reader: 'entrypoints/page-reader.ts',
+  picker: 'entrypoints/picker.ts',
   mail: 'entrypoints/mail.content',
 };
 
@@ -58,5 +59,6 @@ export const ROOMS = {
   popup: { rooms: ['components', 'ui', 'hooks'], packages: SCREEN },
   dashboard: { rooms: ['components', 'ui', 'hooks'], packages: SCREEN },
   reader: { rooms: ['page'], types: ['capture', 'domain', 'messaging'], packages: ['wxt'] },
+  picker: { rooms: ['page'], types: ['capture', 'domain'], packages: ['wxt'] },
   mail: { rooms: ['page'], types: ['capture', 'domain', 'messaging'], packages: ['wxt'] },
 };

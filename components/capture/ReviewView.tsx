@@ -1,9 +1,10 @@
-import { ScanSearch } from 'lucide-react';
-import { useMemo, useReducer, useRef, useState } from 'react';
+import { MousePointerClick, ScanSearch } from 'lucide-react';
+import { type ReactNode, useMemo, useReducer, useRef, useState } from 'react';
 import type { Candidate, Capture } from '../../lib/capture/candidate';
 import { i18n } from '#i18n';
 import { newRequestId } from '../hooks/new-request-id';
 import { useClassifications } from '../hooks/use-classifications';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
 import { hostOf } from '../ui/format';
@@ -23,11 +24,17 @@ import { useSaveCards } from './use-save-cards';
 export function ReviewView({
   capture,
   country,
+  note,
+  onPoint,
   onShow,
   onOpen,
 }: {
   capture: Capture;
   country: string;
+  /** What is to be said of the reading, above the cards. */
+  note?: ReactNode;
+  /** Lets the user point at values that were missed, where there is a page to point at. */
+  onPoint?: () => void;
   onShow: (path: string) => void;
   onOpen: (contactId: string) => void;
 }) {
@@ -55,6 +62,7 @@ export function ReviewView({
 
   const extras = (
     <>
+      {note}
       <ReviewHead
         capture={capture}
         review={review}
@@ -71,9 +79,22 @@ export function ReviewView({
   );
   if (candidates.length === 0 && capture.orders.length === 0 && !capture.thread)
     return (
-      <EmptyState icon={ScanSearch} title={i18n.t('popup.nothing', [capture.file ?? hostOf(capture.url)])}>
-        {i18n.t('capture.nothingHint')}
-      </EmptyState>
+      <>
+        {note}
+        <EmptyState
+          icon={ScanSearch}
+          title={i18n.t('popup.nothing', [capture.file ?? hostOf(capture.url)])}
+          action={
+            onPoint && (
+              <Button icon={MousePointerClick} onClick={onPoint}>
+                {i18n.t('rules.point')}
+              </Button>
+            )
+          }
+        >
+          {i18n.t('capture.nothingHint')}
+        </EmptyState>
+      </>
     );
   return (
     <>

@@ -1,6 +1,7 @@
-import { Eye, EyeOff, RotateCw } from 'lucide-react';
+import { Eye, EyeOff, MousePointerClick, RotateCw } from 'lucide-react';
 import { i18n } from '#i18n';
 import type { Page } from '../hooks/use-page';
+import { usePointing } from '../hooks/use-pointing';
 import { hostOf } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import { showToast } from '../ui/toast';
@@ -11,6 +12,7 @@ export function SiteLine({ page, onFile }: { page: Page; onFile: (file: File) =>
   const url = page.state === 'ready' ? page.reading.url : 'tab' in page ? page.tab?.url : undefined;
   const site = url && /^https?:/.test(url) ? hostOf(url) : undefined;
   const isReadable = page.state === 'ready';
+  const { isPointing, point } = usePointing(page);
   const Icon = isReadable ? Eye : EyeOff;
   const state =
     page.state === 'ready'
@@ -36,6 +38,16 @@ export function SiteLine({ page, onFile }: { page: Page; onFile: (file: File) =>
         >
           {i18n.t('page.always')}
         </button>
+      )}
+      {isReadable && (
+        <IconButton
+          icon={MousePointerClick}
+          label={i18n.t('rules.point')}
+          className="size-6"
+          aria-busy={isPointing || undefined}
+          disabled={isPointing}
+          onClick={() => void point()}
+        />
       )}
       <PickFile compact onFile={onFile} />
       <IconButton

@@ -1,22 +1,24 @@
 import { i18n } from '#i18n';
 import { showInPage } from '../hooks/page-access';
 import { useAnswer } from '../hooks/use-answer';
+import { usePointing } from '../hooks/use-pointing';
 import type { Page } from '../hooks/use-page';
 import { NoPageView } from '../popup/NoPageView';
 import { FailedState } from '../ui/FailedState';
 import { Skeleton } from '../ui/Skeleton';
 import { showToast } from '../ui/toast';
 import { ReviewView } from './ReviewView';
+import { StoppedNote } from './StoppedNote';
 import { useCapture } from './use-capture';
 
 /** The page in front: what was found on it, or why it cannot be read. */
 export function ThisPageView({ page, onOpen }: { page: Page; onOpen: (contactId: string) => void }) {
   if (page.state === 'loading') return <ReviewSkeleton />;
   if (page.state !== 'ready') return <NoPageView page={page} />;
-  const { tab, reading } = page;
+  const { tab } = page;
   return (
     <Found
-      key={`${tab.id} ${reading.url} ${reading.took}`}
+      key={`${tab.id} ${page.pass}`}
       page={page}
       onOpen={onOpen}
       onShow={(path) => void showInPage(tab.id, path).then((shown) => shown || showToast({ title: i18n.t('capture.notShown') }))}
@@ -35,9 +37,19 @@ function Found({
 }) {
   const settings = useAnswer('settings.get', {});
   const capture = useCapture(page.reading, settings.value);
+  const { point } = usePointing(page);
   if (settings.state === 'failed') return <FailedState failure={settings.failure} onRetry={settings.reload} />;
   if (!capture || !settings.value) return <ReviewSkeleton />;
-  return <ReviewView capture={capture} country={settings.value.country} onShow={onShow} onOpen={onOpen} />;
+  return (
+    <ReviewView
+      capture={capture}
+      country={settings.value.country}
+      note={<StoppedNote reading={page.reading} settled={page.settled} onPoint={() => void point()} />}
+      onPoint={() => void point()}
+      onShow={onShow}
+      onOpen={onOpen}
+    />
+  );
 }
 
 export function ReviewSkeleton() {

@@ -30,7 +30,8 @@ export function outcomeOf(message: string, url: string | undefined): ReadOutcome
 export async function readTab(tab: PageTab, request: ReadRequest = {}): Promise<ReadOutcome> {
   const target = { tabId: tab.id };
   try {
-    if (request.selection || request.link) await browser.scripting.executeScript({ target, func: leaveReadRequest, args: [request] });
+    if (request.selection || request.link || request.rules?.length)
+      await browser.scripting.executeScript({ target, func: leaveReadRequest, args: [request] });
     const [injected] = await browser.scripting.executeScript({ target, files: ['/page-reader.js'] });
     const reading = injected?.result as PageReading | null | undefined;
     return reading ? { state: 'ready', reading } : { state: 'failed', detail: 'capture: the page reader answered nothing' };

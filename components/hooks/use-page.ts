@@ -2,9 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { ReadRequest } from '../../lib/capture/page/read-request';
 import { type PageTab, type ReadOutcome, originPattern, readTab } from './page-access';
+import { siteRules } from './site-rules';
 import { useTab } from './use-tab';
 
-export type PageState = { state: 'loading'; tab?: PageTab } | { state: 'none' } | (ReadOutcome & { tab: PageTab });
+export type PageState =
+  | { state: 'loading'; tab?: PageTab }
+  | { state: 'none' }
+  /** `pass` counts readings; `settled` when the user's rules for the site, if there are any, have had their say. */
+  | (ReadOutcome & { tab: PageTab; pass: number; settled: boolean });
 
 export type Page = PageState & {
   /** Site of the tab as a match pattern, when the browser tells its address. */
@@ -23,6 +28,7 @@ export function usePage(): Page {
   const [page, setPage] = useState<PageState>({ state: 'loading' });
   const [always, setAlways] = useState<boolean>();
   const turn = useRef(0);
+  const passes = useRef(0);
   /** Asked for before the tab was known. */
   const waiting = useRef<ReadRequest>(undefined);
   const latest = useRef(tab);
@@ -37,8 +43,19 @@ export function usePage(): Page {
     }
     const mine = ++turn.current;
     setPage({ state: 'loading', tab: target });
+    const asked = target.url ? siteRules(target.url) : undefined;
     const outcome = await readTab(target, request);
-    if (mine === turn.current) setPage({ ...outcome, tab: target });
+    const rules = asked ?? siteRules(outcome.state === 'ready' ? outcome.reading.url : undefined);
+    // A page without rules is shown at once, before the worker has answered that there are none.
+    const soon = await Promise.race([rules, undefined]);
+    const first = ++passes.current;
+    const show = (what: ReadOutcome, pass: number, settled: boolean) => {
+      if (mine === turn.current) setPage({ ...what, tab: target, pass, settled });
+    };
+    if (soon === undefined) show(outcome, first, false);
+    const own = soon ?? (await rules);
+    if (own.length === 0 || outcome.state !== 'ready' || mine !== turn.current) show(outcome, first, true);
+    else show(await readTab(target, { ...request, rules: own }), ++passes.current, true);
   }, []);
 
   // Each loading of the tab is a visit, and a reason to read again.

@@ -5,6 +5,7 @@ import { FailedState } from '../ui/FailedState';
 import { SkeletonRows } from '../ui/Skeleton';
 import { RegionSettings } from './RegionSettings';
 import { ReminderSettings } from './ReminderSettings';
+import { RuleSettings } from './RuleSettings';
 import { SampleSettings } from './SampleSettings';
 import { SettingsGroup } from './SettingsGroup';
 import { ShortcutList } from './ShortcutList';
@@ -35,6 +36,7 @@ export function SettingsView({
         ) : (
           <SkeletonRows rows={8} height={72} />
         )}
+        <RuleSettings />
         <SampleSettings count={sample} />
         <ShortcutList />
         <SettingsGroup title={i18n.t('settings.privacy')} why={i18n.t('settings.privacyWhy')}>

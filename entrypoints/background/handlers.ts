@@ -7,6 +7,8 @@ import { showCard } from '../../lib/app/contacts/show-card';
 import { updateContact } from '../../lib/app/contacts/update-contact';
 import { listContacts, search } from '../../lib/app/contacts/find-contacts';
 import { knownOnPage } from '../../lib/app/pages/known-on-page';
+import { noteYields } from '../../lib/app/pages/reader-health';
+import { deleteRule, listRules, saveRules } from '../../lib/app/rules/rules';
 import { takePageChanges } from '../../lib/app/pages/take-changes';
 import { logInteraction, saveCase, saveOrder } from '../../lib/app/children/log';
 import type { Deps } from '../../lib/app/deps';
@@ -63,6 +65,10 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'contacts.restore': withJobs(restoreContact),
     'pages.known': plain(knownOnPage),
     'pages.take': withJobs(takePageChanges),
+    'captures.yields': plain(noteYields),
+    'rules.list': plain(listRules),
+    'rules.save': plain(saveRules),
+    'rules.delete': plain(deleteRule),
     'timeline.page': plain(pageTimeline),
     'interactions.log': withJobs(logInteraction),
     'orders.save': withJobs(saveOrder),

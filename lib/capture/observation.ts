@@ -101,6 +101,8 @@ export type PageReading = {
   orders: OrderReading[];
   thread?: ThreadReading;
   notes: ReadingNote[];
+  /** Of each reader made for this site (an adapter, a rule of the user's) that took the page for one of its own: how much it found, 0 for nothing. */
+  yields?: { id: string; found: number }[];
   /** The text of the page by lines; absent where it says nothing more (a thread, an order). */
   lines?: TextLine[];
   /** The text that the user had selected, when only it was asked for. */

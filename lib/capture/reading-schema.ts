@@ -101,6 +101,10 @@ export const readingSchema = z.strictObject({
   orders: z.array(order).max(50),
   thread: z.strictObject({ subject: line.optional(), messages: z.array(message).max(60) }).optional(),
   notes: z.array(note).max(20),
+  yields: z
+    .array(z.strictObject({ id: z.string().max(80), found: z.int().min(0) }))
+    .max(60)
+    .optional(),
   lines: z.array(textLine).max(4_000).optional(),
   selection: z.string().max(4_000).optional(),
   link: z.strictObject({ href: z.string().max(2_000), context: z.string().max(2_000) }).optional(),

@@ -19,3 +19,10 @@ export function pageKey(url: string): string | undefined {
   const route = /^#!?\//.test(hash) ? hash.replace(/\/+$/, '') : '';
   return `${uriKey(url)}${chosen.length > 0 ? `?${chosen.sort().join('&')}` : ''}${route}`;
 }
+
+/** Pages of one kind on a site: the host, and the path with its names and numbers left open (`haf.example/people/*`). */
+export function pageShape(url: string): string | undefined {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const [host = '', ...steps] = uriKey(url).split('/');
+  return [host, ...steps.map((step, at) => (at === steps.length - 1 || /\d/.test(step) ? '*' : step))].join('/');
+}

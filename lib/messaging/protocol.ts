@@ -7,6 +7,7 @@ import type { TimelineEntry } from '../domain/history/timeline';
 import type { Link } from '../domain/link/link';
 import type { Classification, Pair } from '../domain/pair/pair';
 import type { Result } from '../domain/result';
+import type { Rule } from '../domain/setup/field-def';
 import type { Settings } from '../domain/setup/settings';
 import type { Status } from '../domain/setup/status';
 import type { TodayRow } from '../domain/task/today';
@@ -32,6 +33,11 @@ export type Answers = {
   'contacts.restore': { id: string };
   'pages.known': { contacts: KnownOnPage[] };
   'pages.take': { id: string };
+  /** Readers that found nothing where they found `before` values once. */
+  'captures.yields': { stopped: { id: string; before: number }[] };
+  'rules.list': { rules: Rule[] };
+  'rules.save': { ids: string[] };
+  'rules.delete': { id: string };
   'timeline.page': { entries: TimelineEntry[]; more: boolean };
   'interactions.log': { id: string };
   'orders.save': { id: string };

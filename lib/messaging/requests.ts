@@ -6,6 +6,7 @@ import { choicesSchema } from '../domain/link/link';
 import { capturedOrderSchema, orderDraftSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
 import { idSchema, instantSchema, uriSchema } from '../domain/record';
+import { ruleFileSchema, ruleOriginSchema } from '../domain/setup/rule-file';
 import { settingsPatchSchema } from '../domain/setup/settings';
 import { taskDraftSchema } from '../domain/task/task';
 
@@ -79,6 +80,14 @@ export const requests = {
       .min(1)
       .max(100),
   }),
+  /** Which readers made for a site took this page for one of theirs, and how much each found. */
+  'captures.yields': z.strictObject({
+    url: uriSchema,
+    yields: z.array(z.strictObject({ id: z.string().min(1).max(80), found: z.int().min(0).max(1_000_000) })).max(60),
+  }),
+  'rules.list': z.strictObject({ origin: ruleOriginSchema.optional() }),
+  'rules.save': z.strictObject({ rules: ruleFileSchema.shape.rules.min(1) }),
+  'rules.delete': z.strictObject({ id: idSchema }),
   'timeline.page': z.strictObject({
     id: idSchema,
     before: z.strictObject({ at: instantSchema, id: z.string().max(120) }).optional(),

@@ -22,6 +22,14 @@ export async function reviewPage(session: Session, url: string): Promise<{ page:
   return { page, panel: await panelPage(session.sidecard) };
 }
 
+/** The way to the panel of a page on which the popup may find nobody: toolbar button, then whichever button leads to the panel. */
+export async function panelBeside(session: Session, url: string): Promise<{ page: Page; panel: Page }> {
+  const page = await openPage(session.sidecard, url);
+  const popup = await clickToolbar(session.sidecard, page);
+  await click(popup, { role: 'button', name: /^(?:Capture|Open side panel)$/ });
+  return { page, panel: await panelPage(session.sidecard) };
+}
+
 /** Clicks "Save 3 contacts" and waits until the book has grown; answers by how many. */
 export async function saveTicked(session: Session, panel: Page): Promise<number> {
   const before = await countContacts(session);

@@ -17,6 +17,8 @@ export interface Extractor {
   id: string;
   version: number;
   priority: number;
+  /** What its yield is noted under. @default id */
+  yieldsAs?: string;
   /** A cheap look; false skips `extract`. */
   detect(context: ReadContext): boolean;
   extract(context: ReadContext): void;

@@ -14,6 +14,7 @@ import { orderPage } from './order-page';
 import { pageLines } from './page-lines';
 import { pageOrg } from './page-org';
 import { relLinks } from './rel-links';
+import { ruleReader, type PageRule } from './rule';
 import { safeDom } from './safe-dom';
 import { SITES } from './sites/sites';
 import { snapshot } from './snapshot';
@@ -29,6 +30,8 @@ export type ReadOptions = {
   selection?: boolean;
   /** Read only the record around the link with this address. */
   link?: string;
+  /** The user's own rules for this site; they come first. */
+  rules?: readonly PageRule[];
   limits?: Partial<ReadLimits>;
 };
 
@@ -49,9 +52,12 @@ export function readPage(document: Document, location: { href: string }, options
   });
   const budget = new Budget(options.now, start + limits.time);
   const context: ReadContext = { page, out, budget, claims: new Map(), resolve: (href) => resolve(href, url) };
-  for (const extractor of EXTRACTORS) {
+  const yields: PageReading['yields'] = [];
+  for (const extractor of [...(options.rules ?? []).map(ruleReader), ...EXTRACTORS]) {
     if (budget.spentNow()) break;
-    run(extractor, context);
+    const before = out.observations.length;
+    const ran = run(extractor, context);
+    if (ran && extractor.priority <= 200) yields.push({ id: extractor.yieldsAs ?? extractor.id, found: out.observations.length - before });
   }
   if (budget.spentNow()) out.note('cut-time');
   const reading: PageReading = {
@@ -64,6 +70,7 @@ export function readPage(document: Document, location: { href: string }, options
     notes: out.notes,
     took: 0,
   };
+  if (yields.length > 0) reading.yields = yields;
   if (out.thread) reading.thread = out.thread;
   if (out.lines.length > 0) reading.lines = out.lines;
   if (range) reading.selection = cleanText(String(range).slice(0, limits.long * 2), limits.long);
@@ -72,13 +79,15 @@ export function readPage(document: Document, location: { href: string }, options
   return reading;
 }
 
-/** One reader that trips over a page must not take the others with it. */
-function run(extractor: Extractor, context: ReadContext): void {
+/** One reader that trips over a page must not take the others with it. False when the page is none of its own. */
+function run(extractor: Extractor, context: ReadContext): boolean {
   try {
-    if (extractor.detect(context)) extractor.extract(context);
+    if (!extractor.detect(context)) return false;
+    extractor.extract(context);
   } catch (error) {
     context.out.note('extractor-failed', cleanLine(`${extractor.id}@${extractor.version}: ${String(error)}`, 200));
   }
+  return true;
 }
 
 function resolve(href: string, base: string): URL | undefined {
