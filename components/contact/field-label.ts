@@ -10,6 +10,7 @@ const SAME_WORD: Record<string, string> = {
   urls: 'url',
   'legal-name': 'legalName',
   vat: 'vatNumber',
+  registration: 'registrationNumber',
 };
 
 /** A field of a contact in a word, by its record name (`emails`), its path (`emails.0`) or its kind in a capture (`email`). Own fields keep their key. */

@@ -147,6 +147,12 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
       draft.vatNumber = vat.text;
       add('vatNumber', 'vat', vat);
     }
+    const numbers = best('registration');
+    const [number] = numbers;
+    if (number) {
+      draft.registrationNumber = number.text;
+      add('registrationNumber', 'registration', number, { alternatives: others(numbers) });
+    }
   }
 
   function addSingle(kind: 'birthday' | 'photo' | 'note', field: 'birthday' | 'photo' | 'note'): void {

@@ -19,7 +19,8 @@ export type FieldKind =
   | 'note'
   | 'nickname'
   | 'legal-name'
-  | 'vat';
+  | 'vat'
+  | 'registration';
 
 /** One line of a card under review. `field` is its path in the draft by list position: `name`, `emails.0`, `orgs.0.title`. */
 export type CandidateField = {

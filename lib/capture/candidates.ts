@@ -12,6 +12,7 @@ import { toOrder } from './orders';
 import { withPeople } from './people/with-people';
 import { readingSchema } from './reading-schema';
 import { readSiteValues } from './site-values';
+import { readMarked } from './structured/read-marked';
 import { readWhen } from './when';
 
 export type CaptureOptions = {
@@ -36,7 +37,7 @@ export function toCandidates(answer: unknown, options: CaptureOptions): Capture 
       notes: [{ code: 'unreadable', detail: `${issue?.path.join('.')}: ${issue?.code}` }],
     };
   }
-  const reading: PageReading = assignOwnLinks(withPeople(readSiteValues(parsed.data)));
+  const reading: PageReading = assignOwnLinks(withPeople(readSiteValues(readMarked(parsed.data))));
   const clusters = group(normalise(reading, options.country), reading);
   const owners = new Set(reading.orders.flatMap((order) => order.customer ?? []));
   const pageOrg = ownerOf(clusters, reading);

@@ -65,6 +65,7 @@ function valueOf(observation: Observation, countries: string[]): Value | undefin
     case 'note':
     case 'legal-name':
     case 'vat':
+    case 'registration':
       return plain.key === '' ? undefined : plain;
     case 'labelled':
       return undefined;

@@ -16,6 +16,8 @@ export type ObservationKind =
   | 'note'
   | 'legal-name'
   | 'vat'
+  /** The number that a register knows an organisation by; the label says which register. */
+  | 'registration'
   /** A value with the page's own label, of a site adapter: `site-values.ts` understands it. */
   | 'labelled';
 
@@ -65,6 +67,20 @@ export type Observation = {
  */
 export type TextLine = { text: string; path: string; cuts?: number[]; group?: string; hidden?: true };
 
+/**
+ * An element or text that carries structured data, as it stands: the panel reads it. In the page's order; `parent` is a place in the list, -1 for none;
+ * `group` the record that a reader claimed for it, `hidden` what the user cannot see.
+ */
+export type MarkedNode = {
+  parent: number;
+  tag: string;
+  text?: string;
+  attributes?: [name: string, value: string][];
+  path?: string;
+  group?: string;
+  hidden?: true;
+};
+
 export type OrderLineReading = { name: string; sku?: string; category?: string; quantity?: string; unitPrice?: string; amount?: string };
 
 /** An order as printed; amounts and dates are text. `customer` is the group of the observations about who ordered. */
@@ -105,6 +121,8 @@ export type PageReading = {
   yields?: { id: string; found: number }[];
   /** The text of the page by lines; absent where it says nothing more (a thread, an order). */
   lines?: TextLine[];
+  /** JSON-LD, microdata, RDFa, microformats and meta tags: `structured/read-marked.ts` reads them. */
+  marked?: MarkedNode[];
   /** The text that the user had selected, when only it was asked for. */
   selection?: string;
   /** The link that the user clicked, with the text around it. */

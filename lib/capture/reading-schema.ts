@@ -41,6 +41,7 @@ const observation = z.strictObject({
     'note',
     'legal-name',
     'vat',
+    'registration',
     'labelled',
   ]),
   raw: z.string().min(1).max(4_000),
@@ -55,6 +56,18 @@ const textLine = z.strictObject({
   text: z.string().min(1).max(1_000),
   path: z.string().max(2_000),
   cuts: z.array(z.int().min(1).max(1_000)).max(12).optional(),
+  group: z.string().min(1).max(80).optional(),
+  hidden: z.literal(true).optional(),
+});
+const markedNode = z.strictObject({
+  parent: z.int().min(-1).max(10_000),
+  tag: z.string().min(1).max(100),
+  text: z.string().max(400_000).optional(),
+  attributes: z
+    .array(z.tuple([z.string().max(20), line]))
+    .max(30)
+    .optional(),
+  path: z.string().max(2_000).optional(),
   group: z.string().min(1).max(80).optional(),
   hidden: z.literal(true).optional(),
 });
@@ -106,6 +119,7 @@ export const readingSchema = z.strictObject({
     .max(60)
     .optional(),
   lines: z.array(textLine).max(4_000).optional(),
+  marked: z.array(markedNode).max(10_000).optional(),
   selection: z.string().max(4_000).optional(),
   link: z.strictObject({ href: z.string().max(2_000), context: z.string().max(2_000) }).optional(),
   took: z.number().min(0).max(600_000),

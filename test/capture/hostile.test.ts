@@ -86,7 +86,7 @@ describe('readPage on hostile pages', () => {
   });
 
   it('notes each page with JSON-LD that stays unreadable', () => {
-    expect(codes(readHtml(hostilePage('broken-json', 0.1)))).toContain('broken-json-ld');
+    expect(codes(capture(hostilePage('broken-json', 0.1)))).toContain('broken-json-ld');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currencyOf, readAmount } from '../../lib/capture/amount';
 import { isRoleMailbox, readEmail } from '../../lib/capture/email';
-import { tolerantJson } from '../../lib/capture/page/tolerant-json';
+import { tolerantJson } from '../../lib/capture/structured/tolerant-json';
 import { isHanName, isName, isTitle } from '../../lib/capture/page/words';
 import { readWhen } from '../../lib/capture/when';
 

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { Budget } from '../../lib/capture/page/budget';
 import { DEFAULT_LIMITS } from '../../lib/capture/page/limits';
-import { microformats, type MfItem } from '../../lib/capture/page/microformats';
+import { microformats, type MfItem } from '../../lib/capture/structured/microformats';
 import { snapshot } from '../../lib/capture/page/snapshot';
 
 type Printed = { type: string[]; properties: Record<string, unknown[]>; children?: Printed[] };

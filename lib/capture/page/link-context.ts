@@ -1,6 +1,7 @@
 import type { PageReading } from '../observation';
 import { claimOf, type ReadContext } from './extractor';
 import { textOf } from './lines';
+import { onlyOf } from './marked';
 import { attr, pathOf, type PageNode } from './page-node';
 import { profileService } from './profile-hosts';
 
@@ -12,6 +13,7 @@ export function keepOnlyAround(reading: PageReading, context: ReadContext, href:
   reading.observations = group === undefined ? [] : reading.observations.filter((each) => each.group === group || each.group === 'page');
   reading.orders = reading.orders.filter((order) => group !== undefined && order.customer === group);
   delete reading.thread;
+  if (reading.marked) reading.marked = onlyOf(reading.marked, group);
   if (reading.lines) reading.lines = group === undefined ? [] : reading.lines.filter((line) => line.group === group);
   if (group === undefined) seeLink(reading, context, href, node);
 }

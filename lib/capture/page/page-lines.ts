@@ -13,7 +13,7 @@ export const pageLines: Extractor = {
   id: 'page-lines',
   version: 1,
   priority: 490,
-  detect: (context) => context.out.thread === undefined && context.out.orders.length === 0,
+  detect: ({ out }) => (out.thread === undefined && out.orders.length === 0) || out.marked.length > 0,
   extract(context) {
     const [root] = context.page.nodes;
     if (!root) return;

@@ -3,24 +3,23 @@ import { Budget, type Now } from './budget';
 import { cleanLine, cleanText } from './clean';
 import { Collector } from './collector';
 import type { Extractor, ReadContext } from './extractor';
-import { hCard } from './h-card';
-import { jsonLd } from './json-ld';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits';
 import { keepOnlyAround } from './link-context';
 import { links } from './links';
 import { mailThread } from './mail-thread';
-import { microdata } from './microdata';
 import { orderPage } from './order-page';
+import { marked } from './marked';
 import { pageLines } from './page-lines';
 import { pageOrg } from './page-org';
 import { relLinks } from './rel-links';
 import { ruleReader, type PageRule } from './rule';
 import { safeDom } from './safe-dom';
+import { seenIn } from './seen';
 import { SITES } from './sites/sites';
 import { snapshot } from './snapshot';
 
 /** In order of metadata quality: what an earlier one claims as a record, later ones add to. */
-const EXTRACTORS: Extractor[] = [...SITES, jsonLd, microdata, hCard, mailThread, links, orderPage, relLinks, pageLines, pageOrg].sort(
+const EXTRACTORS: Extractor[] = [...SITES, marked, mailThread, links, orderPage, relLinks, pageLines, pageOrg].sort(
   (x, y) => x.priority - y.priority,
 );
 
@@ -50,6 +49,7 @@ export function readPage(document: Document, location: { href: string }, options
     note: (code) => out.note(code),
     ...(range && { range }),
   });
+  out.seen = seenIn(page);
   const budget = new Budget(options.now, start + limits.time);
   const context: ReadContext = { page, out, budget, claims: new Map(), resolve: (href) => resolve(href, url) };
   const yields: PageReading['yields'] = [];
@@ -73,6 +73,7 @@ export function readPage(document: Document, location: { href: string }, options
   if (yields.length > 0) reading.yields = yields;
   if (out.thread) reading.thread = out.thread;
   if (out.lines.length > 0) reading.lines = out.lines;
+  if (out.marked.length > 0) reading.marked = out.marked;
   if (range) reading.selection = cleanText(String(range).slice(0, limits.long * 2), limits.long);
   if (options.link !== undefined) keepOnlyAround(reading, { ...context, page }, cleanLine(options.link, limits.attributeLine));
   reading.took = Math.round(options.now() - start);

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { tolerantJson } from '../../../lib/capture/page/tolerant-json';
+import { tolerantJson } from '../../../lib/capture/structured/tolerant-json';
 import type { PageReader } from './capture-reader';
 import { type Measures, atLeast } from './measure';
 import { writePredictions } from './predictions';

@@ -1,6 +1,6 @@
 import { Budget } from '../../../lib/capture/page/budget';
 import { DEFAULT_LIMITS } from '../../../lib/capture/page/limits';
-import { type MfItem, microformats } from '../../../lib/capture/page/microformats';
+import { type MfItem, microformats } from '../../../lib/capture/structured/microformats';
 import { snapshot } from '../../../lib/capture/page/snapshot';
 
 type Json = { type: string[]; properties: Record<string, unknown[]>; children?: Json[]; value?: string };

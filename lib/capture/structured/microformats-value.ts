@@ -1,4 +1,4 @@
-import { attr, classes, within, type Page, type PageNode } from './page-node';
+import { attr, classes, within, type Page, type PageNode } from '../page/page-node';
 
 /** What the value parsers need to know. `skip`: the place after a microformat of its own, whose words are not this property's. */
 export type ValueContext = { page: Page; resolve(href: string): string; isRoot(node: PageNode): boolean };

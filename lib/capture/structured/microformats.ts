@@ -1,6 +1,6 @@
 import { classicOf, type Classic } from './classic-microformats';
 import { dateValue, plainText, textValue, urlValue, type ValueContext } from './microformats-value';
-import { attr, classes, within, type Page, type PageNode } from './page-node';
+import { attr, classes, within, type Page, type PageNode } from '../page/page-node';
 
 /** One value of a microformat: `prefix` as in `p-name`, `item` when it is a microformat itself, `alt` of an image. */
 export type MfProperty = { name: string; prefix: 'p' | 'u' | 'dt' | 'e'; node: PageNode; value: string; alt?: string; item?: MfItem };

@@ -1,11 +1,11 @@
 import type { ObservationKind, ObservationParts, RecordType } from '../observation';
-import type { Extractor, ReadContext } from './extractor';
-import { textOf } from './lines';
+import type { Extractor, ReadContext } from '../page/extractor';
+import { textOf } from '../page/lines';
 import { microformats, type MfItem, type MfProperty } from './microformats';
 import { textValue, type ValueContext } from './microformats-value';
 import { printAddress } from './print-address';
-import { attr, classes, within, type PageNode } from './page-node';
-import { profileService } from './profile-hosts';
+import { attr, classes, within, type PageNode } from '../page/page-node';
+import { profileService } from '../page/profile-hosts';
 
 /** microformats2 h-card and h-adr, classic hCard and adr, wherever they stand in other microformats (microformats.org/wiki/h-card, /hcard). */
 export const hCard: Extractor = {

@@ -1,7 +1,7 @@
 import type { OrderLineReading, OrderReading } from '../observation';
-import { cleanLine } from './clean';
-import type { ReadContext } from './extractor';
-import { pathOf } from './page-node';
+import { cleanLine } from '../page/clean';
+import type { ReadContext } from '../page/extractor';
+import { pathOf } from '../page/page-node';
 import { isOrder, itemsOfProperty, textOfProperty, type SchemaItem } from './schema-item';
 
 /** schema.org Order and Invoice. An invoice that only refers to an order of the same page is left to the order. */

@@ -1,0 +1,112 @@
+import type { MarkedNode } from '../observation';
+import type { Extractor, ReadContext } from './extractor';
+import { attr, pathOf, within, type PageNode } from './page-node';
+import { ORGANIZATION, PERSON } from './schema-types';
+
+/** What of a page's structured data is handed to the panel. Characters count in UTF-16 units. */
+export const DEFAULT_MARKED = {
+  /** Elements and texts (1,000 to 10,000). */
+  nodes: 6_000,
+  /** Elements and texts of one card, and of one property: a longer property is an article, not a value. */
+  card: 400,
+  property: 60,
+  /** Characters of one text that is not JSON-LD. */
+  text: 600,
+};
+
+const CARD = /(?:^|\s)(?:h-card|vcard|h-adr|adr)(?:\s|$)/;
+const OWNED = new RegExp(`(?:${PERSON}|${ORGANIZATION})(?=\\s|$)`);
+/** Attributes that the readers of structured data look at. */
+const KEPT =
+  'about class content data datetime headers href id itemid itemprop itemref itemscope itemtype poster property rel resource src alt title type typeof value';
+
+/**
+ * Hands structured data over as it stands: JSON-LD, and the elements of microdata, RDFa and microformats with their texts. What it means is read in
+ * the panel (`structured/`); here only its records are claimed, so that values beside the markup come to the same record.
+ */
+export const marked: Extractor = {
+  id: 'marked',
+  version: 1,
+  priority: 300,
+  detect: () => true,
+  extract(context) {
+    const { nodes } = context.page;
+    const wanted = new Set<PageNode>();
+    const ids = new Set<string>();
+    const want = (node: PageNode, most: number) => {
+      const all = within(context.page, node).slice(0, most);
+      for (const each of all) {
+        wanted.add(each);
+        for (const id of `${attr(each, 'itemref')} ${each.tag === 'td' ? attr(each, 'headers') : ''} ${/\binclude\b/.test(attr(each, 'class')) ? attr(each, 'href').slice(1) : ''}`.split(
+          ' ',
+        ))
+          ids.add(id);
+      }
+    };
+    let scripts = 0;
+    let skipTo = -1;
+    for (const node of nodes) {
+      if (context.budget.spent() || wanted.size > DEFAULT_MARKED.nodes) break;
+      const { attributes } = node;
+      const card = node.order > skipTo && CARD.test(attr(node, 'class'));
+      const scope = attributes.has('itemscope') || attributes.has('typeof');
+      const property =
+        attributes.has('itemprop') ||
+        attributes.has('property') ||
+        attributes.has('about') ||
+        (node.tag === 'meta' && /author|creator/i.test(attr(node, 'name')));
+      if (node.tag === 'script' && scripts++ < context.out.limits.jsonLdBlocks) want(node, 2);
+      else if (node.tag === 'base') wanted.add(node);
+      else if (card) {
+        want(node, DEFAULT_MARKED.card);
+        skipTo = node.end;
+      } else if (scope || property) want(node, !scope && node.end - node.order < DEFAULT_MARKED.property ? DEFAULT_MARKED.property : 1);
+      if (card || (scope && OWNED.test(`${attr(node, 'itemtype')} ${attr(node, 'typeof')}`))) claim(context, node);
+    }
+    ids.delete('');
+    if (ids.size > 0) for (const node of nodes) if (ids.has(attr(node, 'id'))) want(node, DEFAULT_MARKED.property);
+    hand(context, wanted);
+  },
+};
+
+/** The marked elements of one record. */
+export function onlyOf(nodes: readonly MarkedNode[], group: string | undefined): MarkedNode[] {
+  const places = new Map<number, number>();
+  const kept: MarkedNode[] = [];
+  for (const [i, node] of nodes.entries()) {
+    const parent = places.get(node.parent);
+    if (group === undefined || (node.group !== group && parent === undefined)) continue;
+    places.set(i, kept.length);
+    kept.push({ ...node, parent: parent ?? -1 });
+  }
+  return kept;
+}
+
+function claim(context: ReadContext, node: PageNode): void {
+  if (!context.claims.has(node)) context.claims.set(node, context.out.group('marked'));
+}
+
+function hand(context: ReadContext, wanted: Set<PageNode>): void {
+  const { out, page, claims } = context;
+  const places = new Map<PageNode, number>();
+  for (const node of [...wanted].sort((x, y) => x.order - y.order)) {
+    let parent = node.parent;
+    while (parent && !places.has(parent)) parent = parent.parent;
+    const text = node.tag === '#text' ? node.text.slice(0, node.parent?.tag === 'script' ? undefined : DEFAULT_MARKED.text) : '';
+    const handed: MarkedNode = { parent: parent ? (places.get(parent) ?? -1) : -1, tag: node.tag };
+    if (text !== '') handed.text = text;
+    else {
+      handed.path = pathOf(node, out.limits.path);
+      const attributes = KEPT.split(' ').flatMap((name): [string, string][] =>
+        node.attributes.has(name) ? [[name, attr(node, name)]] : [],
+      );
+      if (attributes.length > 0) handed.attributes = attributes;
+      const group = claims.get(node);
+      if (group !== undefined) handed.group = group;
+      if (!/^(?:script|meta|link|base)$/.test(node.tag) && page.visible?.(node) === false) handed.hidden = true;
+    }
+    if (!out.fits(JSON.stringify(handed).length)) return;
+    places.set(node, out.marked.length);
+    out.marked.push(handed);
+  }
+}

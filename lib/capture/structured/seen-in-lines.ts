@@ -1,0 +1,48 @@
+import type { MarkedNode, PageReading } from '../observation';
+import type { Collector } from '../page/collector';
+import type { Page, PageNode } from '../page/page-node';
+
+/** Letters and digits alone, a space between words: how a value is looked for in a text that sets it otherwise. */
+function bare(text: string): string {
+  return ` ${text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+/**
+ * Tells whether the user can see a value of structured data: JSON-LD and `content` attributes show nothing by themselves, so it has to stand in the
+ * page's visible lines or title; so has a name, in whatever order and without its title (`Dr`, `PhD`). Undefined where nothing is known of the lines.
+ */
+export function seenInLines(reading: PageReading, page: Page, marked: readonly MarkedNode[]): Collector['seen'] {
+  if (!reading.lines) return undefined;
+  const lines = reading.lines.filter(({ hidden }) => hidden !== true).map(({ text }) => bare(text));
+  const all = bare(reading.title) + lines.join('');
+  const dense = all.replaceAll(' ', '');
+  return (kind, raw, node) => {
+    if (marked[node.order]?.hidden === true) return false;
+    if (kind === 'name') return nameStands(bare(raw), all, dense);
+    if (kind === 'email') return !isUnprinted(node) || dense.includes(bare(raw).replaceAll(' ', ''));
+    if (kind === 'phone') return !isUnprinted(node) || dense.includes(raw.replace(/\D/g, '').slice(-7));
+    return true;
+  };
+}
+
+function isUnprinted(node: PageNode): boolean {
+  return /^(?:script|meta|link)$/.test(node.tag);
+}
+
+function nameStands(name: string, all: string, dense: string): boolean {
+  const words = name.trim().split(' ');
+  if (words.length === 1) return dense.includes(words[0] ?? '');
+  // `Dr. Priti Shah, PhD` may stand as `Priti Shah`, `Shah, Priti` as `Priti Shah`: two thirds of the words, side by side.
+  const least = Math.max(2, Math.ceil((words.length * 2) / 3));
+  for (let length = words.length; length >= least; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const part = words.slice(from, from + length);
+      if ([part, part.toReversed(), [...part.slice(1), part[0] ?? '']].some((order) => all.includes(` ${order.join(' ')} `))) return true;
+    }
+  }
+  return dense.includes(words.join(''));
+}
