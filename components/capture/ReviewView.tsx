@@ -12,7 +12,7 @@ import { VirtualList } from '../ui/VirtualList';
 import { CandidateCard } from './CandidateCard';
 import { ContactPicker } from './ContactPicker';
 import { LooseOrders } from './LooseOrders';
-import { isTicked, rangeTicks, reviewReducer, startReview } from './review-state';
+import { type CardState, isBlank, isTicked, rangeTicks, reviewReducer, startReview } from './review-state';
 import { ReviewFoot } from './ReviewFoot';
 import { ReviewHead } from './ReviewHead';
 import { ThreadCard } from './ThreadCard';
@@ -49,6 +49,7 @@ export function ReviewView({
     const card = review[each.id];
     return card && isTicked(card, each, found.byId[each.id]);
   });
+  const blank = ticked.filter((each) => review[each.id] && isBlank(each, review[each.id] as CardState)).length;
   const people = useMemo(() => threadPeople(capture, review, found.byId), [capture, review, found.byId]);
   const isAllSaved = candidates.every(({ id }) => review[id]?.status.at === 'saved');
   const allOpen = candidates.every(({ id }) => review[id]?.isOpen);
@@ -130,6 +131,7 @@ export function ReviewView({
           isSaving={isSaving}
           isAllSaved={isAllSaved}
           ticked={ticked.length}
+          blank={blank}
           allOpen={allOpen}
           onSave={() => void save(ticked)}
           onOpenAll={candidates.length > 1 ? () => dispatch({ do: 'open-all', isOpen: !allOpen }) : undefined}

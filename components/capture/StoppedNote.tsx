@@ -6,6 +6,7 @@ import { useStoppedReaders } from '../hooks/use-stopped-readers';
 import { Button } from '../ui/Button';
 import { hostOf } from '../ui/format';
 import { showToast } from '../ui/toast';
+import { keyOf, translate } from '../ui/translate';
 
 /** Says that a rule or a site's own reader found nothing where it used to: what is shown is what the general readers found. */
 export function StoppedNote({ reading, settled, onPoint }: { reading: PageReading; settled: boolean; onPoint: () => void }) {
@@ -28,7 +29,11 @@ export function StoppedNote({ reading, settled, onPoint }: { reading: PageReadin
       <TriangleAlert aria-hidden size={14} className="mt-0.5 shrink-0 text-warn" />
       <div className="min-w-0 flex-1 space-y-1">
         {stopped.map(({ id, before }) => (
-          <p key={id}>{id.startsWith('rule:') ? i18n.t('rules.stopped', [host, before]) : i18n.t('rules.adapterStopped', [id, before])}</p>
+          <p key={id}>
+            {id.startsWith('rule:')
+              ? i18n.t('rules.stopped', [host, before])
+              : i18n.t('rules.adapterStopped', [translate(`rules.adapter_${keyOf(id)}`) || id, before])}
+          </p>
         ))}
         <p className="text-muted">{i18n.t('rules.fallback')}</p>
         {rules.length > 0 && (

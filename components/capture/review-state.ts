@@ -88,6 +88,12 @@ function changed(card: CardState, action: Exclude<ReviewAction, { do: 'open-all'
   }
 }
 
+/** Whether saving it would keep a name and nothing else: never done without saying so. */
+export function isBlank(candidate: Candidate, card: Pick<CardState, 'unticked' | 'withOrders'>): boolean {
+  if (candidate.orders.length > 0 && card.withOrders) return false;
+  return candidate.fields.every(({ field }) => field === 'name' || card.unticked.includes(field));
+}
+
 /** Ticks for every card from the last one that was clicked to this one, both included; only this one where that one is gone. */
 export function rangeTicks(ids: readonly string[], from: string | undefined, to: string, ticked: boolean): Record<string, boolean> {
   const end = ids.indexOf(to);

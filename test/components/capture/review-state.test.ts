@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type CardState, isTicked, reviewReducer, startReview, targetOf, rangeTicks } from '../../../components/capture/review-state';
+import {
+  type CardState,
+  isTicked,
+  reviewReducer,
+  startReview,
+  targetOf,
+  rangeTicks,
+  isBlank,
+} from '../../../components/capture/review-state';
 import { buildSaveItem } from '../../../components/capture/save-item';
 import { saveItemSchema } from '../../../lib/messaging/requests';
 import { aCandidate, found } from './builders';
@@ -93,5 +101,15 @@ describe('rangeTicks', () => {
   it('ticks only this one when there was no click before, or that card is gone', () => {
     expect(rangeTicks(['a', 'b', 'c'], undefined, 'b', true)).toEqual({ b: true });
     expect(rangeTicks(['a', 'b', 'c'], 'x', 'b', true)).toEqual({ b: true });
+  });
+});
+
+describe('isBlank', () => {
+  it('holds for a card of which nothing but the name would be kept', () => {
+    const candidate = aCandidate();
+    const others = candidate.fields.map(({ field }) => field).filter((field) => field !== 'name');
+    expect(others.length).toBeGreaterThan(0);
+    expect(isBlank(candidate, { unticked: [], withOrders: true })).toBe(false);
+    expect(isBlank(candidate, { unticked: others, withOrders: true })).toBe(true);
   });
 });
