@@ -1,5 +1,6 @@
 import { emptyContactDraft, type ContactDraft } from '../domain/contact/contact';
 import type { Candidate, CandidateField, FieldKind } from './candidate';
+import { registeredDomain } from './email';
 import { fingerprint } from './fingerprint';
 import { domainsOf, type Cluster } from './group';
 import { splitName } from './name';
@@ -15,8 +16,9 @@ export const DEFAULT_CAPTURE = {
   nameFrom: 0.6,
   /** The same for one of whom the page says only the name, or the name and a title (0.5 to 0.95). */
   nameAloneFrom: 0.7,
-  /** Elements of one list field of one candidate. */
+  /** Elements of one list field of one candidate: a person, and an organisation with all its branches. */
   list: 12,
+  listOfOrg: 80,
 };
 
 /** Employer taken from the page itself, for people who name none. */
@@ -27,7 +29,7 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
   const best = (kind: Value['kind']) => ranked(cluster.values, kind);
   const names = best('name');
   const email = best('email')[0];
-  const fallback = names[0] ? undefined : nameFromValues(cluster, email);
+  const fallback = names[0] ? undefined : nameFromValues(cluster, email, registeredDomain(reading.url));
   const written = names[0]?.text ?? fallback?.text;
   const nameValue = names[0] ?? fallback?.value;
   if (written === undefined || nameValue === undefined) return undefined;
@@ -69,17 +71,18 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
     add('name.nickname', 'nickname', nickname);
   }
 
-  for (const value of best('email').slice(0, DEFAULT_CAPTURE.list)) {
+  const most = cluster.type === 'org' ? DEFAULT_CAPTURE.listOfOrg : DEFAULT_CAPTURE.list;
+  for (const value of best('email').slice(0, most)) {
     const { label } = value.observation.src;
     add(`emails.${draft.emails.length}`, 'email', value);
     draft.emails.push({ id: elementId('emails', value.key), address: value.text, ...(label && { label }) });
   }
-  for (const value of best('phone').slice(0, DEFAULT_CAPTURE.list)) {
+  for (const value of best('phone').slice(0, most)) {
     if (!value.phone) continue;
     add(`phones.${draft.phones.length}`, 'phone', value);
     draft.phones.push({ id: elementId('phones', value.key), ...value.phone });
   }
-  for (const value of best('address').slice(0, 4)) {
+  for (const value of best('address').slice(0, most)) {
     if (!value.address) continue;
     add(`addresses.${draft.addresses.length}`, 'address', value);
     draft.addresses.push({ id: elementId('addresses', value.key), ...value.address });
@@ -191,11 +194,11 @@ function others(values: Value[]): string[] {
 }
 
 /** `maria.rossi@…` is somebody called Maria Rossi, probably; an organisation without a name is called by its domain. */
-function nameFromValues(cluster: Cluster, email: Value | undefined): { text: string; value: Value } | undefined {
+function nameFromValues(cluster: Cluster, email: Value | undefined, site: string | undefined): { text: string; value: Value } | undefined {
   const value = email ?? cluster.values[0];
   if (!value) return undefined;
   if (cluster.type === 'org') {
-    const domain = domainsOf(cluster)[0];
+    const domain = domainsOf(cluster)[0] ?? site;
     return domain ? { text: domain, value } : undefined;
   }
   if (!email) return undefined;

@@ -1,9 +1,10 @@
 import type { Address, Phone } from '../domain/contact/contact';
 import { countryCode, likelyCountries } from './country';
-import { isRoleMailbox, readEmail } from './email';
+import { isPublicHost, isRoleMailbox, readEmail } from './email';
 import type { Observation, ObservationKind, PageReading } from './observation';
 import { profileService } from './page/profile-hosts';
-import { readPhone } from './phone';
+import { completed, countryOfNumber, readPhone, splitNumbers } from './phone';
+import { observationsInLines } from './text-observations';
 
 /** One observation made comparable: `key` is equal for what is the same value, `text` is what is shown and saved. */
 export type Value = {
@@ -20,17 +21,50 @@ export type Value = {
 
 /** Normalises the observations of one reading; what cannot be read as what it claims to be is dropped. */
 export function normalise(reading: PageReading, country: string): Value[] {
-  const addressCountries = new Map<string, string[]>();
-  for (const each of reading.observations) {
-    if (each.parts?.country) addressCountries.set(each.group, [...(addressCountries.get(each.group) ?? []), each.parts.country]);
-  }
+  const observations = [...reading.observations, ...observationsInLines(reading)];
+  const countriesOf = countriesByRecord(observations);
   const values: Value[] = [];
-  for (const observation of reading.observations) {
-    const countries = likelyCountries(reading, addressCountries.get(observation.group) ?? [], country);
-    const value = valueOf(observation, countries);
-    if (value) values.push(value);
+  let neighbour: Observation | undefined;
+  for (const observation of observations) {
+    const countries = likelyCountries(reading, countriesOf(observation.group), country);
+    if (observation.kind !== 'phone') {
+      const value = valueOf(observation, countries);
+      if (value) values.push(value);
+      continue;
+    }
+    const raw = neighbour?.group === observation.group ? shortened(observation, neighbour, countries) : observation.raw;
+    for (const each of splitNumbers(raw, countries)) {
+      const value = valueOf(each === observation.raw ? observation : { ...observation, raw: each }, countries);
+      if (value) values.push(value);
+    }
+    neighbour = observation;
   }
   return values;
+}
+
+/** A number without its area code (`6475 3206`) is read with that of the number before it in the same record. */
+function shortened({ raw, src }: Observation, neighbour: Observation, countries: string[]): string {
+  if (src.method !== 'text' || raw.replace(/\D/g, '').length > 8) return raw;
+  if (readPhone(raw, '', countries)?.e164) return raw;
+  const whole = completed(raw, neighbour.raw);
+  return readPhone(whole, '', countries)?.e164 ? whole : raw;
+}
+
+/** Where the numbers of a record may be from: its own address, its own international numbers, then what all of the page has in common. */
+function countriesByRecord(observations: readonly Observation[]): (group: string) => string[] {
+  const own = new Map<string, string[]>();
+  const page = new Set<string>();
+  for (const { kind, raw, parts, group } of observations) {
+    const country = parts?.country
+      ? countryCode(parts.country)
+      : kind === 'phone' && /^\(?(?:\+|00)/.test(raw)
+        ? countryOfNumber(raw)
+        : undefined;
+    if (country === undefined) continue;
+    page.add(country);
+    own.set(group, [...(own.get(group) ?? []), country]);
+  }
+  return (group) => [...(own.get(group) ?? []), ...(page.size === 1 ? page : [])];
 }
 
 function valueOf(observation: Observation, countries: string[]): Value | undefined {
@@ -39,7 +73,9 @@ function valueOf(observation: Observation, countries: string[]): Value | undefin
   switch (kind) {
     case 'email': {
       const address = readEmail(observation.value ?? raw) ?? readEmail(raw);
-      return address === undefined ? undefined : { ...plain, key: address, text: address, role: isRoleMailbox(address) };
+      // Signs that were put in words are only an address when the end of it is one.
+      if (address === undefined || (!raw.includes('@') && !isPublicHost(address.replace(/^.*@/, '')))) return undefined;
+      return { ...plain, key: address, text: address, role: isRoleMailbox(address) };
     }
     case 'phone': {
       const label = observation.src.label ?? (observation.src.method === 'text' ? '' : 'tel');

@@ -69,6 +69,9 @@ function ofElement(context: ReadContext, node: PageNode): Anchor[] {
       /^(?:fax|whatsapp):/i.exec(href)?.[0].slice(0, -1) || labelOfElement(node) || PHONE_LABEL.exec(raw())?.[1] || labelBefore(node);
     return [{ kind: 'phone', node, raw: written, value: number, text: false, label }];
   }
+  // `<a href="ada@x.example">`
+  if (/^[^\s/:?#@]+@[^\s/?#@]+$/.test(href) && EMAIL.test(href) && !raw().includes('@'))
+    return [{ kind: 'email', node, raw: href, value: href, text: false, label: '' }];
   if (!/^(?:https?:)?\/\//i.test(href)) return [];
   const url = context.resolve(href);
   const profile = url && profileService(url);

@@ -3,7 +3,7 @@ export const EMAIL =
   /[A-Za-z\d\u00c0-\u024f\u0400-\u04ff](?:[\w\u00c0-\u024f\u0400-\u04ff.%+'&-]{0,62}[\w\u00c0-\u024f\u0400-\u04ff+-])?@(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,6}(?:xn--[a-z\d-]{2,40}|[A-Za-z]{2,24}|[\u0400-\u04ff]{2,10}|\p{Script=Han}{2,4})(?![A-Za-z\d-]*@)/u;
 
 /** Something long enough to be a phone number; libphonenumber decides in the panel. */
-export const PHONE = /(?<![\p{L}\d.,/$€£¥#@_=-]|\d )(?:\(?[+]\s?|00)?\(?\d(?:[ \u00a0().\-‐-–—/]{0,3}\d){6,15}(?!\d|[,.-]\d)/u;
+export const PHONE = /(?<![\p{L}\d.,/$€£¥#@_=-]|\d )(?:\(?[+]\s?|00)?\(?\d(?:(?:[ \u00a0().\-‐-–—]{0,3}|\/)\d){6,15}(?!\d|[,.-]\d)/u;
 
 /** Words that announce a number, at most a few words before it. The first group is the word. */
 export const PHONE_LABEL =

@@ -8,18 +8,28 @@ export function emailsOfElement(node: PageNode): string[] {
   const hex = attr(node, 'data-cfemail') || (/\/cdn-cgi\/l\/email-protection#([\da-f]+)/i.exec(href)?.[1] ?? '');
   if (hex !== '') return unscramble(hex);
   const script = /^javascript:/i.test(href) ? decode(href) : attr(node, 'onclick');
-  if (/mail|@/i.test(script)) return built(script);
-  const user = attr(node, 'data-user') || attr(node, 'data-name') || attr(node, 'data-local');
+  if (/mai|@|fromCharCode/i.test(script)) return built(script);
+  const token = attr(node, 'data-mailto-token');
+  if (token !== '') return moved(token);
   const host = attr(node, 'data-domain') || attr(node, 'data-host');
+  const user = attr(node, 'data-user') || attr(node, 'data-name') || attr(node, 'data-local');
   const tld = attr(node, 'data-tld');
-  return matches(host === '' ? attr(node, 'data-email') || attr(node, 'data-mail') : `${user}@${host}${tld === '' ? '' : `.${tld}`}`);
+  if (host !== '') return matches(`${user}@${host}${tld && '.'}${tld}`);
+  const rotated = signed(attr(node, 'data-enc-email')).replace(/[a-z]/gi, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) + (/[a-m]/i.test(sign) ? 13 : -13)),
+  );
+  return matches(signed(rotated || attr(node, 'data-email') || attr(node, 'data-mail')));
 }
 
 /** RFC 6068: addresses before the query and in its `to`. */
 function receivers(rest: string): string[] {
   const [path = '', ...query] = rest.split('?');
   const to = [...query.join('?').matchAll(/(?:^|&)to=([^&]*)/gi)].map((match) => match[1] ?? '');
-  return matches(decode([path, ...to].join(',')));
+  return matches(signed(decode([path, ...to].join(','))));
+}
+
+function signed(text: string): string {
+  return text.replace(/\s?[([{]at[)\]}]\s?/gi, '@').replace(/\s?[([{]dot[)\]}]\s?/gi, '.');
 }
 
 /** Cloudflare's `data-cfemail`: the first byte is the key of an XOR, the rest UTF-8. */
@@ -32,15 +42,19 @@ function unscramble(hex: string): string[] {
 
 /** A script that puts an address together from strings (`'ada' + '@' + 'x.example'`), or TYPO3's letters moved by an offset. */
 function built(script: string): string[] {
-  const strings = [...script.matchAll(/'([^']*)'|"([^"]*)"/g)].map((match) => match[1] ?? match[2] ?? '');
+  const plain = script.replace(
+    /String\.fromCharCode\(([\d, ]+)\)/g,
+    (_, codes: string) => `'${String.fromCharCode(...codes.split(',').map(Number))}'`,
+  );
+  const strings = [...plain.matchAll(/'([^']*)'|"([^"]*)"/g)].map((match) => match[1] ?? match[2] ?? '');
   const found = matches(strings.join('').replace(/^.*mailto:/is, ''));
-  if (found.length > 0) return found;
-  for (const text of strings) {
-    if (!/^[+-:@-Za-z]{12,320}$/.test(text)) continue;
-    for (let by = -25; by <= 25; by++) {
-      const moved = text.replace(/[+-:@-Za-z]/g, (sign) => move(sign, by));
-      if (/^mailto:/i.test(moved)) return receivers(moved.slice(7));
-    }
+  return found.length > 0 ? found : strings.flatMap(moved);
+}
+
+function moved(text: string): string[] {
+  for (let by = -25; by <= 25 && /^[+-:@-Za-z_]{12,320}$/.test(text); by++) {
+    const letters = text.replace(/[+-:@-Za-z]/g, (sign) => move(sign, by));
+    if (/^mailto:/i.test(letters)) return receivers(letters.slice(7));
   }
   return [];
 }

@@ -6,9 +6,10 @@ import { pieceAt, reversed, type Piece, type Run } from './runs';
 /** An address in text: `raw` as it stands there, `value` with its signs put back. */
 export type EmailInText = { node: PageNode; raw: string; value: string };
 
-const OPEN = String.raw`(?:[[({<*]\s?|[-_~])`;
-const CLOSE = String.raw`(?:\s?[\])}>*]|[-_~])`;
-const AT_WORD = 'at|ät|arroba|arobase|chez|chiocciola|bei|apenstaartje|małpa|zavináč|kukac|собака';
+const OPEN = String.raw`(?:[[({<|*]{1,2}\s?|[-_~])`;
+const CLOSE = String.raw`(?:\s?[\])}>|*]{1,2}|[-_~])`;
+const AT_WORD =
+  'at|at[- ]?sign|snabel-?a|艾特|アット(?:マーク)?|골뱅이|ät|arroba|arobase|chez|chiocciola|bei|apenstaartje|małpa|zavináč|kukac|собака';
 const DOT_WORD = 'dot|punkt|punto|point|ponto|punt|kropka|tečka|точка|点|點|ドット|닷';
 const DOT = String.raw`(?:\s?${OPEN}(?:${DOT_WORD}|\.)${CLOSE}\s?|\s(?:${DOT_WORD}|\.)\s|点|點|\.)`;
 const LABEL = String.raw`[a-z\d\u00c0-\u024f\u0400-\u04ff](?:[\w\u00c0-\u024f\u0400-\u04ff-]{0,61}[a-z\d\u00c0-\u024f\u0400-\u04ff])?`;
@@ -34,7 +35,9 @@ export function emailsInRun(run: Run, look: Look): EmailInText[] {
   for (const [i, piece] of pieces.entries()) {
     let rest = piece.text;
     for (const match of piece.text.matchAll(new RegExp(EMAIL, 'gu'))) {
-      if (match.index === 0 && /[\w.+-]$/.test(pieces[i - 1]?.text ?? '') && /[._+-]$/.test(pieces[i - 1]?.text ?? '')) continue;
+      // `<b>ada</b>.li@x.example`: its front stands in the piece before.
+      const front = match.index === 0 ? /[._+-]$/ : match.index === 1 ? /\w$/ : undefined;
+      if (front?.test(pieces[i - 1]?.text ?? '') && /^[\w._+-]/.test(piece.text)) continue;
       found.push({ node: piece.node, raw: match[0], value: match[0] });
       rest = rest.replace(match[0], ' '.repeat(match[0].length));
     }
@@ -58,13 +61,13 @@ function around(text: string, at: number, sign: string): { raw: string; value: s
   DOMAIN_AFTER.lastIndex = at + sign.length;
   const domain = DOMAIN_AFTER.exec(text)?.[0] ?? '';
   if (local === '' || domain === '') return undefined;
-  if (/^\s.*\ba\b|\ba\b.*\s$/i.test(sign)) return undefined;
+  if (/\s/.test(sign) && /^\W*a\W*$/i.test(sign)) return undefined;
   const word = /^(?:\s\p{L}+\s|[-_~].*)$/u.test(sign);
   const loud = /^\s(?:AT|arrob[as]e?|chiocciola|apenstaartje|\P{ASCII}+|mał\S+|zav\S+|kukac)\s$/u.test(sign);
   const begin = before.slice(0, before.length - local.length);
-  if (word && !WORDY.test(domain) && !(loud && ALONE.test(begin))) return undefined;
+  if (word && !WORDY.test(domain) && !(loud && ALONE.test(begin)) && !/mail\W*$/i.test(begin)) return undefined;
   // `right at the point of`, `Greg @ Re.Vu`
-  if (/\spoint\s(?!(?:com|org|net|eu|fr|be|ch|ca|lu)$)/i.test(domain)) return undefined;
+  if (/^\sat\s/i.test(sign) && /\spoint\s(?!(?:com|org|net|eu|fr|be|ch|ca|lu)$)/i.test(domain)) return undefined;
   if (/^\s@/.test(sign) && /^\p{Lu}\p{Ll}/u.test(local) && /^\p{Lu}/u.test(domain)) return undefined;
   const value = `${plain(local)}@${plain(domain)}`;
   return EMAIL.exec(value)?.[0] === value ? { raw: `${local}${sign}${domain}`, value, at: at - local.length } : undefined;

@@ -38,6 +38,7 @@ export function runsOf(page: Page): Run[] {
       if (/^\W*(?:@|at)\W*$/i.test(attr(node, 'alt'))) add(node, '@', false);
     } else if (!INLINE.has(node.tag)) {
       flush();
+      if (node.tag === 'noscript' && /@|\bat\b/.test(node.text)) add(node, readable(node.text.replace(/<[^>]*>/g, ' ')), false);
       ends.push(node.end);
     }
   }

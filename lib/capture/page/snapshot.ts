@@ -8,13 +8,13 @@ import { safeDom, type SafeDom } from './safe-dom';
 /** Attributes that some reader looks at; the rest of a page's attributes is never copied. */
 const KEPT = new Set(
   (
-    'about alt aria-label class content data data-cfemail data-item-id data-label data-testid datetime dir headers hidden href id itemid ' +
-    'itemprop itemref itemscope itemtype jsaction lang name poster property rel resource role scope src title type typeof value vocab'
+    'about alt aria-label class content data data-cfemail data-domain data-email data-enc-email data-host data-item-id data-label data-local data-mail data-mailto-token data-name data-testid data-tld data-user datetime dir headers hidden href id itemid ' +
+    'itemprop itemref itemscope itemtype jsaction lang name onclick poster property rel resource role scope src title type typeof value vocab'
   ).split(' '),
 );
-const SKIPPED = new Set('style noscript template svg math embed canvas select textarea'.split(' '));
+const SKIPPED = new Set('style template svg math embed canvas select textarea'.split(' '));
 /** Elements that have an address and an inside that is not shown. */
-const LEAVES = new Set('iframe video audio'.split(' '));
+const LEAVES = new Set('noscript iframe video audio'.split(' '));
 const NONE: ReadonlyMap<string, string> = new Map();
 
 type WalkOptions = { url: string; limits: ReadLimits; budget: Budget; note: (code: ReadingNote['code']) => void; range?: Range };
@@ -63,6 +63,8 @@ export function snapshot(document: Document, { url, limits, budget, note, range 
       if (element && !SKIPPED.has(tag)) {
         node.attributes = attributesOf(dom, at as Element, limits);
         const script = tag === 'script';
+        // What stands there for readers without scripts: an address, as often as not.
+        if (tag === 'noscript') node.text = dom.inside(at as Element).slice(0, 300);
         down = !node.attributes.has('hidden') && (!script || isJsonLd(node)) && !LEAVES.has(tag);
         if (down || !script) {
           elements[node.order] = at as Element;
