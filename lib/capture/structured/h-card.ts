@@ -16,7 +16,8 @@ export const hCard: Extractor = {
   extract(context) {
     const tops = microformats({
       page: context.page,
-      resolve: (href) => context.resolve(href)?.href ?? href,
+      // An empty address is that of the page.
+      resolve: (href) => context.resolve(href.trim() || context.page.url)?.href ?? href,
       spent: () => context.budget.spent(),
     });
     const queue: Place[] = tops.map((item) => ({ item }));
@@ -36,12 +37,15 @@ export const hCard: Extractor = {
 const MAX_ITEMS = 1_000;
 const EXTRACTOR = 'h-card@2';
 
+const REACHED = /^(?:tel|email|adr|street-address|locality)$/;
+
 /** A microformat, and the card that it is a property of. */
 type Place = { item: MfItem; owner?: MfItem; as?: string };
 
 const KINDS: Partial<Record<string, ObservationKind>> = {
   nickname: 'nickname',
   'job-title': 'title',
+  title: 'title',
   role: 'title',
   'organization-unit': 'department',
   email: 'email',
@@ -67,15 +71,16 @@ function emitCard(context: ReadContext, { item, owner, as }: Place): void {
   const given = text('given-name');
   const surname = text('family-name');
   const name = text('name') || [given, surname].filter(Boolean).join(' ') || org || text('nickname');
-  if (name === '' || name.length > 200) return;
+  const reachable = properties.some((each) => REACHED.test(each.name));
+  if (name === '' ? !reachable : name.length > 200) return;
   const isOrg =
     as === 'org' ||
     (org !== '' && (org === name || !properties.some((each) => /^(?:name|.+-name)$/.test(each.name) && each.name !== 'organization-name')));
   // The organisation of a card is a card of its own only when it says more than its name and address.
-  if (owner && as === 'org' && !properties.some((each) => /^(?:tel|email|adr|street-address)$/.test(each.name))) return;
+  if (owner && as === 'org' && !reachable) return;
   const group = context.claims.get(root) ?? context.out.group(EXTRACTOR);
   context.claims.set(root, group);
-  const of: RecordType = isOrg ? 'org' : 'person';
+  const of: RecordType = isOrg ? 'org' : name === '' ? 'unknown' : 'person';
   const from = { extractor: EXTRACTOR, method: 'structured' as const, of, confidence: 0.9 };
   const see = (kind: ObservationKind, raw: string, node: PageNode, more: { parts?: ObservationParts; label?: string } = {}) =>
     context.out.see(from, { kind, raw, node, group, snippet: textOf(context.page, node, 200) || raw, ...more });
@@ -86,7 +91,7 @@ function emitCard(context: ReadContext, { item, owner, as }: Place): void {
       surname,
       additional: text('additional-name'),
       prefix: text('honorific-prefix'),
-      suffix: text('honorific-suffix'),
+      suffix: properties.flatMap((each) => (each.name === 'honorific-suffix' ? [shown(context, each)] : [])).join(', '),
     },
   });
   if (!isOrg) {
@@ -99,8 +104,8 @@ function emitCard(context: ReadContext, { item, owner, as }: Place): void {
     if (kind === 'url' || kind === 'photo') {
       const url = context.resolve(property.value);
       if (url && /^https?:$/.test(url.protocol)) see(kind === 'url' && profileService(url) ? 'profile' : kind, url.href, property.node);
-    } else if (kind === 'phone') see(kind, reachable(context, property), property.node, { label: typeOf(context, property.node) });
-    else if (kind === 'email') see(kind, reachable(context, property), property.node);
+    } else if (kind === 'phone') see(kind, writtenOf(context, property), property.node, { label: typeOf(context, property.node) });
+    else if (kind === 'email') see(kind, writtenOf(context, property), property.node);
     else if (kind === 'birthday') see(kind, property.value.slice(0, 10), property.node);
     else if (kind) see(kind, shown(context, property), property.node);
   }
@@ -156,7 +161,7 @@ function shown(context: ReadContext, { node, value, item }: MfProperty): string 
 }
 
 /** An address or number: of its link, if that has one, else as text. */
-function reachable(context: ReadContext, { node }: MfProperty): string {
+function writtenOf(context: ReadContext, { node }: MfProperty): string {
   const href = attr(node, 'href').trim();
   const value: ValueContext = { page: context.page, resolve: (text) => text, isRoot: () => false };
   const text = textValue(value, node);

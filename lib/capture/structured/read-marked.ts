@@ -21,9 +21,10 @@ export function readMarked(reading: PageReading): PageReading {
   const { marked, ...rest } = reading;
   if (!marked || marked.length === 0) return rest;
   const out = new Collector(DEFAULT_LIMITS);
-  const page = { url: reading.url, title: reading.title, lang: reading.lang, nodes: treeOf(marked) };
+  const nodes = treeOf(marked);
+  const base = baseOf(reading.url, nodes);
+  const page = { url: base, title: reading.title, lang: reading.lang, nodes };
   out.seen = seenInLines(reading, page, marked);
-  const base = baseOf(reading.url, page.nodes);
   const claims = new Map(
     page.nodes.flatMap((node, i): [PageNode, string][] => (marked[i]?.group === undefined ? [] : [[node, marked[i].group]])),
   );

@@ -60,17 +60,20 @@ function fieldsOf(reading: PageReading): Fields {
   return Object.fromEntries(Object.entries(fields).map(([kind, values]) => [kind, values.toSorted()]));
 }
 
-/** An address by its parts: in full it is written as the page shows it, and JSON-LD shows nothing. */
+/**
+ * Contact fields alone: the pictures of the examples are other files in each syntax. An address by its parts, a street by its words (`extendedAddress`
+ * stands before or behind): in full it is written as the page shows it, and JSON-LD shows nothing. A link without `www.`, as the product compares them.
+ */
 function valuesOf(draft: ContactDraft): (readonly [kind: string, value: string | undefined])[] {
   return [
     ['name', draft.name.full],
     ['legal-name', draft.legalName],
     ['vat', draft.vatNumber],
-    ['photo', draft.photo],
+    ['registration', draft.registrationNumber],
     ['birthday', draft.birthday],
     ...draft.emails.map(({ address }) => ['email', address] as const),
     ...draft.phones.map(({ e164, raw, ext }) => ['phone', [e164 ?? raw, ext].filter(Boolean).join(' ext ')] as const),
-    ...draft.urls.map(({ uri }) => ['url', uri] as const),
+    ...draft.urls.map(({ uri }) => ['url', uri.replace('//www.', '//')] as const),
     ...draft.profiles.map(({ uri }) => ['profile', uri] as const),
     ...draft.orgs.flatMap(({ name, title, department }) => [
       ['org', name] as const,
@@ -78,7 +81,13 @@ function valuesOf(draft: ContactDraft): (readonly [kind: string, value: string |
       ['department', department] as const,
     ]),
     ...draft.addresses.flatMap(({ full, street, locality, region, postcode, country }) => [
-      ['street', street] as const,
+      [
+        'street',
+        street
+          ?.split(/[\s,]+/)
+          .toSorted()
+          .join(' '),
+      ] as const,
       ['locality', locality] as const,
       ['region', region] as const,
       ['postcode', postcode] as const,
