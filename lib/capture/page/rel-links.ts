@@ -2,14 +2,11 @@ import { claimOf, type Extractor } from './extractor';
 import { textOf } from './lines';
 import { attr } from './page-node';
 
-/** Words of a link to somebody's own site. */
-const OWN_SITE =
-  /^(?:(?:my|personal|own|his|her)?\s*(?:web ?site|home ?page|blog|portfolio)|(?:persönliche )?(?:web|home)(?:seite|page)|site (?:web|personnel)|(?:página|sitio) (?:web|personal)|(?:个人|個人)?(?:主页|主頁|网站|網站|博客|部落格)|ホームページ)$/i;
 const LIMIT = 40;
 
 /**
- * `rel=me`, `rel=author` (HTML, microformats.org/wiki/rel-me) and links of a record that are called a website: a person's own, perhaps. Whose they
- * are where no record stands around them, `own-links.ts` decides.
+ * `rel=me`, `rel=author` (HTML, microformats.org/wiki/rel-me) and links of a record to other sites: a person's own, perhaps. `own-links.ts` decides by
+ * their words whether, and whose they are where no record stands around them.
  */
 export const relLinks: Extractor = {
   id: 'rel-links',
@@ -24,18 +21,16 @@ export const relLinks: Extractor = {
       if (count >= LIMIT || context.budget.spent()) return;
       const href = node.tag === 'a' || node.tag === 'link' ? attr(node, 'href') : '';
       if (href === '') continue;
-      const [said] = /\b(?:me|author)\b/.exec(attr(node, 'rel').toLowerCase()) ?? [];
-      const small = node.end - node.order < 8;
-      const text = said || small ? textOf(page, node, 80) : '';
-      const rel = said ?? (OWN_SITE.test(text) ? 'site' : undefined);
-      const claim = rel && claimOf(context, node);
-      const url = rel && context.resolve(href);
-      if (!url || !/^https?:$/.test(url.protocol)) continue;
-      if (rel === 'site' && (claim === undefined || url.host === host)) continue;
+      const [rel] = /\b(?:me|author)\b/.exec(attr(node, 'rel').toLowerCase()) ?? [];
+      const url = context.resolve(href);
+      if (!url || !/^https?:$/.test(url.protocol) || (!rel && url.host === host)) continue;
+      const claim = claimOf(context, node);
+      if (!rel && claim === undefined) continue;
       count++;
+      const raw = textOf(page, node, 80) || url.href;
       out.see(
         { extractor: 'rel-links@1', method: 'link', of: 'unknown', confidence: 0.4 },
-        { kind: 'url', raw: text || url.href, value: url.href, group: claim ?? out.group(`rel-${rel}`), node, label: rel },
+        { kind: rel ? 'url' : 'labelled', raw, value: url.href, group: claim ?? out.group('rel'), node, label: rel ?? 'link' },
       );
     }
   },

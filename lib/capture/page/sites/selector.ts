@@ -3,28 +3,21 @@ import { attr, type PageNode } from '../page-node';
 /** Whether an element is meant. */
 export type Selector = (node: PageNode) => boolean;
 
-const PART = /([.#]?)([\w-]+)|\[([\w-]+)(?:([~^*]?)="?([^\]"]*)"?)?\]/g;
+const PART = /(\.?)([\w-]+)|\[([\w-]+)(?:([\^*]?)="([^"]*)")?\]/g;
 
-/** CSS of the small kind, over the copy of a page: `h1.fn`, `#id`, `[a]`, `[a="b"]`, `[a~="b"]`, `[a^="b"]`, `[a*="b"]`; a space is "within", `, ` is "or". */
+/** CSS of the small kind, over the copy of a page: `h1.fn`, `[a]`, `[a="b"]`, `[a^="b"]`, `[a*="b"]`; a space is "within", `, ` is "or". */
 export function selector(css: string): Selector {
   const ways = css.split(', ').map((way) => way.split(' ').map(compound).reverse());
   return (node) => ways.some(([last, ...outer]) => last?.(node) === true && liesWithin(node, outer));
 }
 
 function compound(css: string): Selector {
-  const tests = [...css.matchAll(PART)].map(([, mark, word = '', name, how, value = '']): Selector => {
-    if (name === undefined && mark === '') return (node) => node.tag === word;
-    const [key, wanted] = name === undefined ? [mark === '#' ? 'id' : 'class', word] : [name, value];
-    switch (mark === '.' ? '~' : how) {
-      case '~':
-        return (node) => attr(node, key).includes(wanted) && attr(node, key).split(/\s+/).includes(wanted);
-      case '^':
-        return (node) => attr(node, key).startsWith(wanted);
-      case '*':
-        return (node) => attr(node, key).includes(wanted);
-      default:
-        return (node) => (wanted === '' ? node.attributes.has(key) : attr(node, key) === wanted);
-    }
+  const tests = [...css.matchAll(PART)].map(([, dot, word = '', name = '', how, value]): Selector => {
+    if (dot) return (node) => attr(node, 'class').includes(word) && attr(node, 'class').split(/\s+/).includes(word);
+    if (word !== '') return (node) => node.tag === word;
+    if (value === undefined) return (node) => node.attributes.has(name);
+    if (how === '^') return (node) => attr(node, name).startsWith(value);
+    return (node) => (how === '*' ? attr(node, name).includes(value) : attr(node, name) === value);
   });
   return (node) => tests.every((test) => test(node));
 }

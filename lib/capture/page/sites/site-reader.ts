@@ -19,12 +19,14 @@ export const DEFAULT_SITE = {
 };
 
 const ONE_LINE = /^(?:name|nickname|org)$/;
+const LINK = /^(?:url|profile)$/;
 const SEVERAL = /^(?:email|phone|url|profile|labelled)$/;
 
 /** Makes an adapter of its table. */
 export function siteReader(table: SiteTable): Extractor {
   const { id, version, priority, roots } = table;
   const mark = typeof table.mark === 'string' ? selector(table.mark) : table.mark;
+  const without = table.without === undefined ? undefined : selector(table.without);
   const rows = table.fields.map(([kind, where]) => {
     const [css = '', name] = where.split('@');
     return { kind, name, test: selector(css) };
@@ -61,7 +63,7 @@ export function siteReader(table: SiteTable): Extractor {
         tell(context, table, found, held);
         taken.push(...held);
       }
-      if (table.alone && taken.length > 0) context.page = onlyRecord(context, taken);
+      if (taken.length > 0 && (table.alone || without)) context.page = onlyRecord(context, taken, without);
     },
   };
 }
@@ -101,15 +103,12 @@ function tell(context: ReadContext, table: SiteTable, found: SiteValue[], parts:
 }
 
 function valueOf(context: ReadContext, kind: ObservationKind, node: PageNode, name: string | undefined): SiteValue[] {
-  const { page } = context;
-  if (kind === 'photo') {
-    const url = context.resolve(attr(node, 'src'));
-    return url ? [{ kind, node, raw: url.href }] : [];
-  }
   // `Current company: Fjordlab AS. Click…`, `phone:tel:+47…`: the label; the value as it is shown, unless that lacks the country.
-  const [, label = '', given = ''] = name === undefined ? [] : (/^(phone:tel|[^:：]{1,40})[:：]\s*(.*)/s.exec(attr(node, name)) ?? []);
-  const raw = (!given.startsWith('+') && text(page, node, ONE_LINE.test(kind) ? 1 : DEFAULT_SITE.lines)) || given;
-  return raw === '' ? [] : [{ kind, node, raw, label, value: /^(?:url|profile)$/.test(kind) ? hrefIn(context, node) : '' }];
+  const [, label = '', given = ''] = /^(phone:tel|[^:：]{1,40})[:：]\s*(.*)/s.exec(attr(node, name ?? '')) ?? [];
+  const target = kind === 'photo' ? (context.resolve(attr(node, 'src'))?.href ?? '') : LINK.test(kind) ? hrefIn(context, node) : '';
+  const shown = kind === 'photo' ? target : text(context.page, node, ONE_LINE.test(kind) ? 1 : DEFAULT_SITE.lines);
+  const raw = given.startsWith('+') ? given : shown || given;
+  return raw === '' ? [] : [{ kind, node, raw, label, value: target }];
 }
 
 /** Lines of an element, without the signs of icon fonts. */

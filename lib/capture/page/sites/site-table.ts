@@ -35,6 +35,8 @@ export type SiteTable = {
   strict?: true;
   /** The page is about nobody else: what lies outside of the records (neighbours, the network's own name) is not read at all. */
   alone?: true;
+  /** What is not read where the rest of the page is. */
+  without?: string;
   /** What no row can say. */
   more?(page: Page, parts: readonly PageNode[]): SiteValue[];
 };

@@ -7,17 +7,15 @@ export const wordpressAuthor = siteReader({
   priority: 200,
   mark: 'body.author',
   roots:
-    '.page-header, .archive-header, .page-title, .author-info, .author-box, .author-bio, .wp-block-query-title, .wp-block-post-author, .wp-block-post-author-name, .wp-block-avatar, .wp-block-post-author-biography',
+    '.page-header, .archive-header, .page-title, .author-info, .author-box, .author-bio, .wp-block-query-title, [class*="wp-block-post-author"], .wp-block-avatar',
   of: 'person',
   fields: [
-    ['name', '.author-name, .wp-block-post-author__name, .wp-block-post-author-name, h1 .vcard, h1 span'],
+    ['name', '[class*="author-name"], [class*="author__name"], h1 .vcard, h1 span'],
     ['name', '.page-title, h1'],
     ['title', '.author-title, .author-position, .author-role'],
-    [
-      'note',
-      '.author-description, .archive-description, .taxonomy-description, .wp-block-post-author-biography, .wp-block-post-author__bio',
-    ],
+    ['note', '[class*="-description"], [class*="author-bio"], [class*="author__bio"]'],
     ['url', '.author-website'],
     ['photo', 'img.avatar'],
   ],
+  without: 'article, .wp-block-post-template',
 });
