@@ -1,8 +1,10 @@
 import type { Address, Phone } from '../domain/contact/contact';
 import { countryCode, likelyCountries } from './country';
 import { isPublicHost, isRoleMailbox, readEmail } from './email';
+import { mixesScripts } from './mixed-script';
 import type { Observation, ObservationKind, PageReading } from './observation';
 import { profileService } from './page/profile-hosts';
+import { UNSEEN } from './page/seen';
 import { completed, countryOfNumber, readPhone, splitNumbers } from './phone';
 import { observationsInLines } from './text-observations';
 
@@ -18,6 +20,9 @@ export type Value = {
   profile?: { service: string; handle: string };
   role?: boolean;
 };
+
+/** Where letters of two alphabets in one word are a disguise. */
+const NAMES_SOMEBODY: ReadonlySet<ObservationKind> = new Set(['name', 'org', 'email', 'url', 'profile']);
 
 /** Normalises the observations of one reading; what cannot be read as what it claims to be is dropped. */
 export function normalise(reading: PageReading, country: string): Value[] {
@@ -68,7 +73,9 @@ function countriesByRecord(observations: readonly Observation[]): (group: string
 }
 
 function valueOf(observation: Observation, countries: string[]): Value | undefined {
-  const { kind, raw, confidence } = observation;
+  const { kind, raw } = observation;
+  const disguised = NAMES_SOMEBODY.has(kind) && mixesScripts(raw);
+  const confidence = disguised ? Math.min(observation.confidence, UNSEEN) : observation.confidence;
   const plain = { observation, kind, confidence, text: raw.normalize('NFC'), key: foldText(raw) };
   switch (kind) {
     case 'email': {

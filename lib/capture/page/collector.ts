@@ -1,4 +1,13 @@
-import type { MarkedNode, Observation, ObservationParts, OrderReading, ReadingNote, RecordType, TextLine, ThreadReading } from '../observation';
+import type {
+  MarkedNode,
+  Observation,
+  ObservationParts,
+  OrderReading,
+  ReadingNote,
+  RecordType,
+  TextLine,
+  ThreadReading,
+} from '../observation';
 import { cleanLine, cleanText } from './clean';
 import type { ReadLimits } from './limits';
 import { pathOf, type PageNode } from './page-node';
@@ -59,7 +68,8 @@ export class Collector {
         path: pathOf(seen.node, limits.path),
         snippet: cleanLine(seen.snippet ?? seen.raw, limits.snippet),
       },
-      confidence: this.seen?.(seen.kind, raw, seen.node) === false ? Math.min(sure, UNSEEN) : sure,
+      confidence:
+        this.seen?.(seen.kind, seen.kind === 'email' ? seen.value || raw : raw, seen.node) === false ? Math.min(sure, UNSEEN) : sure,
     };
     if (seen.value !== undefined && seen.value !== '') observation.value = cleanLine(seen.value, limits.attributeLine);
     const label = cleanLine(seen.label ?? '', 60);

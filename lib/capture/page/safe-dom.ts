@@ -15,8 +15,8 @@ export type SafeDom = {
   style(node: Element): CSSStyleDeclaration | undefined;
   /** Whether boxes of it are painted; missing where nothing is laid out. */
   shown: ((node: Element) => boolean) | undefined;
-  /** Where it stands in the window: its border, or what it holds. */
-  box(node: Element, inside: boolean): DOMRect;
+  /** Where it stands in the window: left, top, right and bottom of its border, or of what it holds. */
+  box(node: Element, inside: boolean): number[];
 };
 
 /** Takes the accessors from the prototypes, where no page content can stand. Content scripts have prototypes of their own. */
@@ -57,7 +57,8 @@ export function safeDom(document: Document): SafeDom {
     shown: check && ((node) => check(node, { opacityProperty: true, visibilityProperty: true }) === true),
     box: (node, inside) => {
       if (inside) range?.selectNodeContents(node);
-      return (inside ? range?.getBoundingClientRect() : rect?.(node)) as DOMRect;
+      const sides = inside ? range?.getBoundingClientRect() : (rect?.(node) as DOMRect | undefined);
+      return sides ? [sides.left, sides.top, sides.right, sides.bottom] : [];
     },
     selection: () => call(documentProto, 'getSelection')(document) as Selection | null,
   };

@@ -14,7 +14,8 @@ export function seenIn({ visible, nodes, title }: Page): ((kind: string, raw: st
       if (/^(?:script|meta|link)$/.test(node.tag)) return title.includes(raw);
       if (!visible(node)) return false;
       const shown = kind === 'email' && node.tag === 'a' ? textOf(nodes, node) : '';
-      return !shown.includes('@') || shown.includes(raw.toLowerCase());
+      const address = /[^\s:?]+@[^\s?]+/.exec(raw.toLowerCase())?.[0] ?? '';
+      return !shown.includes('@') || shown.includes(address);
     })
   );
 }

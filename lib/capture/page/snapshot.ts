@@ -4,6 +4,7 @@ import { cleanLine } from './clean';
 import type { ReadLimits } from './limits';
 import type { Page, PageNode } from './page-node';
 import { safeDom, type SafeDom } from './safe-dom';
+import { visibleIn } from './visible';
 
 /** Attributes that some reader looks at; the rest of a page's attributes is never copied. */
 const KEPT = new Set(
@@ -71,9 +72,10 @@ export function snapshot(document: Document, { url, limits, budget, note, range 
           add(node);
         }
       } else if (!element && left > 0) {
-        node.text = textOf(dom, at, range).slice(0, Math.min(left, parent?.tag === 'script' ? limits.jsonLd : limits.text));
+        const text = textOf(dom, at, range);
+        node.text = text.slice(0, Math.min(left, parent?.tag === 'script' ? limits.jsonLd : limits.text));
         left -= node.text.length;
-        if (left <= 0) note('cut-text');
+        if (left <= 0 || node.text.length < text.length) note('cut-text');
         if (node.text !== '') add(node);
       }
       if (down && positions.length > limits.depth) {
@@ -100,6 +102,8 @@ export function snapshot(document: Document, { url, limits, budget, note, range 
     }
   }
   for (; parent; parent = parent.parent) parent.end = nodes.length - 1;
+  const visible = visibleIn(dom, elements, nodes);
+  if (visible) page.visible = visible;
   page.lang = nodes[0]?.attributes.get('lang')?.slice(0, 35) ?? '';
   return page;
 

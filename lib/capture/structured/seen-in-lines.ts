@@ -1,6 +1,6 @@
 import type { MarkedNode, PageReading } from '../observation';
 import type { Collector } from '../page/collector';
-import type { Page, PageNode } from '../page/page-node';
+import type { Page } from '../page/page-node';
 
 /** Letters and digits alone, a space between words: how a value is looked for in a text that sets it otherwise. */
 function bare(text: string): string {
@@ -23,14 +23,11 @@ export function seenInLines(reading: PageReading, page: Page, marked: readonly M
   return (kind, raw, node) => {
     if (marked[node.order]?.hidden === true) return false;
     if (kind === 'name') return nameStands(bare(raw), all, dense);
-    if (kind === 'email') return !isUnprinted(node) || dense.includes(bare(raw).replaceAll(' ', ''));
-    if (kind === 'phone') return !isUnprinted(node) || dense.includes(raw.replace(/\D/g, '').slice(-7));
+    // A link that is seen has been read as a link as well.
+    if (kind === 'email') return dense.includes(bare(raw.replace(/^mailto:|\?.*$/gi, '')).replaceAll(' ', ''));
+    if (kind === 'phone') return dense.includes(raw.replace(/\D/g, '').slice(-7));
     return true;
   };
-}
-
-function isUnprinted(node: PageNode): boolean {
-  return /^(?:script|meta|link)$/.test(node.tag);
 }
 
 function nameStands(name: string, all: string, dense: string): boolean {
