@@ -9,7 +9,8 @@ const VEIL: Record<string, string> = {
   'off to the left': '<div style="position:absolute;left:-9999px;top:auto">¤</div>',
   'off the top': '<div style="position:absolute;top:-5000px">¤</div>',
   'far right': '<div style="position:absolute;left:99999px">¤</div>',
-  indent: '<style>.zq8 table{text-indent:inherit}</style><div class="zq8" style="text-indent:-9999px;white-space:nowrap;overflow:hidden">¤</div>',
+  indent:
+    '<style>.zq8 table{text-indent:inherit}</style><div class="zq8" style="text-indent:-9999px;white-space:nowrap;overflow:hidden">¤</div>',
   moved: '<div style="transform:translateX(-9999px)">¤</div>',
   shrunk: '<div style="transform:scale(0)">¤</div>',
   'no letters': '<div style="font-size:0">¤</div>',
@@ -21,7 +22,8 @@ const VEIL: Record<string, string> = {
   'clip circle': '<div style="clip-path:circle(0)">¤</div>',
   'same colour': '<style>.zq7 a{color:inherit}</style><div class="zq7" style="color:#fff;background:#fff">¤</div>',
   'page colour': '<style>.zq7 a{color:inherit}</style><div class="zq7" style="color:white">¤</div>',
-  'almost the colour': '<style>.zq7 a,.zq7 table{color:inherit}</style><div class="zq7" style="background:#204060"><span style="color:#214161">¤</span></div>',
+  'almost the colour':
+    '<style>.zq7 a,.zq7 table{color:inherit}</style><div class="zq7" style="background:#204060"><span style="color:#214161">¤</span></div>',
   'no colour': '<style>.zq7 a{color:inherit}</style><div class="zq7" style="color:transparent">¤</div>',
   'no fill': '<div style="-webkit-text-fill-color:rgba(0,0,0,0)">¤</div>',
   filter: '<div style="filter:opacity(0)">¤</div>',
