@@ -77,7 +77,7 @@ describe('readPage on hostile pages', () => {
 
   it('reads keys of the prototype as any other unknown key', () => {
     const { candidates } = capture(hostilePage('proto'));
-    expect(candidates.map(({ draft }) => draft.name.full)).toEqual(['Pro To', 'Con Structor']);
+    expect(candidates.map(({ draft }) => draft.name.full)).toEqual(['Con Structor', 'Pro To']);
   });
 
   it('reads past elements that shadow the properties of their form and document', () => {

@@ -18,7 +18,7 @@ const CARD = /(?:^|\s)(?:h-card|vcard|h-adr|adr)(?:\s|$)/;
 const OWNED = new RegExp(`(?:${PERSON}|${ORGANIZATION})(?=\\s|$)`);
 /** Attributes that the readers of structured data look at. */
 const KEPT =
-  'about class content data datetime headers href id itemid itemprop itemref itemscope itemtype poster property rel resource src alt title type typeof value';
+  'about alt class content data data-label datetime headers href id itemid itemprop itemref itemscope itemtype name poster property rel resource src title type typeof value';
 
 /**
  * Hands structured data over as it stands: JSON-LD, and the elements of microdata, RDFa and microformats with their texts. What it means is read in

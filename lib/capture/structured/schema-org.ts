@@ -14,7 +14,7 @@ import {
   urlsOfProperty,
   type SchemaItem,
 } from './schema-item';
-import { emitOrder } from './schema-order';
+import { emitOrder, joinInvoices } from './schema-order';
 
 const MAX_RECORDS = 300;
 /** Numbers that a register knows an organisation by. */
@@ -36,12 +36,15 @@ type Emission = {
 
 /** Turns schema.org things into observations: one record per Person and Organization, orders with their customer. */
 export function emitSchema(context: ReadContext, items: SchemaItem[], extractor: string): void {
+  joinInvoices(items);
   const passersBy = new Set(
     items.filter(({ types }) => types.some((type) => SAID.test(type))).flatMap((item) => itemsOfProperty(item, 'author', 'creator')),
   );
   const emission: Emission = { context, extractor, groups: new Map(), employers: employersOf(items), passersBy };
+  const invoices = new Set(items.filter(isOrder).flatMap((item) => itemsOfProperty(item, 'partOfInvoice')));
   for (const item of items) {
     if (context.budget.spent() || emission.groups.size > MAX_RECORDS) break;
+    if (invoices.has(item)) continue;
     if (isOrder(item)) emitOrder(context, item, extractor, (customer) => emitRecord(emission, customer, true));
     else if (isPerson(item) || isOrganization(item)) emitRecord(emission, item);
   }
@@ -97,7 +100,8 @@ function emitRecord({ context, extractor, groups, employers, passersBy }: Emissi
     if (typeof address === 'string') see('address', address);
     else seeAddress(address);
   }
-  for (const place of places) if (place.types.includes('PostalAddress')) seeAddress(place);
+  // A bill's address has the customer's name in it.
+  for (const place of [item, ...places]) if (place.types.includes('PostalAddress')) seeAddress(place);
   for (const link of urlsOfProperty(item, 'url', 'sameAs', 'mainEntityOfPage')) {
     const url = context.resolve(link);
     if (url && /^https?:$/.test(url.protocol)) see(profileService(url) ? 'profile' : 'url', url.href);

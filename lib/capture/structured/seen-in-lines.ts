@@ -17,12 +17,13 @@ function bare(text: string): string {
  */
 export function seenInLines(reading: PageReading, page: Page, marked: readonly MarkedNode[]): Collector['seen'] {
   if (!reading.lines) return undefined;
-  const lines = reading.lines.filter(({ hidden }) => hidden !== true).map(({ text }) => bare(text));
-  const all = bare(reading.title) + lines.join('');
-  const dense = all.replaceAll(' ', '');
+  const shown = [reading.title, ...reading.lines.filter(({ hidden }) => hidden !== true).map(({ text }) => text)];
+  const dense = shown.map(bare).join('').replaceAll(' ', '');
+  // `lia@decoy.example` does not show Lia Decoy.
+  const words = shown.map((text) => bare(text.replace(/\S+@\S+/g, ' '))).join('');
   return (kind, raw, node) => {
     if (marked[node.order]?.hidden === true) return false;
-    if (kind === 'name') return nameStands(bare(raw), all, dense);
+    if (kind === 'name') return nameStands(bare(raw), words);
     // A link that is seen has been read as a link as well.
     if (kind === 'email') return dense.includes(bare(raw.replace(/^mailto:|\?.*$/gi, '')).replaceAll(' ', ''));
     if (kind === 'phone') return dense.includes(raw.replace(/\D/g, '').slice(-7));
@@ -30,16 +31,17 @@ export function seenInLines(reading: PageReading, page: Page, marked: readonly M
   };
 }
 
-function nameStands(name: string, all: string, dense: string): boolean {
+function nameStands(name: string, all: string): boolean {
   const words = name.trim().split(' ');
-  if (words.length === 1) return dense.includes(words[0] ?? '');
-  // `Dr. Priti Shah, PhD` may stand as `Priti Shah`, `Shah, Priti` as `Priti Shah`: two thirds of the words, side by side.
-  const least = Math.max(2, Math.ceil((words.length * 2) / 3));
+  // Where words are not parted, as in Chinese, a name stands inside of others.
+  if (words.length === 1) return /\p{Script=Latin}/u.test(name) ? all.includes(name) : all.includes(name.trim());
+  // `Dr. Priti Shah, PhD` may stand as `Priti Shah`, `Shah, Priti` as `Priti Shah`: half of the words, side by side.
+  const least = Math.max(2, Math.ceil(words.length / 2));
   for (let length = words.length; length >= least; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const part = words.slice(from, from + length);
       if ([part, part.toReversed(), [...part.slice(1), part[0] ?? '']].some((order) => all.includes(` ${order.join(' ')} `))) return true;
     }
   }
-  return dense.includes(words.join(''));
+  return false;
 }
