@@ -25,7 +25,9 @@ export const directoryZh = siteReader({
 
 /** All that stands around the company's heading and labels, or the element around each company of a list: there one label has many values. */
 function entries(page: Page): PageNode[][] {
-  const foot = page.nodes.filter((node) => node.tag === 'footer' || /foot|copyright/i.test(attr(node, 'class') + attr(node, 'id')));
+  const foot = page.nodes
+    .filter((node) => node.tag === 'footer' || /foot|copyright/i.test(attr(node, 'class') + attr(node, 'id')))
+    .slice(-20);
   const starts: PageNode[] = page.nodes.filter(({ tag }) => tag === 'h1').slice(0, 1);
   const kinds = new Map<string, Map<string, PageNode>>();
   for (const { label, value, node } of page.nodes[0] ? labelled(page, page.nodes[0], DEFAULT_SITE.labels) : []) {

@@ -17,9 +17,8 @@ export const linkedinProfile = siteReader({
     while (card?.parent && card.tag !== 'section' && card.tag !== 'main') card = card.parent;
     // "Contact info", if the user has it open, holds the profile's own address.
     const own = /\/in\/[^/?#]+/.exec(page.url)?.[0] ?? '';
-    const dialog = page.nodes.find(
-      (node) => attr(node, 'role') === 'dialog' && within(page, node).some((each) => attr(each, 'href').includes(own)),
-    );
+    const dialogs = page.nodes.filter((node) => attr(node, 'role') === 'dialog').slice(0, 5);
+    const dialog = dialogs.find((node) => within(page, node).some((each) => attr(each, 'href').includes(own)));
     return card ? [[card, dialog ?? card]] : [];
   },
   of: 'person',

@@ -11,10 +11,11 @@ export const DEFAULT_SITE = {
   /** Above every generic reader's (0.95 at most), so that what the site's own place for a value says wins. */
   confidence: 0.97,
   /** Elements in which a page's mark is looked for (1,000 to 60,000): `detect` has 2 ms. */
-  lookAt: 10_000,
-  /** Labelled values that are looked at, records of one page, lines of one value. */
+  lookAt: 8_000,
+  /** Labelled values that are looked at, records of one page, values of a kind, lines of one value. */
   labels: 600,
   records: 100,
+  several: 20,
   lines: 12,
 };
 
@@ -45,11 +46,18 @@ export function siteReader(table: SiteTable): Extractor {
       for (const parts of recordsOf(page).slice(0, DEFAULT_SITE.records)) {
         if (context.budget.spentNow()) break;
         const found = (table.more?.(page, parts) ?? []).filter(({ raw }) => raw !== '');
-        const missing = (kind: ObservationKind) => SEVERAL.test(kind) || !found.some((each) => each.kind === kind);
+        const has = (kind: ObservationKind) => found.some((each) => each.kind === kind);
         const nodes = parts.flatMap((part) => within(page, part));
-        for (const { kind, name, test } of rows)
-          for (const node of nodes) if (missing(kind) && test(node)) found.push(...valueOf(context, kind, node, name));
-        if (missing('name')) continue;
+        for (const { kind, name, test } of rows) {
+          let left = SEVERAL.test(kind) ? DEFAULT_SITE.several : has(kind) ? 0 : 1;
+          for (const node of left > 0 ? nodes : []) {
+            if (left <= 0 || !test(node)) continue;
+            const value = valueOf(context, kind, node, name);
+            found.push(...value);
+            left -= value.length;
+          }
+        }
+        if (!has('name')) continue;
         if (table.labels)
           for (const { label, value, node } of parts.flatMap((part) => labelled(page, part, DEFAULT_SITE.labels)))
             found.push({
@@ -83,9 +91,10 @@ export function smallestAround([first, ...others]: readonly PageNode[]): PageNod
 /** The outermost elements of one record, those that hold something of it. */
 function partsOf(isRoot: Selector, own: Selector): (page: Page) => PageNode[][] {
   return (page) => {
+    const held = page.nodes.filter(own).slice(0, DEFAULT_SITE.records);
     const parts: PageNode[] = [];
-    for (const node of page.nodes)
-      if (isRoot(node) && !parts.some((part) => contains(part, node)) && within(page, node).some(own)) parts.push(node);
+    for (const node of page.nodes.filter(isRoot).slice(0, DEFAULT_SITE.records))
+      if (!parts.some((part) => contains(part, node)) && held.some((each) => contains(node, each))) parts.push(node);
     return [parts.slice(0, DEFAULT_SITE.lines)];
   };
 }

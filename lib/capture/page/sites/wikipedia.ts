@@ -5,7 +5,7 @@ export const wikipediaInfobox = siteReader({
   id: 'wikipedia',
   version: 1,
   priority: 200,
-  mark: 'table.infobox, .infobox_v3, table.sinottico',
+  mark: '[class*="infobox"], table.sinottico',
   roots: 'table.infobox, .infobox_v3, table.sinottico',
   of: 'unknown',
   fields: [
