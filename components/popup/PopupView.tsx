@@ -1,6 +1,7 @@
 import { LayoutDashboard, PanelRight } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
+import { readMarked } from '../../lib/capture/structured/read-marked';
 import { lookupKeys } from '../capture/lookup-keys';
 import { openDashboard, openPanel, requestCapture } from '../hooks/open-panel';
 import { useAnswer } from '../hooks/use-answer';
@@ -18,7 +19,8 @@ import { NoPageView } from './NoPageView';
 export function PopupView() {
   const page = usePage();
   const [chosen, setChosen] = useState<string>();
-  const reading = page.state === 'ready' ? page.reading : undefined;
+  const answer = page.state === 'ready' ? page.reading : undefined;
+  const reading = useMemo(() => answer && readMarked(answer), [answer]);
   const keys = reading ? lookupKeys(reading) : null;
   const known = useAnswer('contacts.lookup', keys);
   const rows = known.value?.rows ?? [];
