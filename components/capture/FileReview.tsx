@@ -31,7 +31,8 @@ export function FileReview({
       {held.state === 'reading' && <ReviewSkeleton />}
       {held.state === 'failed' && (
         <EmptyState icon={FileX} title={i18n.t('file.notRead', [held.name])} action={<PickFile onFile={onFile} />}>
-          {translate(`file.why_${keyOf(held.why)}`)}
+          <p>{translate(`file.why_${keyOf(held.why)}`)}</p>
+          {held.detail && <p className="mt-1 rounded-lg bg-sunken px-2 py-1 text-text [overflow-wrap:anywhere]">{held.detail}</p>}
         </EmptyState>
       )}
       {held.state === 'ready' && (

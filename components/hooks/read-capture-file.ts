@@ -2,11 +2,15 @@ import type { Candidate, Capture } from '../../lib/capture/candidate';
 import type { CaptureOptions } from '../../lib/capture/candidates';
 import type { Observation, PageReading } from '../../lib/capture/observation';
 import type { MailFile } from '../../lib/interchange/eml/read-eml';
+import { readPicture } from './read-picture';
 
 export type FileOptions = Required<CaptureOptions>;
-/** `kind`: no file of a kind that is read here; `empty`: nobody is in it; `code-none`: a picture without a code that can be read. */
-export type FileFailure = 'kind' | 'too-large' | 'empty' | 'broken' | 'code-none';
-export type FileOutcome = { ok: true; capture: Capture } | { ok: false; why: FileFailure };
+/**
+ * `kind`: no file of a kind that is read here; `empty`: nobody is in it; `code-none`: a picture without a code that can be read; `code-other`: one that
+ * is no contact, `detail` is what it says; `closed`: a picture of a page that cannot be read there.
+ */
+export type FileFailure = 'kind' | 'too-large' | 'empty' | 'broken' | 'code-none' | 'code-other' | 'closed';
+export type FileOutcome = { ok: true; capture: Capture } | { ok: false; why: FileFailure; detail?: string };
 
 export const DEFAULT_FILE = {
   /** Bytes of a file that is read here (1 to 100 MiB); larger books go through the import. */
@@ -27,6 +31,7 @@ export async function readCaptureFile(file: File, options: FileOptions): Promise
     if (VCARD.test(file.name) || /vcard/i.test(file.type) || startsWith(bytes, /^\s*BEGIN\s*:\s*VCARD/i))
       return outcome(await cardsOf(bytes, file.name, options), file.name);
     if (EML.test(file.name) || file.type === 'message/rfc822') return await readMail(bytes, file.name, options);
+    if (file.type.startsWith('image/')) return await readPicture(file, file.name, options);
     return { ok: false, why: 'kind' };
   } catch {
     return { ok: false, why: 'broken' };

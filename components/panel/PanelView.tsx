@@ -42,6 +42,8 @@ export function PanelView() {
   const file = useCaptureFile(() => go('page'));
 
   useCaptureRequest((request: CaptureRequest) => {
+    if (request.what === 'picture' && request.srcUrl !== undefined)
+      return file.openPicture({ tabId: request.tabId, srcUrl: request.srcUrl, pageUrl: request.pageUrl });
     if (request.what === 'search') return setSearches((before) => before + 1);
     file.close();
     go('page');

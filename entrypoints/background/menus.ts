@@ -6,6 +6,7 @@ const ITEMS = [
   { id: 'capture-page', what: 'page', contexts: ['page'], title: () => i18n.t('menu.page') },
   { id: 'capture-selection', what: 'selection', contexts: ['selection'], title: () => i18n.t('menu.selection') },
   { id: 'capture-link', what: 'link', contexts: ['link'], title: () => i18n.t('menu.link') },
+  { id: 'capture-picture', what: 'picture', contexts: ['image'], title: () => i18n.t('menu.picture') },
 ] as const;
 
 /** Made anew at install and update: the browser keeps them. */
@@ -36,7 +37,14 @@ export function listenToClicks(report: (error: unknown) => void): void {
     if (!item || tab?.id === undefined) return;
     const opened = openPanel(tab);
     request(
-      { tabId: tab.id, what: item.what, linkUrl: info.linkUrl, selectionText: info.selectionText?.slice(0, 20_000), at: Date.now() },
+      {
+        tabId: tab.id,
+        what: item.what,
+        linkUrl: info.linkUrl,
+        selectionText: info.selectionText?.slice(0, 20_000),
+        ...(item.what === 'picture' && { srcUrl: info.srcUrl, pageUrl: info.pageUrl }),
+        at: Date.now(),
+      },
       opened,
     ).catch(report);
   });

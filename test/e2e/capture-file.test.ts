@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { click, see } from '../support/browser/find';
 import { demoSite } from './demo-site';
-import { cardNamed, countContacts, reviewPage, saveTicked } from './review';
+import { cardNamed, countContacts, panelBeside, saveTicked } from './review';
 import { sidecardSession } from './session';
 
 const session = sidecardSession();
@@ -25,6 +25,7 @@ type Dropped = { name: string; type: string; text: string };
 
 /** Drops a file on the panel as the browser hands it over: a DataTransfer with a File in it. */
 async function dropFile(panel: Page, file: Dropped): Promise<void> {
+  await see(panel, '127.0.0.1');
   await panel.evaluate(({ name, type, text }) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], name, { type }));
@@ -35,7 +36,7 @@ async function dropFile(panel: Page, file: Dropped): Promise<void> {
 
 describe('a file in the panel', () => {
   it('brings the cards of a dropped .vcf through the same review into the book', async () => {
-    const { panel } = await reviewPage(session, `${demo.url}/profile.html`);
+    const { panel } = await panelBeside(session, `${demo.url}/profile.html`);
     await see(panel, '127.0.0.1');
     await dropFile(panel, { name: 'team.vcf', type: 'text/vcard', text: CARDS });
     await see(panel, '2 people in team.vcf');
@@ -52,7 +53,7 @@ describe('a file in the panel', () => {
   });
 
   it('knows them when the file is picked again, and says so before anything is written', async () => {
-    const { panel } = await reviewPage(session, `${demo.url}/profile.html`);
+    const { panel } = await panelBeside(session, `${demo.url}/profile.html`);
     const before = await countContacts(session);
     const input = (await panel.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await input.evaluate((element, text) => {
@@ -67,7 +68,7 @@ describe('a file in the panel', () => {
   });
 
   it('reads the people and the message of a dropped .eml', async () => {
-    const { panel } = await reviewPage(session, `${demo.url}/profile.html`);
+    const { panel } = await panelBeside(session, `${demo.url}/profile.html`);
     await dropFile(panel, { name: 'samples.eml', type: 'message/rfc822', text: MAIL });
     await see(panel, 'Yuki Tanabe');
     await see(panel, /Samples[^]*1 message/);
@@ -77,7 +78,7 @@ describe('a file in the panel', () => {
   });
 
   it('says in words when a file is none that it reads', async () => {
-    const { panel } = await reviewPage(session, `${demo.url}/profile.html`);
+    const { panel } = await panelBeside(session, `${demo.url}/profile.html`);
     await dropFile(panel, { name: 'notes.txt', type: 'text/plain', text: 'Ama Ode' });
     expect(await see(panel, 'notes.txt was not read')).toContain('Sidecard reads contact files');
     await panel.close();
