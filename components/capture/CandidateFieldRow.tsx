@@ -51,6 +51,7 @@ export function CandidateFieldRow({
       <Tooltip
         text={
           <>
+            {field.unseen && <span className="block">{i18n.t('capture.unseen')}</span>}
             {field.snippet && <span className="block italic">“{field.snippet}”</span>}
             <span className="block text-muted">
               {field.extractor} · {i18n.t('capture.showInPage')}

@@ -6,7 +6,7 @@ export function originText({ label, extractor }: Pick<CandidateField, 'label' | 
   // A mail client's own words for who wrote to whom are no labels of the page.
   if (extractor.startsWith('mail') && /^(?:from|to|cc)$/.test(label ?? '')) return i18n.t('capture.fromMail');
   if (label) return label;
-  if (/^(json-ld|microdata|h-card)/.test(extractor)) return i18n.t('capture.fromData');
+  if (/^(?:json-ld|microdata|rdfa|h-card|meta-tags)@/.test(extractor)) return i18n.t('capture.fromData');
   if (extractor.startsWith('links')) return i18n.t('capture.fromLink');
   if (extractor.startsWith('mail')) return i18n.t('capture.fromMail');
   return i18n.t('capture.fromText');

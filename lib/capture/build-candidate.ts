@@ -57,6 +57,7 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
       ...(src.label && { label: src.label }),
       path: src.path,
       extractor: src.extractor,
+      ...(value.observation.unseen && { unseen: true }),
       alternatives: more.alternatives ?? [],
     });
     sources.push({ field, value, confidence });

@@ -37,6 +37,8 @@ export type CandidateField = {
   /** For `highlight`; empty when the place is not known. */
   path: string;
   extractor: string;
+  /** A visitor of the page does not see it: why it is not ticked. */
+  unseen?: true;
   /** Other values that the page gave for the same single field. */
   alternatives: string[];
 };

@@ -59,6 +59,8 @@ export type Observation = {
   src: ObservationSource;
   /** 0 to 1. */
   confidence: number;
+  /** A visitor of the page does not see it. */
+  unseen?: true;
 };
 
 /**

@@ -51,6 +51,7 @@ const observation = z.strictObject({
   of: z.enum(['person', 'org', 'unknown']),
   src: source,
   confidence,
+  unseen: z.literal(true).optional(),
 });
 const textLine = z.strictObject({
   text: z.string().min(1).max(1_000),

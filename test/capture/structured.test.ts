@@ -263,7 +263,9 @@ describe('readMarked', () => {
   const person = (name: string) => ld({ '@type': 'Person', name, email: 'kim@harbour.example', jobTitle: 'Pilot' });
 
   it('ticks nobody whose name stands in JSON-LD alone', () => {
-    expect(card('Kim Oduya', `<p>Our harbour</p>${person('Kim Oduya')}`)?.preselected).toBe(false);
+    const hidden = card('Kim Oduya', `<p>Our harbour</p>${person('Kim Oduya')}`);
+    expect(hidden?.preselected).toBe(false);
+    expect(hidden?.fields[0]).toMatchObject({ field: 'name', preselected: false, unseen: true });
     expect(card('Kim Oduya', `<p>Ask Kim Oduya: kim@harbour.example</p>${person('Kim Oduya')}`)?.preselected).toBe(true);
   });
 

@@ -57,6 +57,7 @@ export class Collector {
       return false;
     }
     const sure = seen.confidence ?? from.confidence;
+    const unseen = this.seen?.(seen.kind, seen.kind === 'email' ? seen.value || raw : raw, seen.node) === false;
     const observation: Observation = {
       kind: seen.kind,
       raw,
@@ -68,8 +69,8 @@ export class Collector {
         path: pathOf(seen.node, limits.path),
         snippet: cleanLine(seen.snippet ?? seen.raw, limits.snippet),
       },
-      confidence:
-        this.seen?.(seen.kind, seen.kind === 'email' ? seen.value || raw : raw, seen.node) === false ? Math.min(sure, UNSEEN) : sure,
+      confidence: unseen ? Math.min(sure, UNSEEN) : sure,
+      ...(unseen && { unseen }),
     };
     if (seen.value !== undefined && seen.value !== '') observation.value = cleanLine(seen.value, limits.attributeLine);
     const label = cleanLine(seen.label ?? '', 60);
