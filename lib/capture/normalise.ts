@@ -1,9 +1,9 @@
 import type { Address, Phone } from '../domain/contact/contact';
 import { countryCode, likelyCountries } from './country';
-import { isPublicHost, isRoleMailbox, readEmail } from './email';
+import { isPublicHost, isRoleMailbox, readEmail, registeredDomain } from './email';
 import { mixesScripts } from './mixed-script';
 import type { Observation, ObservationKind, PageReading } from './observation';
-import { profileService } from './page/profile-hosts';
+import { profileService, type Profile } from './page/profile-hosts';
 import { UNSEEN } from './page/seen';
 import { completed, countryOfNumber, readPhone, splitNumbers } from './phone';
 import { observationsInLines } from './text-observations';
@@ -28,18 +28,19 @@ const NAMES_SOMEBODY: ReadonlySet<ObservationKind> = new Set(['name', 'org', 'em
 export function normalise(reading: PageReading, country: string): Value[] {
   const observations = [...reading.observations, ...observationsInLines(reading)];
   const countriesOf = countriesByRecord(observations);
+  const site = foldText(registeredDomain(reading.url)?.replace(/\..*$/, '') ?? '');
   const values: Value[] = [];
   let neighbour: Observation | undefined;
   for (const observation of observations) {
     const countries = likelyCountries(reading, countriesOf(observation.group), country);
     if (observation.kind !== 'phone') {
-      const value = valueOf(observation, countries);
+      const value = valueOf(observation, countries, site);
       if (value) values.push(value);
       continue;
     }
     const raw = neighbour?.group === observation.group ? shortened(observation, neighbour, countries) : observation.raw;
     for (const each of splitNumbers(raw, countries)) {
-      const value = valueOf(each === observation.raw ? observation : { ...observation, raw: each }, countries);
+      const value = valueOf(each === observation.raw ? observation : { ...observation, raw: each }, countries, site);
       if (value) values.push(value);
     }
     neighbour = observation;
@@ -72,7 +73,7 @@ function countriesByRecord(observations: readonly Observation[]): (group: string
   return (group) => [...(own.get(group) ?? []), ...(page.size === 1 ? page : [])];
 }
 
-function valueOf(observation: Observation, countries: string[]): Value | undefined {
+function valueOf(observation: Observation, countries: string[], site: string): Value | undefined {
   const { kind, raw } = observation;
   const disguised = NAMES_SOMEBODY.has(kind) && mixesScripts(raw);
   const confidence = disguised ? Math.min(observation.confidence, UNSEEN) : observation.confidence;
@@ -94,7 +95,7 @@ function valueOf(observation: Observation, countries: string[]): Value | undefin
     case 'profile':
     case 'url':
     case 'photo':
-      return urlValue(plain, observation);
+      return urlValue(plain, observation, site);
     case 'address':
       return { ...plain, key: foldText(raw).replace(/[\s,，、.\n]+/g, ' '), address: addressOf(observation) };
     case 'birthday':
@@ -117,7 +118,7 @@ function valueOf(observation: Observation, countries: string[]): Value | undefin
   }
 }
 
-function urlValue(plain: Omit<Value, 'profile'>, observation: Observation): Value | undefined {
+function urlValue(plain: Omit<Value, 'profile'>, observation: Observation, site: string): Value | undefined {
   const text = observation.value ?? observation.raw;
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
@@ -129,8 +130,19 @@ function urlValue(plain: Omit<Value, 'profile'>, observation: Observation): Valu
     kind: profile ? 'profile' : plain.kind === 'profile' ? 'url' : plain.kind,
     text: url.href,
     key,
-    ...(profile && { profile }),
+    ...(profile && { profile: { service: profile.service, handle: profile.handle } }),
+    ...(profile && isOfSite(profile, observation, site) && { role: true }),
   };
+}
+
+/** An account of the site's owner: a company's by its address, in the page's foot or menu, or called as the site is. */
+function isOfSite({ handle, company }: Profile, { src }: Observation, site: string): boolean {
+  const bare = handle.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  return (
+    company === true ||
+    /(?:^|\/)(?:footer|nav)\.\d/.test(src.path) ||
+    (site.length > 3 && bare.startsWith(site.replace(/[^\p{L}\d]/gu, '')))
+  );
 }
 
 function addressOf({ raw, parts = {} }: Observation): Omit<Address, 'id'> {

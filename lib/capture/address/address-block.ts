@@ -64,7 +64,7 @@ function blockOf(lines: readonly string[], { text: line, at, last, begin, free }
     head = `${head} ${inline.street}`.trim();
     place = inline.place;
   }
-  const side = /^(?:[NS]\.?\s?[EW]\.?|[NSEW]\.)\s+(?=\p{Lu}\p{L})/u.exec(place)?.[0];
+  const side = /^(?:[NS]\.?\s?[EW]\.?|[NSEW]\.|(?:Fl|Floor|Ste|Suite|Bldg|Building)\b\.?)\s+(?=\p{Lu}\p{L})/u.exec(place)?.[0];
   if (side) {
     head = `${head} ${side}`.trim();
     place = place.slice(side.length);
@@ -109,7 +109,10 @@ function blockOf(lines: readonly string[], { text: line, at, last, begin, free }
   }
   if (found < 2 && !(found === 1 && postal.postcode !== undefined)) return undefined;
   if (place === '' && postal.postcode === undefined) return undefined;
-  const street = streets.join(' ').replace(/[\s,;–|-]+$/, '');
+  const street = streets
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;–|-]+$/, '');
   const after = countryAfter(lines, last, line.slice(postal.to));
   if (postal.needsCountry && after.country === undefined) return undefined;
   const parts: ObservationParts = {

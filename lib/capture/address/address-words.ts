@@ -3,7 +3,9 @@ export const STREET_WORD =
   /(?:^|[^\p{L}])(?:st(?:reet)?|rd|road|ave?(?:nue)?|av|blvd|boulevard|dr(?:ive)?|ln|lane|hwy|highway|pkwy|parkway|pl(?:ace)?|plaza|ct|court|cir(?:cle)?|sq(?:uare)?|ter(?:race)?|trl|trail|tpke|turnpike|pike|cres(?:cent)?|close|mews|row|walk|quay|wharf|esplanade|parade|promenade|broadway|expressway|expy|fwy|freeway|loop|bypass|route|rte|crossing|grove|gardens|hill|rise|view|wynd|strand|embankment|rue|chemin|impasse|cours|quai|allée|place|via|viale|corso|piazza|largo|vicolo|calle|avenida|avda|paseo|plaza|carrer|carretera|ctra|rua|travessa|praça|estrada|ul|ulica|al|aleja|plac|ulice|nám(?:ěstí)?|ул(?:ица)?|проспект|пр-т|переулок|наб|площадь|cad(?:desi)?|sok(?:ak)?|bulvarı?|jalan|jl|lorong|cross|main|marg|nagar)(?![\p{L}])|\p{L}(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|damm|ufer|steig|straat|laan|plein|kade|gracht|gatan|vägen|gata|vägen|vei(?:en)?|vej|gade|katu|tie|kuja)(?![\p{L}])/iu;
 /** Parts of an address that stand beside the street: a building, a floor, a box. */
 export const PLACE_WORD =
-  /(?:^|[^\p{L}])(?:suite|ste|unit|flat|apt|apartment|room|rm|floor|fl|level|building(?! society)|bldg|block|house|towers?|cent(?:re|er)|(?:industrial|trading|business) estate|(?:business|industrial|science|technology|office|retail|enterprise|corporate) park|mill|chambers|complex|plaza|court|corner|p\.?\s?o\.?\s?box|postfach|postbus|boîte postale|b\.?p\.?|apartado|caixa postal|casella postale|etage|étage|piso|planta|andar|edificio|immeuble|parque|OG|EG|mailstop|phase|sector|plot|wing)(?![\p{L}])|#\s?\d/iu;
+  /(?:^|[^\p{L}])(?:suite|ste|units?|basement|flat|apt|apartment|room|rm|floor|fl|level|building(?! society)|bldg|block|house|towers?|cent(?:re|er)|(?:industrial|trading|business) estate|(?:business|industrial|science|technology|office|retail|enterprise|corporate) park|mill|chambers|complex|plaza|court|corner|p\.?\s?o\.?\s?box|postfach|postbus|boîte postale|b\.?p\.?|apartado|caixa postal|casella postale|etage|étage|piso|planta|andar|edificio|immeuble|parque|OG|EG|mailstop|phase|sector|plot|wing)(?![\p{L}])|#\s?\d/iu;
+/** What names a site at the end of a short line: `Imperial Park`. */
+const SITE = /^\p{Lu}[\p{L}'’& -]* (?:Park|Works|Yard|Docks?|Wharf|Arcade|Farm|Estate|House|Hall|Village|Quarter|Gate)$/u;
 const BOX =
   /(?:^|[^\p{L}])(?:p\.?\s?o\.?\s?(?:box|drawer)|postfach|postbus|postboks|apartado|caixa postal|casella postale|b\.?p\.?|box)\s*#?\s?\d/iu;
 /** `12 Main`, `12-14a The Mall`, `One Liberty Plaza`. */
@@ -13,15 +15,19 @@ const NUMBER_FIRST =
 const NUMBER_LAST = /\p{L}[\p{L}.'’ -]{2,40},?\s+(?:n[.°º]?\s?)?\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{0,4}[a-zA-Z]?)?$/u;
 
 /** What speaks for a street in a line: 0 nothing, 1 a building or floor, 2 a street. */
-export function streetness(text: string): 0 | 1 | 2 {
+export function streetness(line: string): 0 | 1 | 2 {
+  // `St Helens` is a town.
+  const text = line.replace(/^St\.?\s(?=\p{Lu})/u, 'Saint ');
   if (text.length > 120 || /@|https?:|www\.|[?!]/.test(text) || PHONE_OR_TIME.test(text)) return 0;
   if (BOX.test(text)) return 2;
+  if (/^(?:no\.?|n[°º]\.?|nr\.?)\s?\d/i.test(text)) return 1;
   if (NUMBER_FIRST.test(text))
     return /\b(?:years?|days?|hours?|people|members?|employees|percent|million|minutes?|am|pm)\b/i.test(text) ? 0 : 2;
   if (NOT_PLACE.test(text)) return 0;
   if (STREET_WORD.test(text) && (/\d/.test(text) || text.length <= 40)) return /\d/.test(text) ? 2 : 1;
   if (PLACE_WORD.test(text)) return text.length <= 70 && (text.split(' ').length <= 5 || /\d/.test(text)) ? 1 : 0;
-  return NUMBER_LAST.test(text) && text.length <= 60 ? 2 : 0;
+  if (NUMBER_LAST.test(text) && text.length <= 60) return 2;
+  return SITE.test(text) && text.length <= 40 ? 1 : 0;
 }
 
 /** Organisations and pages that carry a word of a building. */

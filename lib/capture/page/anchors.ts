@@ -75,7 +75,9 @@ function ofElement(context: ReadContext, node: PageNode): Anchor[] {
   if (!/^(?:https?:)?\/\//i.test(href)) return [];
   const url = context.resolve(href);
   const profile = url && profileService(url);
-  return profile ? [{ kind: 'profile', node, raw: url.href, value: url.href, text: false, label: profile.service }] : [];
+  return profile
+    ? [{ kind: 'profile', node, raw: url.href, value: url.href, text: false, label: profile.company ? 'company' : profile.service }]
+    : [];
 }
 
 /** The word before a link: in the text before it on its line, or outside. */
