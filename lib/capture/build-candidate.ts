@@ -15,7 +15,7 @@ export const DEFAULT_CAPTURE = {
   /** Confidence of the name from which a candidate with an address, number or profile is ticked (0.4 to 0.9). */
   nameFrom: 0.6,
   /** The same for one of whom the page says only the name, or the name and a title (0.5 to 0.95). */
-  nameAloneFrom: 0.7,
+  nameAloneFrom: 0.6,
   /** Elements of one list field of one candidate: a person, and an organisation with all its branches. */
   list: 12,
   listOfOrg: 80,
@@ -64,7 +64,7 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
   };
 
   const parts = names.find((value) => value.observation.parts && value.key === names[0]?.key)?.observation.parts;
-  if (cluster.type === 'person') draft.name = splitName(written, parts);
+  if (cluster.type === 'person') draft.name = splitName(written, parts, reading.lang);
   add('name', 'name', nameValue, { shown: written, ...(fallback && { confidence: 0.35 }), alternatives: others(names) });
   const nickname = best('nickname')[0];
   if (nickname && nickname.key !== names[0]?.key) {

@@ -9,6 +9,7 @@ import { normalise } from './normalise';
 import type { PageReading } from './observation';
 import { assignOwnLinks } from './own-links';
 import { toOrder } from './orders';
+import { withPageOwner } from './page-owner';
 import { withPeople } from './people/with-people';
 import { readingSchema } from './reading-schema';
 import { readSiteValues } from './site-values';
@@ -37,7 +38,7 @@ export function toCandidates(answer: unknown, options: CaptureOptions): Capture 
       notes: [{ code: 'unreadable', detail: `${issue?.path.join('.')}: ${issue?.code}` }],
     };
   }
-  const reading: PageReading = assignOwnLinks(withPeople(readSiteValues(readMarked(parsed.data))));
+  const reading: PageReading = assignOwnLinks(withPeople(withPageOwner(readSiteValues(readMarked(parsed.data)))));
   const clusters = group(normalise(reading, options.country), reading);
   const owners = new Set(reading.orders.flatMap((order) => order.customer ?? []));
   const pageOrg = ownerOf(clusters, reading);

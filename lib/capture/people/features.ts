@@ -42,6 +42,9 @@ const ACTS =
   /^(?:'s|’s)?[,\s]*(?:who|has|had|have|is|was|joined|joins|founded|co-founded|started|began|works?|worked|leads?|led|serves?|served|brings|brought|holds|held|earned|received|graduated|specializes|specialises|said|says|writes|wrote|oversees|manages|managed|directs|heads|became|grew|lives|enjoys|loves|and his|and her|attended|studied|practices|practises|offers|came|did|went|made|helped|will|can|would|became|spent|received|represents|focuses|previously|currently|also|decided|deciding|bringing|ist|war|leitet|est|es|è|dirige)\b/iu;
 const LABELLED =
   /(?:^|[\s|,;·])(?:name|contact(?: person| name)?|full name|姓名|联系人|聯絡人|负责人|氏名|担当者?|이름|성명|담당자?|ansprechpartner(?:in)?|nom|nombre|nome|naam|contactpersoon|имя|фио|isim|ad soyad|الاسم)\s*[:：]\s*$/iu;
+/** A price or a shop's button beside it: a product that is called like a person. */
+const PRICE =
+  /(?:[$€£¥₩₽]|\b(?:USD|EUR|GBP|CHF|RMB|PLN|SEK)\b)\s?\d|\d\s?(?:€|£|zł|kr\b|元|円|원|₽)|\b(?:add to (?:basket|cart|bag)|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello|in stock|out of stock|sold out)\b|加入购物车|立即购买/iu;
 const MAIL_OR_PHONE = /@|\d{3}[\s.)-]*\d{3}|(?:^|\s)(?:tel|phone|e-?mail|fax|电话|手机|邮箱)\b/i;
 
 /** Evidence from the span alone: its words and its build. */
@@ -115,8 +118,17 @@ function place(span: NameSpan): Features {
   return span.script === 'local' ? { 'running-text': 1, 'local-inside': 1 } : { 'running-text': 1 };
 }
 
+/** Likeness of the other spans of a line from which on it is a list of names. */
+const LIST_IN_LINE = 0.35;
+
 /** Evidence from where the span stands. */
 export function contextFeatures(span: NameSpan, at: Surroundings): Features {
+  // Names one after another are a list, not a sentence.
+  const inList = at.inLine > LIST_IN_LINE ? { 'running-text': 0, 'local-inside': 0 } : {};
+  return { ...inList, ...clean(placeFeatures(span, at)) };
+}
+
+function placeFeatures(span: NameSpan, at: Surroundings): Features {
   const { line, lines } = at;
   const after =
     titleOf(span.rest) ||
@@ -134,21 +146,14 @@ export function contextFeatures(span: NameSpan, at: Surroundings): Features {
       .toLowerCase()
       .replace(/[.'’-]/g, ''),
   );
-  return clean({
+  return {
     'common-here': span.script === 'cased' ? Math.min(1, words.filter((word) => at.small.has(word.toLowerCase())).length / 2) : 0,
     heading: line.heading ? 1 : 0,
     bold: line.bold ? 1 : 0,
     link: line.link && span.before === '' ? 1 : 0,
     chrome: line.chrome ? 1 : 0,
     'title-beside': after ? 1 : 0,
-    'title-before': isTitleText(
-      span.before
-        .split(/[.,;:!?]\s/)
-        .at(-1)
-        ?.slice(-40) ?? '',
-    )
-      ? 1
-      : 0,
+    'title-before': isTitleText(lastPiece(span.before)) ? 1 : 0,
     listed: column >= 3 ? 1 : 0,
     'listed-names': Math.max(column >= 2 ? named : 0, at.inLine),
     'site-name': plain.join('').length >= 4 && at.site.includes(plain.join('')) ? 1 : 0,
@@ -161,8 +166,9 @@ export function contextFeatures(span: NameSpan, at: Surroundings): Features {
     spelled: plain.some((word) => word.length >= 3 && at.near.includes(word)) ? 1 : 0,
     'spelled-beside': plain.some((word) => word.length >= 2 && at.beside.includes(word)) ? 1 : 0,
     'contact-beside': [0, 1, 2].some((step) => MAIL_OR_PHONE.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
+    priced: [-1, 0, 1, 2, 3].some((step) => PRICE.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
     labelled: LABELLED.test(span.before) || (span.before === '' && previous !== undefined && LABELLED.test(previous.text)) ? 1 : 0,
-  });
+  };
 }
 
 /** Size of the column in which most neighbours look like names, and how many of them do (0 to 1). */
@@ -174,6 +180,12 @@ function bestColumn(at: Surroundings): [size: number, named: number] {
     if (named * Math.min(others.length, 6) >= best[1] * Math.min(best[0] - 1, 6)) best = [others.length + 1, named];
   }
   return best;
+}
+
+/** What stands right before a name: `副 会 长：`, `… by attorney `. */
+function lastPiece(before: string): string {
+  const text = before.replace(/[\s:：]+$/u, '').replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '');
+  return (text.split(/[.,;!?]\s|[:：、]/u).at(-1) ?? '').slice(-40);
 }
 
 function isTitleLine(line: PlacedLine | undefined): boolean {

@@ -2,6 +2,7 @@ import { isOrgName } from '../page/words';
 import type { Mention } from './find-people';
 import type { PlacedLine } from './page-text';
 import type { PersonRecord } from './record';
+import { rowFields } from './table';
 import { isTitleText } from './title-words';
 
 /** What a record says about a person besides addresses and numbers. */
@@ -18,9 +19,19 @@ const NOISE =
   /^(?:read more|more|view (?:bio|profile)|bio|biography|full bio|learn more|e-?mail|contact|vcard|download vcard|linkedin|twitter|profile|details|mehr|weiterlesen|lire la suite|leer más|更多|详情|查看|next|previous|close|back|×|x)\.?$/iu;
 
 /** Title, department and organisation: from the rest of the name's line, then from the lines of the record. */
-export function fieldsOf({ line, span, features }: Mention, record: PersonRecord, firmAfterComma = false): PersonFields {
+export function fieldsOf(
+  { line, span, features }: Mention,
+  record: PersonRecord,
+  lines: readonly PlacedLine[],
+  firms: FirmHabit = NO_FIRMS,
+): PersonFields {
   const fields: PersonFields = {};
-  const takePieces = (said: string, from: PlacedLine) => take(fields, said, from, firmAfterComma);
+  const row = rowFields(line, lines);
+  for (const kind of ['title', 'department', 'org'] as const) {
+    const cell = row[kind];
+    if (cell && cell !== line && cell.text.length <= 120) fields[kind] = { text: cell.text, line: cell, confidence: 0.8 };
+  }
+  const takePieces = (said: string, from: PlacedLine) => take(fields, said, from, firms);
   const rest = span.rest.replace(/^[\s,，、|｜·•–—:：-]+/u, '').replace(/^[(（](.{2,60})[)）]$/u, '$1');
   if (features['running-text']) {
     // In a sentence only what stands between commas behind the name is about it: `Judy McCarley, Service Manager, …`.
@@ -54,25 +65,33 @@ export function fieldsOf({ line, span, features }: Mention, record: PersonRecord
   return fields;
 }
 
-/** Whether most records of a list have a line `title, something` and every something is another: a firm then, not a field of work. */
-export function putsFirmAfterComma(records: readonly PersonRecord[]): boolean {
-  const tails = records.flatMap(({ lines }) => {
-    const line = lines
-      .slice(0, 4)
-      .map(({ text }) => /^(.{2,60}?),\s+(\p{Lu}.{2,79})$/u.exec(text))
-      .find((match) => match && isTitleText(match[1] ?? '') && !isTitleText(match[2] ?? ''));
-    return line?.[2] ?? [];
-  });
-  return (
-    tails.length >= HABIT.least && tails.length >= records.length * HABIT.share && new Set(tails).size >= tails.length * HABIT.different
+/** How a list names firms: what stands behind `at`, and whether what follows a comma behind a title is one (`Owner, Galata Marine Supply`). */
+export type FirmHabit = { named: ReadonlySet<string>; afterComma: boolean };
+const NO_FIRMS: FirmHabit = { named: new Set(), afterComma: false };
+
+/** Looks at all records of a list: one line `Head of Platform, Northmoor Rail` is a field of work as well; sixty of them, or the same words behind `at`, are not. */
+export function firmHabit(records: readonly PersonRecord[]): FirmHabit {
+  const lines = records.flatMap(({ lines: all }) => all.slice(0, 4).map(({ text }) => text));
+  const named = new Set(
+    lines.flatMap((text) => /^.{2,60}?\s+(?:at|@|bei|chez|presso|bij)\s+(\p{Lu}.{1,79})$/u.exec(text)?.[1]?.trim() ?? []),
   );
+  const tails = lines.flatMap((text) => {
+    const match = /^(.{2,60}?),\s+(\p{Lu}.{2,79})$/u.exec(text);
+    return match && isTitleText(match[1] ?? '') && !isTitleText(match[2] ?? '') ? [match[2] ?? ''] : [];
+  });
+  const different = new Set(tails).size;
+  const known = tails.filter((tail) => named.has(tail)).length;
+  const afterComma =
+    tails.length >= HABIT.least &&
+    ((tails.length >= records.length * HABIT.share && different >= tails.length * HABIT.different) || known >= tails.length * HABIT.known);
+  return { named: afterComma ? new Set([...named, ...tails]) : named, afterComma };
 }
 
-/** Lines that make a habit, the share of records that have one, and how many of them differ. */
-const HABIT = { least: 3, share: 0.4, different: 0.8 };
+/** Lines that make a habit, the share of records that have one, how many of them differ, how many are known from elsewhere. */
+const HABIT = { least: 3, share: 0.4, different: 0.8, known: 0.4 };
 
 /** `Head of Sales, Globex Ltd`, `Buyer at Globex`, `销售部 | 总监`, `Vice President | Client Services`. */
-function take(fields: PersonFields, text: string, line: PlacedLine, firmAfterComma: boolean): void {
+function take(fields: PersonFields, text: string, line: PlacedLine, firms: FirmHabit): void {
   const put = (kind: keyof PersonFields, value: string, sure = 0.75) => {
     const clean = value.replace(/^[\s,，、|｜·•–—-]+|[\s,，、|｜·•–—-]+$/gu, '');
     if (clean.length >= 2 && clean.length <= 120) fields[kind] ??= { text: clean, line, confidence: sure };
@@ -87,14 +106,18 @@ function take(fields: PersonFields, text: string, line: PlacedLine, firmAfterCom
   if (pieces.length > 1) {
     for (const piece of pieces.slice(0, 4)) {
       if (CONTACT.test(piece)) continue;
-      if (!fields.title && isTitleText(piece)) take(fields, piece, line, firmAfterComma);
+      if (!fields.title && isTitleText(piece)) take(fields, piece, line, firms);
       else if (DEPARTMENT.test(piece)) put('department', piece, 0.65);
-      else if (!fields.org && isOrgName(piece)) put('org', piece, 0.65);
+      else if (!fields.org && (isOrgName(piece) || firms.named.has(piece.trim()))) put('org', piece, 0.65);
     }
     return;
   }
   const comma = /^(.{2,60}?)(?:,\s+|，|、)(\S.{1,79})$/u.exec(text);
-  if (comma && isTitleText(comma[1] ?? '') && (firmAfterComma || (isOrgName(comma[2] ?? '') && !isTitleText(comma[2] ?? '')))) {
+  if (
+    comma &&
+    isTitleText(comma[1] ?? '') &&
+    (firms.afterComma || firms.named.has(comma[2] ?? '') || (isOrgName(comma[2] ?? '') && !isTitleText(comma[2] ?? '')))
+  ) {
     put('title', comma[1] ?? '');
     put('org', comma[2] ?? '', 0.65);
     return;

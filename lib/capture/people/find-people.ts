@@ -1,5 +1,5 @@
 import type { PageReading } from '../observation';
-import { contextFeatures, spanFeatures } from './features';
+import { contextFeatures, spanFeatures, type Surroundings } from './features';
 import { nameSpans, type NameSpan } from './name-span';
 import { columnsOf, placedLines, type Column, type PlacedLine } from './page-text';
 import { FEATURES, WEIGHTS, type Feature, type Features } from './weights';
@@ -27,35 +27,40 @@ export function findPeople(reading: PageReading): { people: PersonName[]; text: 
   const lines = placedLines(reading);
   const columns = columnsOf(lines);
   const spans = lines.map((line) => nameSpans(line.text, line.cuts));
-  const likeness = new Map(lines.map((line, i) => [line, Math.max(0, ...(spans[i] ?? []).map((span) => alone(span, line)))]));
-  const { small, said } = wordsOf(lines);
-  const { near, byGroup } = spelledBy(reading);
-  const site = folded(`${new URL(URL.canParse(reading.url) ? reading.url : 'https://x.invalid').hostname} ${reading.title}`);
-  const mentions = new Map<string, number>();
-  for (const span of spans.flat()) mentions.set(span.text, (mentions.get(span.text) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const { text } of spans.flat()) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const page: Prepared = { lines, columns, spans, counts, ...wordsOf(lines), ...spelledBy(reading), site: siteOf(reading) };
+  // First each line is asked alone, then again with what its neighbours in a list turned out to be.
+  const alone = new Map(lines.map((line, i) => [line, Math.max(0, ...(spans[i] ?? []).map((span) => likenessAlone(span, line)))]));
+  const people = judge(page, likenessOf(judge(page, alone)));
+  return { people, text: { lines, columns } };
+}
+
+type Prepared = PageText &
+  Pick<Surroundings, 'small' | 'said' | 'near' | 'site'> & {
+    spans: NameSpan[][];
+    counts: Map<string, number>;
+    byGroup: Map<string, string>;
+  };
+
+function judge(page: Prepared, likeness: Surroundings['likeness']): PersonName[] {
   const byName = new Map<string, PersonName>();
-  for (const [i, line] of lines.entries()) {
-    const own = spans[i] ?? [];
+  for (const [i, line] of page.lines.entries()) {
+    const own = page.spans[i] ?? [];
     const scores = own.map((span) => probabilityOf(spanFeatures(span, line.text)));
     for (const [n, span] of own.entries()) {
       const others = scores.filter((_, other) => other !== n);
-      const inLine = own.length >= 3 && coverage(own, line) > 0.7 ? others.reduce((sum, each) => sum + each, 0) / others.length : 0;
-      const features = {
-        ...spanFeatures(span, line.text),
-        ...contextFeatures(span, {
-          line,
-          lines,
-          columns: columns.get(line) ?? [],
-          small,
-          said,
-          near,
-          beside: byGroup.get(line.group ?? '') ?? '',
-          likeness,
-          inLine,
-          site,
-          mentions: mentions.get(span.text) ?? 1,
-        }),
+      const inLine = own.length >= 3 && coverage(own, line) > LIST_COVERS ? others.reduce((sum, each) => sum + each, 0) / others.length : 0;
+      const at: Surroundings = {
+        ...page,
+        line,
+        columns: page.columns.get(line) ?? [],
+        beside: page.byGroup.get(line.group ?? '') ?? '',
+        likeness,
+        inLine,
+        mentions: page.counts.get(span.text) ?? 1,
       };
+      const features = { ...spanFeatures(span, line.text), ...contextFeatures(span, at) };
       const key = span.text.replace(/\s+/g, '').toLowerCase();
       const known = byName.get(key);
       if (known) known.mentions.push({ line, span, features });
@@ -69,7 +74,23 @@ export function findPeople(reading: PageReading): { people: PersonName[]; text: 
     person.probability = probabilityOf(person.features);
     person.name = person.mentions[0]?.span.text ?? person.name;
   }
-  return { people, text: { lines, columns } };
+  return people;
+}
+
+/** Share of a line that its names cover when it is a list of names. */
+const LIST_COVERS = 0.7;
+
+function likenessOf(people: readonly PersonName[]): Map<PlacedLine, number> {
+  const likeness = new Map<PlacedLine, number>();
+  for (const { line, features } of people.flatMap(({ mentions }) => mentions)) {
+    if (!features['running-text']) likeness.set(line, Math.max(likeness.get(line) ?? 0, probabilityOf(features)));
+  }
+  return likeness;
+}
+
+/** The page's host and title, folded: a firm is called as its site is. */
+function siteOf({ url, title }: PageReading): string {
+  return folded(`${URL.canParse(url) ? new URL(url).hostname : ''} ${title}`);
 }
 
 /** What addresses and profile links are called by, of the page and of each record: `novak` of `novak@…`, `/in/dora-kent`. */
@@ -98,7 +119,7 @@ function folded(text: string): string {
 }
 
 /** Whether a line without its neighbours reads as a name, 0 to 1: what the other lines of a list are asked. */
-function alone(span: NameSpan, line: PlacedLine): number {
+function likenessAlone(span: NameSpan, line: PlacedLine): number {
   if (span.before.length > 30 || (span.rest.length > 60 && !/^[,|–—-]/u.test(span.rest))) return 0;
   return probabilityOf(spanFeatures(span, line.text));
 }

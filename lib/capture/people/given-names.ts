@@ -35,6 +35,12 @@ const BY_AREA: Record<string, string> = {
     'an anh bao bich binh cam chau chi cuong dao dat diem diep dinh dung duc duy duong gia giang ha hai hanh hang hao hien hieu hoa hoai hoang hong hue hung huong huu huyen khai khanh khoa khoi kien kim lam lan le linh loan loc long lien luong ly mai manh minh my nam nga ngan nghia ngoc nguyet nhan nhi nhu nhung oanh phat phong phu phuc phuong quan quang quoc quy quyen quynh sang son tai tam tan thai thanh thao thien thinh thoa thu thuan thuong thuy thy tien tin toan trang tri trinh trong truc trung truong tu tuan tuyen tuyet uyen van viet vinh vu vy xuan yen',
 };
 
+/** The same in Cyrillic and Greek letters. */
+const OTHER_LETTERS =
+  'александр александра алексей алена алёна алина алла анастасия анатолий андрей анна антон арина аркадий армен артем артём артур ашот богдан борис вадим валентин валентина валерий валерия варвара василий вера вероника виктор виктория виталий владимир владислав всеволод вячеслав галина георгий герман гульнара глеб григорий дарья денис диана динара дмитрий евгений евгения егор екатерина елена елизавета ефим жанна захар зинаида зоя иван игорь илья инна ирина карина карен кирилл константин ксения лариса лев леонид лидия лилия любовь людмила майя максим маргарита марина мария марат матвей михаил надежда наталья наталия никита николай нина оксана олег олеся ольга павел полина петр пётр раиса ренат ринат роман руслан рустам светлана святослав семен семён сергей снежана софия софья станислав степан тамара татьяна тимофей тимур федор фёдор эдуард эльвира эмма юлия юрий яна ярослав олександр андрій сергій юрій дмитро микола катерина тетяна ірина наталія олена петро михайло володимир василь богдана божидар георги димитър иванка петър стоян γιώργος γιάννης γεώργιος ιωάννης κώστας κωνσταντίνος δημήτρης δημήτριος νίκος νικόλαος μαρία ελένη κατερίνα αικατερίνη σοφία άννα βασίλης βασίλειος χρήστος παναγιώτης ανδρέας μιχάλης αντώνης θανάσης αθανάσιος σπύρος στέλιος ευαγγελία δήμητρα ιωάννα αλέξανδρος'
+    .split(' ')
+    .map(foldText);
+
 /** Names that are as often another word, and so say little alone. */
 const AMBIGUOUS = new Set(
   'april august summer hope faith grace joy dawn rose lily daisy violet pearl ruby crystal amber jade iris ivy hazel olive ginger penny sterling grant will mark bill bob frank guy rich art dale glen clay cliff rod dean earl duke max van an in mi my long may june mason hunter carter taylor sandy rusty dusty misty forest brook brooke paris chase chance destiny trinity christian angel virginia georgia carolina florence austin dallas jordan israel madison lincoln jackson houston denver sydney london victoria charlotte lance gene jack nick pat sue trace wade drew rob skip chip buck case land gale ray sky sunny major king prince baron page paige drake robin jay wren colt buddy sonny junior ace media tender sun yang min ming song man wing li van tan can deniz ufuk mar sol luz nieves rosario mercedes dolores reyes santos do son de la le la ai sang thu tin tam quan long manh kim hong lan mai tu bo hill abby del dee bay tang ma so ho ha an lam dong hai hue son linden ed al ali don dan hal van eve asia india china kenya cairo savannah sienna siena may star merit honor noble ever art gay rob min mona lisa'.split(
@@ -42,12 +48,15 @@ const AMBIGUOUS = new Set(
   ),
 );
 
-const KNOWN = new Set(Object.values(BY_AREA).flatMap((names) => names.split(' ')));
+const KNOWN = new Set([...Object.values(BY_AREA).flatMap((names) => names.split(' ')), ...OTHER_LETTERS]);
+/** Eastern Slavic father's names: Игоревич, Андреевна. */
+const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|инична|івна|івич|оглы|кызы)$/u;
 
 /** 1 for a given name, 0.5 for one that is as often another word, 0 otherwise. `Jean-Pierre` counts by its first half. */
 export function givenNameWeight(word: string): number {
   const key = foldText(word).replace(/[.'’]/g, '');
   if (key.length < 2) return 0;
+  if (PATRONYMIC.test(word.toLowerCase())) return 1;
   const known = KNOWN.has(key) || (key.includes('-') && KNOWN.has(key.split('-')[0] ?? ''));
   return known ? (AMBIGUOUS.has(key) ? 0.5 : 1) : 0;
 }

@@ -1,8 +1,23 @@
-import { isHanName, isTitle } from '../page/words';
+import { isTitleText } from './title-words';
+import { HAN_COMPOUND, JAPANESE_SURNAME } from './local-surnames';
 import type { NameSpan } from './name-span';
 
-const JAPANESE_SURNAME =
-  /^(?:佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡邉|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|林|斎藤|斉藤|齋藤|清水|山崎|森|池田|橋本|阿部|石川|山下|中島|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|福田|太田|西村|藤井|金子|岡本|藤原|中野|三浦|原田|中川|松田|竹内|小野|田村|中山|和田|石田|森田|上田|原|内田|柴田|酒井|宮崎|横山|高木|安藤|宮本|大野|小島|谷口|今井|工藤|高田|増田|丸山|杉山|村田|大塚|新井|小山|平野|藤本|河野|上野|野口|武田|松井|千葉|菅原|岩崎|久保|木下|佐野|野村|松尾|市川|菊地|菊池|杉本|古川|大西|島田|水野|桜井|高野|渡部|吉川|山内|西田|飯田|西川|小松|北村|安田|五十嵐|川口|平田|関|中田|久保田|服部|東|岩田|土屋|川崎|福島|本田|辻|樋口|秋山|田口|永井|中西|吉村|川上|石原|大橋|松岡|馬場|浜田|森本|星野|矢野|浅野|大島|吉岡|小池|野田|熊谷|大久保|片山|黒田|堀|尾崎|望月|永田|内藤|松村|西山|大谷|平井|大石|岩本|河村|早川|須藤|荒木|小田|川村|飯塚|黒木|堀内|三宅|桑原|白石|渡|桐山|神田|相沢|北川|結城|榊原|瀬戸|水谷)/;
+/** Surnames of one character, simplified and traditional, and those of two. */
+const HAN_SURNAMES = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝戴叢張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蔣餘盧鍾譚陸範賈鄒尹閆賀顧龔萬錢嚴賴湯溫龐顏倪莊聶魯呂蘇孟簡闕練塗龍駱藍連歐鄔邊師喬齊紀應關蘭衛項單寧励厉厲諶谌逯郁储儲束鞠贡冀郜鄂蔺藺暨阙竺权巢朴'.split(
+    '',
+  ),
+);
+const HAN_NOT_NAME =
+  /(?:联系|聯絡|我们|我們|电话|電話|邮箱|邮件|地址|传真|傳真|手机|手機|首页|关于|團隊|团队|公司|集团|部门|部門|职务|職務|姓名|新闻|产品|產品|服务|服務|更多|登录|注册|搜索|版权|目录|通讯录|人员|办公|订单|日期|总计|收件|发件|主题|员工|客户|客戶|详情|周一|营业|中心|大学|學院|学院|学校|医院|有限|工程|技术|技術|管理|系统|系統|设备|設備|科技|文化|教育|信息|資訊|网站|網站|平台|方案|活动|活動|建设|政府|委员|會議|会议|研究|生产|销售|采购|开发|设计|制造|业务|招聘|加盟|案例|资料|下载|留言|帮助|說明|说明|介绍|简介|簡介|概况|历程|荣誉|资质|理念|优势|动态|公告|通知|政策|法规|国际|全国|中国|北京|上海|广州|深圳|同志)/;
+
+/** A Chinese personal name: a known surname and one or two more characters, after a surname of two characters up to two. */
+function isHanName(text: string): boolean {
+  if (!/^\p{Script=Han}{2,4}$/u.test(text) || HAN_NOT_NAME.test(text)) return false;
+  if (HAN_COMPOUND.test(text)) return text.length >= 3;
+  return text.length <= 3 && HAN_SURNAMES.has(text.charAt(0));
+}
+
 const KOREAN_NAME =
   /^(?:김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|류|유|전|홍|고|문|양|손|배|백|허|남|심|노|하|곽|성|차|주|우|구|민|나|진|지|엄|채|원|천|방|공|현|함|변|염|여|추|도|소|석|선|설|마|길|연|위|표|명|기|반|왕|금|옥|육|인|맹|제|모|남궁|황보|제갈|선우|독고)[가-힣]{1,2}$/;
 const KOREAN_OTHER =
@@ -25,45 +40,51 @@ const HINDI_GIVEN = new Set(
   ),
 );
 const HONORIFIC = /(?:先生|女士|小姐|老师|老師|教授|博士|様|さん|氏|先輩|님|씨)$/;
+/** The same with a space before it, and what a Chinese card puts behind. */
+const FOLLOWS = /^\s*(?:先生|女士|小姐|老师|老師|教授|博士|様|さん|氏|님|씨)/;
 const LABEL =
   /^(?:姓名|联系人|聯絡人|联络人|负责人|業務擔當|主讲人|讲者|作者|氏名|お名前|担当者?|代表者?|이름|성명|담당자?|대표자?|الاسم|שם)\s*[:：]\s*/u;
 const PIECE = /[^\s\u3000|｜/／,，、;；:：()（）[\]【】<>《》•·–—_~-]+/gu;
 
 /** Names in scripts without capitals: Chinese, Japanese, Korean, Thai, Arabic, Hebrew, Devanagari. Short lines only: running text has no edges to tell names by. */
 export function localNames(line: string): NameSpan[] {
-  if (line.length > 90 || !/\p{Lo}/u.test(line)) return [];
+  if (line.length > 240 || !/\p{Lo}/u.test(line)) return [];
   const label = LABEL.exec(line)?.[0].length ?? 0;
-  const pieces = [...line.slice(label).matchAll(PIECE)].slice(0, 12).map((match) => ({ text: match[0], start: match.index + label }));
+  const pieces = [...line.slice(label).matchAll(PIECE)].slice(0, 60).map((match) => ({ text: match[0], start: match.index + label }));
   const spans: NameSpan[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     const next = pieces[i + 1];
     if (!piece) break;
     const gap = next ? line.slice(piece.start + piece.text.length, next.start) : '';
-    const pair = next && /^[\s\u3000·]+$/u.test(gap) ? line.slice(piece.start, next.start + next.text.length) : undefined;
-    if (pair !== undefined && isPair(piece.text, next?.text ?? '', line.length === pair.length)) {
-      spans.push(spanAt(line, piece.start, pair));
+    const pair = next && /^[\s\u3000·]{1,2}$/u.test(gap) ? line.slice(piece.start, next.start + next.text.length) : undefined;
+    if (pair !== undefined && isPair(piece.text, next?.text ?? '')) {
+      spans.push(spanAt(line, piece.start, withoutHonorific(pair)));
       i++;
-    } else if (isSingle(piece.text)) spans.push(spanAt(line, piece.start, piece.text));
-    if (spans.length > 0 && i > 4) break;
+    } else if (isSingle(piece.text)) spans.push(spanAt(line, piece.start, withoutHonorific(piece.text)));
   }
   return [...spans, ...phrase(line)];
 }
 
+/** 王小明先生 is 王小明; 王先生 stays what he is called. */
+function withoutHonorific(text: string): string {
+  const bare = text.replace(HONORIFIC, '');
+  return bare.replace(/\s/g, '').length >= 2 ? bare.trimEnd() : text;
+}
+
 /** 田中 太郎, 王 伟, 김 철수 */
-function isPair(first: string, second: string, alone: boolean): boolean {
+function isPair(first: string, second: string): boolean {
   const given = second.replace(HONORIFIC, '');
-  if (isTitle(second) || given === '') return false;
+  if (isTitleText(second) || given === '') return false;
   if (JAPANESE_SURNAME.exec(first)?.[0] === first) return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$/u.test(given);
-  if (/^\p{Script=Han}{1,2}$/u.test(first))
-    return alone && first.length === 1 && /^\p{Script=Han}{1,2}$/u.test(given) && isHanName(first + given);
+  if (/^\p{Script=Han}$/u.test(first)) return /^\p{Script=Han}{1,2}$/u.test(given) && isHanName(first + given);
   return /^[가-힣]{1,2}$/.test(first) && /^[가-힣]{2}$/.test(given) && KOREAN_NAME.test(first + given) && !KOREAN_OTHER.test(given);
 }
 
 function isSingle(text: string): boolean {
   const bare = text.length > 2 ? text.replace(HONORIFIC, '') : text;
   if (/^\p{Script=Han}+$/u.test(bare)) {
-    if (isTitle(bare)) return false;
+    if (isTitleText(bare)) return false;
     const family = JAPANESE_SURNAME.exec(bare)?.[0];
     if (family !== undefined && family.length >= 2 && bare.length - family.length >= 1 && bare.length <= 6) return true;
     return isHanName(bare) || (bare.length === 1 && text !== bare && isHanName(`${bare}伟`));
@@ -83,7 +104,7 @@ function phrase(line: string): NameSpan[] {
     .replace(ARABIC_TITLE, '')
     .replace(/^(?:ד"ר|ד״ר|פרופ'|עו"ד|श्री|श्रीमती|डॉ\.?)\s+/u, '')
     .split(/\s+/);
-  if (words.length < 2 || words.length > 5 || isTitle(head)) return [];
+  if (words.length < 2 || words.length > 5 || isTitleText(head)) return [];
   return [spanAt(line, line.indexOf(head), head)];
 }
 
@@ -93,9 +114,12 @@ function spanAt(line: string, start: number, text: string): NameSpan {
     text,
     words,
     before: line.slice(0, start).trimEnd(),
-    rest: line.slice(start + text.length).trimStart(),
+    rest: line
+      .slice(start + text.length)
+      .replace(FOLLOWS, '')
+      .trimStart(),
     script: 'local',
-    honorific: HONORIFIC.test(text) || ARABIC_TITLE.test(text),
+    honorific: HONORIFIC.test(text) || ARABIC_TITLE.test(text) || FOLLOWS.test(line.slice(start + text.length)),
     degree: false,
     cutBehind: 0,
     cutBefore: 0,
@@ -116,13 +140,8 @@ export function localWeights({ text, words, before }: Pick<NameSpan, 'text' | 'w
   const bare = words.join('').replace(HONORIFIC, '');
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]+$/u.test(bare)) {
     const japanese = JAPANESE_SURNAME.exec(bare)?.[0] ?? '';
-    const surname =
-      japanese.length >= 2
-        ? japanese.length
-        : /^(?:欧阳|歐陽|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|长孙|宇文|夏侯)/.test(bare)
-          ? 2
-          : 1;
-    const given = [...bare.slice(surname)];
+    const surname = japanese.length >= 2 ? japanese.length : HAN_COMPOUND.test(bare) ? 2 : 1;
+    const given = Array.from(bare.slice(surname));
     const typical = given.filter((character) => GIVEN_CHARACTERS.includes(character)).length;
     const weight = given.length === 0 ? 0 : japanese.length >= 2 ? 1 : typical / given.length;
     return { given: HONORIFIC.test(text) ? 1 : weight, family: 1, other: HAN_STOP.test(bare) };

@@ -44,9 +44,39 @@ type Token = {
 /** All spans of a line that may be a person's name, in order. `cuts` part words that the page sets apart (`<b>Ada Li</b> Buyer`). */
 export function nameSpans(line: string, cuts: readonly number[] = []): NameSpan[] {
   if (!/[\p{Lu}\p{Lo}\p{Ll}]/u.test(line)) return [];
-  const spans = localNames(line);
-  if (/\p{Lu}|^\p{Ll}+$/u.test(line)) spans.push(...casedSpans(line, cuts));
-  return spans;
+  const inverted = invertedSpan(line);
+  if (inverted) return [inverted];
+  const local = localNames(line);
+  const cased = /\p{Lu}|^\p{Ll}+$/u.test(line) ? casedSpans(line, cuts) : [];
+  const both = local.length === 1 ? inTwoScripts(line, local[0] as NameSpan, cased) : undefined;
+  return both ? [both] : [...local, ...cased];
+}
+
+/** `陈思远 Shawn Chen`, `Kevin Lo 羅凱文`, `陳偉（Wei Chen）`: one person in two scripts. */
+function inTwoScripts(line: string, local: NameSpan, cased: readonly NameSpan[]): NameSpan | undefined {
+  for (const span of cased) {
+    const [first, second] = local.before.length < span.before.length ? [local, span] : [span, local];
+    const start = line.indexOf(first.text);
+    const from = line.indexOf(second.text, start + first.text.length);
+    const gap = line.slice(start + first.text.length, from);
+    if (from < 0 || !/^\s*[(（[/／|]?\s*$/u.test(gap)) continue;
+    const close = /[(（[]/u.test(gap) ? (/^\s*[)）\]]/u.exec(line.slice(from + second.text.length))?.[0] ?? '') : '';
+    const end = from + second.text.length + close.length;
+    return { ...local, text: line.slice(start, end), before: line.slice(0, start).trimEnd(), rest: line.slice(end).trimStart() };
+  }
+  return undefined;
+}
+
+const INVERTED =
+  /^(?<family>(?:(?:van|von|de|der|den|di|da|du|la|le|zu) )*\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?),\s+(?<title>(?:(?:Prof|Dr|Ing|Dipl|Mag)\.?[ -]?(?:\p{Ll}+\.\s)?)*)(?<given>\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.?|\p{Lu}[\p{L}\p{M}'’-]+))?)$/u;
+
+/** `Altenhoff, Tanja`, `Eisenhauer, Dr. Falk`, `Chen, Wei`: a register's order, alone on its line. */
+function invertedSpan(line: string): NameSpan | undefined {
+  const { family = '', given = '', title = '' } = (line.length <= 50 && INVERTED.exec(line)?.groups) || {};
+  const known = givenNameWeight(given.split(' ')[0] ?? '') > 0 || title !== '';
+  if (family === '' || isTitleWord(given) || !known || isOtherWord(family) || DEGREE.test(given)) return undefined;
+  const words = [...given.split(' '), ...family.split(' ').filter((word) => /^\p{Lu}/u.test(word))];
+  return { text: line, words, before: '', rest: '', script: 'cased', honorific: title !== '', degree: false, cutBehind: 0, cutBefore: 0 };
 }
 
 function casedSpans(line: string, cuts: readonly number[]): NameSpan[] {

@@ -11,10 +11,14 @@ const BEGINNING = /^(?:m[a]?c\p{Lu}|O['’]\p{Lu}|Fitz\p{Ll}{3}|D['’]\p{Lu}|De
 
 const KNOWN = new Set(SURNAMES.split(' '));
 
+const ENDING_CYRILLIC =
+  /(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ын|ына|ский|ская|цкий|цкая|ко|ук|юк|чук|ян|дзе|швили|енко|ых|их|ський|ська|άκης|όπουλος|ίδης|άδης|ου)$/u;
+
 /** 1 for a frequent surname, 0.6 for a word that is built as one, 0 otherwise. `Cook-Mack` counts by either half. */
 export function surnameWeight(word: string): number {
   const key = foldText(word).replace(/['’.]/g, '');
   if (key.length < 2) return 0;
   if (KNOWN.has(key) || (key.includes('-') && key.split('-').some((half) => KNOWN.has(half)))) return 1;
+  if (key.length >= 4 && ENDING_CYRILLIC.test(word.toLowerCase())) return 0.6;
   return (key.length >= 6 && ENDING.test(key)) || BEGINNING.test(word.replace(/^M/, 'm')) ? 0.6 : 0;
 }

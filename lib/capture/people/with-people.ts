@@ -1,6 +1,6 @@
 import type { Observation, ObservationKind, PageReading } from '../observation';
 import { UNSEEN } from '../page/seen';
-import { fieldsOf, putsFirmAfterComma } from './fields';
+import { fieldsOf, firmHabit } from './fields';
 import { findPeople, type PersonName } from './find-people';
 import type { PlacedLine } from './page-text';
 import { recordOf, type PersonRecord } from './record';
@@ -12,6 +12,8 @@ export const DEFAULT_PEOPLE = {
   candidateFrom: 0.3,
   /** Confidence of a name that stands in running text only, or of a given name alone (under the review's own threshold). */
   mentionedAtMost: 0.59,
+  /** Records with an address or number up to which a page with a byline and a date counts as an article. */
+  addressesOfArticle: 3,
   /** People of one page. */
   most: 600,
 };
@@ -32,7 +34,8 @@ export function withPeople(reading: PageReading): PageReading {
   if (!reading.lines || reading.lines.length === 0) return reading;
   const { people, text } = findPeople(reading);
   const groups = groupsOf(reading.observations);
-  const article = text.lines.some((line) => BYLINE.test(line.text));
+  const addresses = new Set(reading.observations.filter(({ kind }) => kind === 'email' || kind === 'phone').map(({ group }) => group));
+  const article = addresses.size <= DEFAULT_PEOPLE.addressesOfArticle && text.lines.some((line) => BYLINE.test(line.text));
   const accepted = people
     .filter((person) => person.probability >= DEFAULT_PEOPLE.candidateFrom)
     .map((person) => ({ ...person, mentions: person.mentions.filter(({ line }) => groups.get(line.group ?? '')?.kind !== 'person') }))
@@ -45,7 +48,7 @@ export function withPeople(reading: PageReading): PageReading {
   const records = kept.map((person) => ({ person, record: recordOf(person.mentions[0] as PersonName['mentions'][number], text, named) }));
   const owners = ownersOf(records, reading.observations, groups);
 
-  const firmAfterComma = putsFirmAfterComma(records.filter(({ record }) => record.listed).map(({ record }) => record));
+  const firms = firmHabit(records.filter(({ record }) => record.listed).map(({ record }) => record));
 
   const observations = reading.observations.filter(
     (each) =>
@@ -74,10 +77,11 @@ export function withPeople(reading: PageReading): PageReading {
         of: 'person',
         src: { extractor: EXTRACTOR, method: 'text', path: line.path, snippet },
         confidence,
+        ...(confidence < sure && { unseen: true as const }),
       });
     };
     see('name', person.name, mention.line, sureness(person));
-    const fields = fieldsOf(mention, record, firmAfterComma);
+    const fields = fieldsOf(mention, record, text.lines, firms);
     for (const kind of ['title', 'org', 'department'] as const) {
       const said = fields[kind];
       if (said) see(kind, said.text, said.line, said.confidence);
