@@ -15,6 +15,7 @@ import { CandidateFieldRow } from './CandidateFieldRow';
 import { CandidateOrders } from './CandidateOrders';
 import { ChangedSince } from './ChangedSince';
 import { FoundNotes } from './FoundNotes';
+import { KeepPicture } from './KeepPicture';
 import { type CardState, isTicked, type ReviewAction, targetOf } from './review-state';
 import { StateBadge } from './StateBadge';
 
@@ -25,6 +26,8 @@ export type CandidateCardProps = {
   /** What the book has of it from this same page. */
   known: KnownOnPage | undefined;
   dispatch: (action: ReviewAction) => void;
+  /** Reads a picture from the page, where there is one in front. */
+  onPicture?: (address: string) => Promise<string | undefined>;
   onTick: (candidate: Candidate, ticked: boolean, isRange: boolean) => void;
   onSave: (candidate: Candidate) => void;
   onShow: (path: string) => void;
@@ -89,6 +92,9 @@ export function CandidateCard(props: CandidateCardProps) {
                 onShow={onShow}
               />
             ))}
+            {props.onPicture && (
+              <KeepPicture candidate={candidate} card={card} locked={locked} dispatch={dispatch} onPicture={props.onPicture} />
+            )}
           </div>
         )}
         {candidate.orders.length > 0 && (

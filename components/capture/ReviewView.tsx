@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
 import { hostOf } from '../ui/format';
 import { VirtualList } from '../ui/VirtualList';
-import { CandidateCard } from './CandidateCard';
+import { CandidateCard, type CandidateCardProps } from './CandidateCard';
 import { ContactPicker } from './ContactPicker';
 import { LooseOrders } from './LooseOrders';
 import { type CardState, isBlank, isTicked, rangeTicks, reviewReducer, startReview } from './review-state';
@@ -26,6 +26,7 @@ export function ReviewView({
   country,
   note,
   onPoint,
+  onPicture,
   onShow,
   onOpen,
 }: {
@@ -35,6 +36,8 @@ export function ReviewView({
   note?: ReactNode;
   /** Lets the user point at values that were missed, where there is a page to point at. */
   onPoint?: () => void;
+  /** Reads a picture from the page. */
+  onPicture?: CandidateCardProps['onPicture'];
   onShow: (path: string) => void;
   onOpen: (contactId: string) => void;
 }) {
@@ -115,6 +118,7 @@ export function ReviewView({
                 found={found.byId[candidate.id]}
                 known={known.byCandidate[candidate.id]}
                 dispatch={dispatch}
+                onPicture={onPicture}
                 onTick={tick}
                 onSave={(each) => void save([each])}
                 onShow={onShow}

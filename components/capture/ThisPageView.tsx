@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { keepPicture } from '../hooks/keep-picture';
 import { showInPage } from '../hooks/page-access';
 import { useAnswer } from '../hooks/use-answer';
 import { usePointing } from '../hooks/use-pointing';
@@ -46,6 +47,7 @@ function Found({
       country={settings.value.country}
       note={<StoppedNote reading={page.reading} settled={page.settled} onPoint={() => void point()} />}
       onPoint={() => void point()}
+      onPicture={(address) => keepPicture(page.tab.id, page.tab.windowId, address)}
       onShow={onShow}
       onOpen={onOpen}
     />

@@ -19,6 +19,8 @@ export type CardState = {
   /** Undefined until the user decides. */
   target?: Target;
   withOrders: boolean;
+  /** The picture itself, where the user wants it kept. */
+  picture?: { state: 'reading' } | { state: 'failed' } | { state: 'kept'; data: string };
   status: { at: 'open' } | { at: 'saving' } | { at: 'saved'; id: string; created: boolean } | { at: 'failed'; failure: Failure };
   /** What is wrong, by path of the field. */
   errors: Record<string, string>;

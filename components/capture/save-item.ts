@@ -18,12 +18,13 @@ export function buildSaveItem(
   const edited = applyEdits(candidate, kept, country);
   if (!edited.ok) return edited;
   const { draft, provenance } = applySelection(edited.candidate, card.unticked);
+  const picture = card.picture?.state === 'kept' && draft.photo !== undefined ? { picture: card.picture.data } : {};
   const orders = card.withOrders ? candidate.orders.slice(0, 50) : [];
   return {
     ok: true,
     item: {
       requestId: card.requestId,
-      draft,
+      draft: { ...draft, ...picture },
       provenance: provenance.slice(0, 200),
       ...(target.to === 'onto' ? { onto: target.id } : {}),
       ...(page.url ? { captured: { url: page.url, title: page.title.slice(0, 500) } } : {}),

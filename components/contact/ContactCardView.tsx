@@ -23,7 +23,7 @@ export function ContactCardView({ card, action }: { card: ContactCard; action?: 
     <div className="bg-surface">
       <div className="p-3">
         <div className="flex items-start gap-2.5">
-          <ContactAvatar name={shown.name.full} kind={shown.kind} />
+          <ContactAvatar name={shown.name.full} picture={shown.picture} kind={shown.kind} />
           <div className="min-w-0 flex-1">
             <h1 className="text-lg break-words">{shown.name.full}</h1>
             <p className="text-xs break-words text-muted">{under ?? '\u00a0'}</p>

@@ -35,7 +35,7 @@ async function cutFromScreen(
 }
 
 /** The bytes of a `data:` address. */
-async function toBlob(data: string): Promise<Blob> {
+export async function toBlob(data: string): Promise<Blob> {
   const [, type = '', base64 = ''] = /^data:([^;,]+);base64,(.*)$/s.exec(data) ?? [];
   return new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type });
 }

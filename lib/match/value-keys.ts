@@ -53,5 +53,9 @@ export function shownElement<F extends ElementField>(field: F, element: Contact[
 export function shownSingle(contact: ContactDraft, field: keyof ContactDraft): string | undefined {
   const value = contact[field];
   if (field === 'name') return contact.name.full;
+  if (field === 'picture')
+    return (
+      contact.picture && `${contact.picture.slice(5, contact.picture.indexOf(';'))}, ${Math.ceil((contact.picture.length * 3) / 4096)} KB`
+    );
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -21,6 +21,7 @@ const SILENT = new Set([
   'custom',
   'preferences',
   'photo',
+  'picture',
   'owner',
   'language',
   'updatedAt',

@@ -31,3 +31,27 @@ export async function fetchShownPicture(address: string): Promise<ShownPicture |
     return { state: 'closed', left, top, width, height, scale: window.devicePixelRatio };
   }
 }
+
+/**
+ * A picture that the page names but does not show, as the page itself may load it: from the browser's cache where it lies there, with no
+ * cookie. Only for a picture that the user asked to keep. Stands alone, for `executeScript({ func: loadNamedPicture })`.
+ */
+export async function loadNamedPicture(address: string): Promise<string | null> {
+  const MOST = 5_000_000;
+  if (!/^https?:/.test(address)) return null;
+  try {
+    // oxlint-disable-next-line no-restricted-globals -- runs injected into the page, on the user's tick
+    const response = await fetch(address, { cache: 'force-cache', credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const blob = await response.blob();
+    if (!response.ok || !blob.type.startsWith('image/') || blob.size > MOST) return null;
+    return await new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.addEventListener('load', () => resolve(String(reader.result)));
+      reader.addEventListener('error', () => resolve(null));
+      reader.readAsDataURL(blob);
+    });
+  } catch {
+    // The picture's server lets no page read it (CORS), or it is gone.
+    return null;
+  }
+}

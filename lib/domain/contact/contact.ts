@@ -58,6 +58,12 @@ export const affiliationSchema = z.strictObject({
 export const profileSchema = z.strictObject({ id: elementIdSchema, service: lineSchema, handle: lineSchema.optional(), uri: uriSchema });
 export const urlSchema = z.strictObject({ id: elementIdSchema, uri: uriSchema, label: lineSchema.optional() });
 
+/** A small picture within the record: at most 18 KB of bytes. */
+export const pictureSchema = z
+  .string()
+  .max(24_000)
+  .regex(/^data:image\/(?:png|jpeg|webp);base64,[A-Za-z\d+/]+={0,2}$/);
+
 export const tierSchema = z.enum(['high', 'mid', 'low']);
 export const lifecycleSchema = z.enum(['prospect', 'new', 'active', 'at-risk', 'churned', 'won-back']);
 export const consentSchema = z.enum(['granted', 'denied']);
@@ -82,7 +88,10 @@ export const contactSchema = recordSchema.extend({
   language: z.string().min(2).max(35).optional(),
   tags: list(z.string().trim().min(1).max(60)),
   note: textSchema.optional(),
+  /** Where the picture is. */
   photo: uriSchema.optional(),
+  /** The picture itself, small, where the user chose to keep it (RFC 6350 section 6.2.4, `data:`). */
+  picture: pictureSchema.optional(),
   custom: z.record(z.string().max(60), z.union([z.string().max(LIMITS.text), z.number(), z.boolean()])),
   consent: z.strictObject({
     email: consentSchema.optional(),

@@ -14,6 +14,7 @@ export const SINGLE_FIELDS = [
   'language',
   'note',
   'photo',
+  'picture',
   'owner',
   'legalName',
   'industry',
