@@ -7,6 +7,8 @@ import { pathOf } from './page-node';
 const MAX_LINES = 4_000;
 /** Characters of one line: names that matter stand in its front. */
 const LENGTH = 600;
+/** Characters from which a line is running text: whether it is seen is not asked, which takes time. */
+const PARAGRAPH = 300;
 
 /** The page's text by lines, with where each stands. Who is named in them is decided in the panel, which has the knowledge for it. */
 export const pageLines: Extractor = {
@@ -21,7 +23,8 @@ export const pageLines: Extractor = {
       if (context.budget.spent()) return;
       const line: TextLine = { text, path: pathOf(node, context.out.limits.path) };
       if (cuts.length > 0) line.cuts = cuts;
-      if (context.page.visible?.(node) === false) line.hidden = true;
+      // Nobody is ticked whom only a paragraph names.
+      if (text.length < PARAGRAPH && context.page.visible?.(node) === false) line.hidden = true;
       const group = claimOf(context, node);
       if (group !== undefined) line.group = group;
       if (!context.out.fits(text.length + line.path.length + 60)) return;

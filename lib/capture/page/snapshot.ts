@@ -102,7 +102,7 @@ export function snapshot(document: Document, { url, limits, budget, note, range 
     }
   }
   for (; parent; parent = parent.parent) parent.end = nodes.length - 1;
-  const visible = visibleIn(dom, elements, nodes);
+  const visible = visibleIn(dom, elements);
   if (visible) page.visible = visible;
   page.lang = nodes[0]?.attributes.get('lang')?.slice(0, 35) ?? '';
   return page;

@@ -2,14 +2,15 @@ import type { PageNode } from './page-node';
 import type { SafeDom } from './safe-dom';
 
 /**
- * When an element counts as not to be seen. Pixels of CSS: the `least` size, how `farRight` of the page's edge. `shade`: difference of two colours per
- * channel, of 255. `nodes` and `text`: up to how many, and how many characters of them, the place of each is asked for; of more, that of the
- * element around them: a text of megabytes takes seconds.
+ * When an element counts as not to be seen. Pixels of CSS: the `least` size of a box and of letters, how `farRight` of the page's edge, how much
+ * of `indent`. `shade`: difference of two colours per channel, of 255.
  */
-export const DEFAULT_VISIBILITY = { least: 2, farRight: 5_000, shade: 10, nodes: 200, text: 2_000 };
+export const DEFAULT_VISIBILITY = { least: 2, farRight: 5_000, indent: 900, shade: 10 };
 
 /** Left, top, right, bottom. */
 type Sides = number[];
+/** What an element's style does to what is in it. `ground`: a colour, empty for a picture. */
+type Traits = { veils: boolean; ground: string | undefined; flow: string };
 /** What an element and those around it do to a text in it. `ground`: the colour behind it, empty where a picture is or may be. */
 type Frame = { veiled: boolean; clip: Sides; ground: string };
 
@@ -20,61 +21,83 @@ const VEIL = /inset\((?:[5-9]\d|100)%|circle\(0|rect\(([01])px(,? \1px){3}|opaci
  * Tells whether the user can see the text of a node: not turned off, transparent, clipped away, off the page, without size or in the colour of its
  * ground. Undefined where nothing is laid out. Something in front of a text is not noticed; a text that only a screen reader skips is seen.
  */
-export function visibleIn(
-  dom: SafeDom,
-  elements: readonly (Element | undefined)[],
-  nodes: readonly PageNode[],
-): ((node: PageNode) => boolean) | undefined {
+export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)[]): ((node: PageNode) => boolean) | undefined {
   const [html] = elements;
   if (!dom.shown || !html) return undefined;
   const [left = 0, top = 0] = dom.box(html, false);
   const open: Frame = { veiled: false, clip: [left, top, left + DEFAULT_VISIBILITY.farRight, Infinity], ground: 'rgb(255,255,255)' };
+  const known = new Map<PageNode, boolean>();
   const frames = new Map<PageNode, Frame>();
+  // Elements of one tag and class look alike unless they have a style or a name of their own: styles cost time.
+  const looks = new Map<string | PageNode, Traits>();
+  const pairs = new Map<string, boolean>();
   return isVisible;
 
   function isVisible(node: PageNode): boolean {
-    const element = elements[node.order];
-    const style = element && dom.style(element);
-    // The title stands on the tab. A text is where its element is, and so is what has no box of its own.
-    if (!node.parent || (node.tag === 'title' && node.parent.tag === 'head')) return true;
-    if (!style || style.display === 'contents') return isVisible(node.parent);
-    const { veiled, clip, ground } = frameOf(node);
-    if (veiled || !dom.shown?.(element)) return false;
-    const inside = node.end > node.order && node.end < node.order + DEFAULT_VISIBILITY.nodes && lengthOf(node) < DEFAULT_VISIBILITY.text;
-    return (
-      isArea(overlap(dom.box(element, inside), clip)) && (/text/.test(style.backgroundClip) || differs(style.webkitTextFillColor, ground))
-    );
+    let answer = known.get(node);
+    if (answer === undefined) known.set(node, (answer = look(node)));
+    return answer;
   }
 
-  function lengthOf(node: PageNode): number {
-    return nodes.slice(node.order, node.end + 1).reduce((length, { text }) => length + text.length, 0);
+  function look(node: PageNode): boolean {
+    const element = elements[node.order];
+    // The title stands on the tab. A text is where its element is, and so is what has no box of its own.
+    if (!node.parent || (node.tag === 'title' && node.parent.tag === 'head')) return true;
+    const style = element && dom.style(element);
+    if (!style) return isVisible(node.parent);
+    if (!dom.shown?.(element)) return style.display === 'contents' && isVisible(node.parent);
+    const { veiled, clip, ground } = frameOf(node);
+    if (veiled || Number.parseFloat(style.fontSize) < DEFAULT_VISIBILITY.least) return false;
+    if (Math.abs(Number.parseFloat(style.textIndent)) > DEFAULT_VISIBILITY.indent) return false;
+    const border = dom.box(element, false);
+    // What holds only what floats has no height.
+    if (!isArea(overlap(isArea(border) ? border : dom.box(element, true), clip))) return false;
+    const colours = `${style.webkitTextFillColor} on ${ground}`;
+    let standsOut = pairs.get(colours);
+    if (standsOut === undefined) pairs.set(colours, (standsOut = differs(style.webkitTextFillColor, ground)));
+    return standsOut || /text/.test(style.backgroundClip);
   }
 
   function frameOf(node: PageNode): Frame {
-    const known = frames.get(node);
-    if (known) return known;
+    const had = frames.get(node);
+    if (had) return had;
     const frame = { ...(node.parent ? frameOf(node.parent) : open) };
     const element = elements[node.order];
-    const style = element && dom.style(element);
-    if (style) {
-      const { overflowX, backgroundColor } = style;
-      frame.veiled ||= VEIL.test(style.clipPath + style.clip + style.filter);
-      if (style.backgroundImage !== 'none' || (!node.parent && /dark/.test(style.colorScheme))) frame.ground = '';
-      else if (channels(backgroundColor)[3] !== 0) frame.ground = backgroundColor;
+    const traits = element && traitsOf(node, element);
+    if (traits) {
+      frame.veiled ||= traits.veils;
+      frame.ground = traits.ground ?? frame.ground;
       // What stands outside of a scroller can be scrolled to; the scroller itself has to be seen. The root's and the body's own is the window's.
-      if (overflowX !== 'visible' && node.depth > 2) {
+      if (traits.flow !== 'visible' && node.depth > 2) {
         const own = overlap(dom.box(element, false), frame.clip);
         frame.veiled ||= !isArea(own);
-        frame.clip = /hidden|clip/.test(overflowX + style.overflowY) ? own : ALL;
+        frame.clip = /hidden|clip/.test(traits.flow) ? own : ALL;
       }
     }
     frames.set(node, frame);
     return frame;
   }
+
+  function traitsOf(node: PageNode, element: Element): Traits | undefined {
+    const own = !node.parent || node.attributes.has('id') || dom.attribute(element, 'style') !== null;
+    const key = own ? node : `${node.tag} ${node.attributes.get('class')}`;
+    const style = looks.has(key) ? undefined : dom.style(element);
+    if (style) {
+      const { backgroundColor } = style;
+      const unknown = style.backgroundImage !== 'none' || (!node.parent && /dark/.test(style.colorScheme));
+      looks.set(key, {
+        veils: VEIL.test(style.clipPath + style.clip + style.filter),
+        ground: unknown ? '' : channels(backgroundColor)[3] === 0 ? undefined : backgroundColor,
+        flow: style.overflow,
+      });
+    }
+    return looks.get(key);
+  }
 }
 
 function overlap(x: Sides, y: Sides): Sides {
-  return x.map((side, i) => (i < 2 ? Math.max : Math.min)(side, y[i] ?? 0));
+  const [left = 0, top = 0, right = 0, bottom = 0] = x;
+  return [Math.max(left, y[0] ?? 0), Math.max(top, y[1] ?? 0), Math.min(right, y[2] ?? 0), Math.min(bottom, y[3] ?? 0)];
 }
 
 function isArea([left = 0, top = 0, right = 0, bottom = 0]: Sides): boolean {
