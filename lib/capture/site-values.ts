@@ -5,8 +5,12 @@ import { SITE_WORDS, type SiteWords } from './site-words';
 
 /** A source's mark as Wikipedia sets it: `[1]`, `[note 2]`. */
 const SOURCE_MARK = /\s*\[[\w ]{1,8}\]/g;
-const NUMBER = /(?:\+|00)?[(\d](?:[ ().-]{0,2}\d){6,14}(?:\s?(?:ext\.?|转|轉|分机)\s?\d{1,6})?/gi;
-const HONORIFIC = /\s*(?:先生|女士|小姐)\s*$/;
+const NUMBER = /(?:\+|00)?[(\d](?:[ ().-]{0,2}\d){6,14}(?:\s?(?:ext\.?|#|转|轉|分机|分機)\s?\d{1,6})?/gi;
+/** Behind a whole name: of 何小姐 nothing would be left. */
+const HONORIFIC = /(?<=\S{2})\s*(?:先生|女士|小姐)\s*$/;
+const BARE_HONORIFIC = /^(?:先生|女士|小姐)$/;
+/** `代表取締役社長 森田健一` */
+const TITLE_FIRST = /^(\S*(?:取締役|社長|会長|董事长|董事長|总经理|總經理|总裁|總裁|主席|首席\S+官))\s+(\S.*)$/;
 const ONE_LINE = new Set<ObservationKind>(['name', 'nickname', 'org']);
 
 export const DEFAULT_SITE_PEOPLE = {
@@ -27,14 +31,20 @@ export function readSiteValues(reading: PageReading): PageReading {
   const observations = reading.observations.filter(({ group }) => !bySite.has(group));
   for (const [group, words] of bySite) {
     const record = reading.observations.filter((each) => each.group === group);
-    observations.push(...readRecord(record, words, host));
+    observations.push(...readRecord(record, words, host, reading.title));
   }
   // Its adapter knows what each line of a record is; nobody else need guess.
   const lines = reading.lines?.filter(({ group }) => group === undefined || !bySite.has(group));
-  return { ...reading, observations: observations.filter(({ kind }) => kind !== 'labelled'), ...(lines && { lines }) };
+  const spoken = [...bySite.values()].find(({ language }) => language)?.language ?? '';
+  return {
+    ...reading,
+    lang: reading.lang || spoken,
+    observations: observations.filter(({ kind }) => kind !== 'labelled'),
+    ...(lines && { lines }),
+  };
 }
 
-function readRecord(record: Observation[], words: SiteWords, host: string): Observation[] {
+function readRecord(record: Observation[], words: SiteWords, host: string, title: string): Observation[] {
   const labelled = record.flatMap((each) =>
     each.kind === 'labelled' ? [{ ...each, src: { ...each.src, label: withoutGaps(each.src.label ?? '') } }] : [],
   );
@@ -49,10 +59,10 @@ function readRecord(record: Observation[], words: SiteWords, host: string): Obse
     .flatMap(tidy)
     .filter((each) => !isOwnPage(each, host))
     .flatMap((each) => splitHeadline(each, has('org')));
-  const all = [...plain, ...understood];
+  const all = withName([...plain, ...understood], words, title);
   const name = all.find(({ kind }) => kind === 'name')?.raw ?? '';
   const of = words.of ? words.of(labelled.map(labelOf), name) : record[0]?.of;
-  if (!of) return [];
+  if (!of || name === '') return [];
   const people = words.people && of === 'org' ? readPeople(labelled, words.people, name) : [];
   const theirs = people.filter(({ kind }) => kind === 'phone').map(digitsOf);
   const told = understood.filter(({ kind }) => kind === 'phone').map(digitsOf);
@@ -64,11 +74,24 @@ function readRecord(record: Observation[], words: SiteWords, host: string): Obse
   return [...all.filter((each) => !stray(each)).map((each) => ({ ...each, of })), ...people];
 }
 
+/** The record with a name from the page's title, where no label gives one and the heading is but a section's. */
+function withName(record: Observation[], { named }: SiteWords, title: string): Observation[] {
+  const [first] = record;
+  if (!named || !first || record.some(({ kind, raw, src }) => kind === 'name' && (src.label || named.test(raw)))) return record;
+  const part = title.split(/\s*[_|｜\-–—,，]\s*/).find((each) => named.test(each));
+  return part === undefined ? record : [{ ...first, kind: 'name', raw: part }, ...record.filter(({ kind }) => kind !== 'name')];
+}
+
 /** A link of a generic reader to the site that the record stands on: its neighbours, its own sections. */
 function isOwnPage({ kind, value, raw, src }: Observation, host: string): boolean {
   if (kind !== 'url' && kind !== 'profile') return false;
   const target = value ?? raw;
   return !isSite(src.extractor) && URL.canParse(target) && new URL(target).host === host;
+}
+
+/** Whether the page is a network's or directory's: its owner employs nobody whom it is about. */
+export function isOnNetwork({ observations }: Pick<PageReading, 'observations'>): boolean {
+  return observations.some(({ src }) => isSite(src.extractor) && SITE_WORDS[idOf(src.extractor)]?.employer !== true);
 }
 
 /** `Elsa Brandt (Chair)`, `钱国栋 先生（销售经理）`, one to a line. */
@@ -78,12 +101,14 @@ function readPeople(labelled: Observation[], { label, title, phone }: NonNullabl
     for (const line of each.raw.split('\n')) {
       const [, raw = '', brackets = ''] =
         /^([^(（,，、;；\d:：]{2,40})\s*[(（,，]?\s*([^)）]{0,60})/.exec(line.replace(SOURCE_MARK, '')) ?? [];
-      const name = raw.replace(HONORIFIC, '').trim();
+      const [, office, rest = raw] = TITLE_FIRST.exec(raw.trim()) ?? [];
+      const name = rest.trim().replace(HONORIFIC, '').trim();
       if (name === '' || people.has(name) || people.size >= DEFAULT_SITE_PEOPLE.most) continue;
       // A contact is there to be called; who heads a company is only named.
       const confidence = phone && !title.test(labelOf(each)) ? each.confidence : DEFAULT_SITE_PEOPLE.named;
       const person = { ...each, of: 'person' as const, group: `${each.group}/${people.size + 1}`, confidence };
-      const role = brackets.replace(HONORIFIC, '') !== '' ? brackets : title.test(labelOf(each)) ? labelOf(each) : '';
+      const said = office ?? (BARE_HONORIFIC.test(brackets) ? '' : brackets);
+      const role = said !== '' ? said : title.test(labelOf(each)) ? labelOf(each) : '';
       people.set(name, [
         { ...person, kind: 'name', raw: name },
         { ...person, kind: 'org', raw: org },

@@ -6,6 +6,12 @@ export type SiteWords = {
   /** What the record is; undefined: none of ours, it is dropped. */
   of?(labels: readonly string[], name: string): RecordType | undefined;
   labels?: readonly (readonly [kind: ObservationKind, label: RegExp])[];
+  /** The record works for whose site it is; else the site is a network or directory of others. */
+  employer?: true;
+  /** What a heading or a part of the page's title ends with that is the name: other headings are sections of the page. */
+  named?: RegExp;
+  /** BCP 47: where the page does not say it. */
+  language?: string;
   /** Its lines came in order: `site-profile.ts`. */
   profile?: true;
   /** Labels whose values name people of this organisation, each a record of its own. `title`: the label is their title as well. `phone`: the first one's own number. */
@@ -33,7 +39,7 @@ const COMPANY = words(
 export const SITE_WORDS: Readonly<Record<string, SiteWords>> = {
   github: {},
   'map-card': {},
-  wordpress: {},
+  wordpress: { employer: true },
   x: { of: (_, name) => (isOrgName(name) ? 'org' : 'person') },
   linkedin: {
     profile: true,
@@ -87,10 +93,12 @@ export const SITE_WORDS: Readonly<Record<string, SiteWords>> = {
     },
   },
   'directory-zh': {
+    language: 'zh-CN',
+    named: /(?:公司|集团|集團|[厂廠店社行场場部所院]|中心|工作室|\))$/,
     of: () => 'org',
     labels: [
       ['name', /^(?:企业|公司|单位|企業)(?:名称|名稱|全称)$/],
-      ['vat', /^(?:(?:统一社会|社会)?信用代码|統一編號|统一编号)$/],
+      ['registration', /^(?:(?:统一社会|社会)?信用代码|統一編號|统一编号)$/],
       ['phone', /^(?:(?:联系|公司|企业|办公|固定|咨询|聯絡)?(?:电话|電話)(?:号码)?|座机|固话)$/],
       ['phone', /^(?:公司|企业)?(?:传真|傳真)(?:号码)?$/],
       ['email', /^(?:(?:电子|企业|公司|联系|電子)?(?:邮箱|邮件|郵件|信箱)(?:地址)?|e-?mail)$/],

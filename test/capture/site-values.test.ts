@@ -83,6 +83,36 @@ describe('readSiteValues', () => {
     ]);
   });
 
+  it('names a company of a directory by its label, else by a heading, else by the title of the page', () => {
+    const names = (title: string, ...record: Observation[]) => {
+      const { observations } = readSiteValues({
+        ...reading(...record, seen('directory-zh', 'labelled', '9133', { label: '信用代码' })),
+        title,
+      });
+      return observations.filter(({ kind }) => kind === 'name').map(({ raw }) => raw);
+    };
+    const heading = (raw: string) => seen('directory-zh', 'name', raw);
+    expect(names('乙厂_黄页', heading('甲公司'), seen('directory-zh', 'labelled', '丙有限公司', { label: '公司名称' }))).toEqual([
+      '丙有限公司',
+    ]);
+    expect(names('乙厂_黄页', heading('甲公司'))).toEqual(['甲公司']);
+    expect(names('乙厂_黄页', heading('联系方式'))).toEqual(['乙厂']);
+    expect(names('乙厂_黄页')).toEqual(['乙厂']);
+    expect(names('黄页')).toEqual([]);
+  });
+
+  it('keeps an honorific that is all the name there is, and tells an office before a name from it', () => {
+    const contact = (raw: string, label: string, id = 'directory-zh') =>
+      told(seen(id, 'name', '甲公司'), seen(id, 'labelled', raw, { label }), seen(id, 'labelled', 'x', { label: '業種' })).slice(1);
+    expect(contact('何小姐', '联系人')[0]).toBe('directory-zh:1/1 person name 何小姐');
+    expect(contact('钱国栋先生', '联系人')[0]).toBe('directory-zh:1/1 person name 钱国栋');
+    expect(contact('代表取締役社長 森田健一', '代表者', 'wikipedia')).toEqual([
+      'wikipedia:1/1 person name 森田健一',
+      'wikipedia:1/1 person org 甲公司',
+      'wikipedia:1/1 person title 代表取締役社長',
+    ]);
+  });
+
   it('reads headline and place of a profile past pronouns, degrees and repeated lines', () => {
     const lines = [
       '(She/Her)',

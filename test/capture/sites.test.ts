@@ -86,6 +86,12 @@ describe('SITES', () => {
     expect(JSON.stringify(member)).not.toMatch(/LinkedIn Corporation|Kari|Lunde|me-invented|fjordlab-invented/);
   });
 
+  it.each(['site-github--person-without-name-ar', 'site-x--person-ja'])('makes no employer of the network on %s', (name) => {
+    const { html, url } = page(name);
+    const [person] = toCandidates(readHtml(html, { url }), { country: 'US', now: 0 }).candidates;
+    expect(person?.draft.orgs).toEqual([]);
+  });
+
   it('still finds the words around a link that lies outside of the record', () => {
     const { html, url } = page('site-linkedin--member');
     const reading = readHtml(html, { url, link: 'https://www.linkedin.com/in/kari-moe-invented/' });

@@ -5,6 +5,9 @@ import { DEFAULT_SITE, siteReader, smallestAround } from './site-reader';
 /** Labels of a company's registration. One alone stands on many a page (in a footer, above a contact), two make an entry. */
 const ENTRY = /法定代表人|法人代表|信用代码|統一編號|[业業司位]名[称稱]|[主经][营營]|注册资|成立[日时]/;
 
+/** Labels of how to reach it; 客服电话 is the directory's own. */
+const CONTACT = /^[联聯公手电電传傳地]/;
+
 /** A company in a Chinese business directory (企业名录, 黄页), or a list of them: labelled values, whatever they are marked up with. */
 export const directoryZh = siteReader({
   id: 'directory-zh',
@@ -23,23 +26,23 @@ export const directoryZh = siteReader({
   alone: true,
 });
 
-/** All that stands around the company's heading and labels, or the element around each company of a list: there one label has many values. */
+/** What stands around a company's labels, or the element around each company of a list: there one label has many values. */
 function entries(page: Page): PageNode[][] {
   const foot = page.nodes
     .filter((node) => node.tag === 'footer' || /foot|copyright/i.test(attr(node, 'class') + attr(node, 'id')))
     .slice(-20);
-  const starts: PageNode[] = page.nodes.filter(({ tag }) => tag === 'h1').slice(0, 1);
+  const starts: PageNode[] = [];
   const kinds = new Map<string, Map<string, PageNode>>();
   for (const { label, value, node } of page.nodes[0] ? labelled(page, page.nodes[0], DEFAULT_SITE.labels) : []) {
+    const entry = ENTRY.test(label);
     // A table's head row reads as label and value, too: a value that is a label is none.
-    if (!ENTRY.test(label) || ENTRY.test(value) || foot.some((each) => contains(each, node))) continue;
-    kinds.set(label, (kinds.get(label) ?? new Map<string, PageNode>()).set(value, node));
+    if ((!entry && !CONTACT.test(label)) || ENTRY.test(value) || foot.some((each) => contains(each, node))) continue;
+    if (entry) kinds.set(label, (kinds.get(label) ?? new Map<string, PageNode>()).set(value, node));
     starts.push(node);
   }
   const list = [...kinds.values()].find((values) => values.size > 1);
-  if (!list && kinds.size < 2) return [];
-  const records = list ? [...list.values()] : [smallestAround(starts)];
-  return records.map((record) => [widest(record, [...foot, ...records])]);
+  if (list) return [...list.values()].map((node) => [widest(node, [...foot, ...list.values()])]);
+  return kinds.size > 1 ? [[smallestAround(starts)]] : [];
 }
 
 /** The largest element around a node that holds none of the others. */

@@ -57,7 +57,8 @@ export function siteReader(table: SiteTable): Extractor {
             left -= value.length;
           }
         }
-        if (!has('name')) continue;
+        // Where labels are told, one of them may be the name.
+        if (!has('name') && !table.labels) continue;
         if (table.labels)
           for (const { label, value, node } of parts.flatMap((part) => labelled(page, part, DEFAULT_SITE.labels)))
             found.push({
