@@ -10,6 +10,8 @@ export const DEFAULT_MARKED = {
   /** Elements and texts of one card, and of one property: a longer property is an article, not a value. */
   card: 400,
   property: 60,
+  /** Elements and texts of an order: a longer page is a shop's. */
+  order: 3_000,
   /** Characters of one text that is not JSON-LD. */
   text: 600,
 };
@@ -43,6 +45,8 @@ export const marked: Extractor = {
           ids.add(id);
       }
     };
+    const body = looksLikeOrder(nodes) ? nodes.find(({ tag }) => tag === 'body') : undefined;
+    if (body) want(body, DEFAULT_MARKED.order);
     let scripts = 0;
     let skipTo = -1;
     for (const node of nodes) {
@@ -80,6 +84,18 @@ export function onlyOf(nodes: readonly MarkedNode[], group: string | undefined):
     kept.push({ ...node, parent: parent ?? -1 });
   }
   return kept;
+}
+
+/** A number of an order and a total: the panel reads the whole page then. */
+const ORDER_NUMBER =
+  /(?<!\p{L})(?:order|invoice|receipt|bestell|auftrag|rechnung|commande|facture|pedido|factura|ordine|fattura|bestelling|factuur|faktura|заказ|счет)\S{0,8}\s*(?:no|nr|num|n[°ºu]|id\b|#|№|:|\d)|(?:no\.?|n[°º]|numéro|número|numero|номер) (?:de |d'|di )?(?:commande|facture|pedido|factura|ordine|fattura|заказа)|(?:订单|訂單|发票|發票)\s*[编编号號码#:：\d]|注文番号|주문 ?번호/iu;
+const ORDER_TOTAL =
+  /^\s*(?:grand |order |invoice )?(?:total|amount due|balance due|gesamt|summe|montant|importe|totale|totaal|итого|合计|总计|總計|总金额|实付|应付|合計|총)/iu;
+
+function looksLikeOrder(nodes: readonly PageNode[]): boolean {
+  const says = (words: RegExp) =>
+    nodes.some(({ tag, text, parent }) => tag === '#text' && parent?.tag !== 'script' && words.test(text.slice(0, 120)));
+  return nodes.length < DEFAULT_MARKED.order && says(ORDER_NUMBER) && says(ORDER_TOTAL);
 }
 
 function claim(context: ReadContext, node: PageNode): void {

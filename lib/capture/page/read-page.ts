@@ -7,7 +7,6 @@ import { DEFAULT_LIMITS, type ReadLimits } from './limits';
 import { keepOnlyAround } from './link-context';
 import { links } from './links';
 import { mailThread } from './mail-thread';
-import { orderPage } from './order-page';
 import { marked } from './marked';
 import { pageLines } from './page-lines';
 import { pageOrg } from './page-org';
@@ -19,7 +18,7 @@ import { SITES } from './sites/sites';
 import { snapshot } from './snapshot';
 
 /** In order of metadata quality: what an earlier one claims as a record, later ones add to. */
-const EXTRACTORS: Extractor[] = [...SITES, marked, mailThread, links, orderPage, relLinks, pageLines, pageOrg].sort(
+const EXTRACTORS: Extractor[] = [...SITES, marked, mailThread, links, relLinks, pageLines, pageOrg].sort(
   (x, y) => x.priority - y.priority,
 );
 
@@ -56,7 +55,8 @@ export function readPage(document: Document, location: { href: string }, options
   for (const extractor of [...(options.rules ?? []).map(ruleReader), ...EXTRACTORS]) {
     if (budget.spentNow()) break;
     const before = out.observations.length;
-    const ran = run(extractor, context);
+    // Half of what is left: one reader that a page holds up must not cost the next their turn.
+    const ran = run(extractor, { ...context, budget: budget.part(0.5) });
     if (ran && extractor.priority <= 200) yields.push({ id: extractor.yieldsAs ?? extractor.id, found: out.observations.length - before });
   }
   if (budget.spentNow()) out.note('cut-time');

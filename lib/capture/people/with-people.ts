@@ -31,7 +31,8 @@ const GUESSED = new Set<ObservationKind>(['name', 'title', 'org', 'department'])
  * Records of structured data stay as they are.
  */
 export function withPeople(reading: PageReading): PageReading {
-  if (!reading.lines || reading.lines.length === 0) return reading;
+  // Of an order the customer is told; whoever else stands on its page serves the shop.
+  if (!reading.lines || reading.lines.length === 0 || reading.orders.length > 0) return reading;
   const { people, text } = findPeople(reading);
   const groups = groupsOf(reading.observations);
   const addresses = new Set(reading.observations.filter(({ kind }) => kind === 'email' || kind === 'phone').map(({ group }) => group));

@@ -8,13 +8,12 @@ import { hCard } from './h-card';
 import { jsonLd } from './json-ld';
 import { metaTags } from './meta-tags';
 import { microdata } from './microdata';
+import { orderPage } from './order-page';
 import { rdfa } from './rdfa';
 import { seenInLines } from './seen-in-lines';
 
 /** In order of metadata quality: a record that one has named, the next add to. */
 const READERS: readonly Extractor[] = [jsonLd, microdata, rdfa, hCard, metaTags];
-/** What the page half guessed about an order is not needed where the page tells it. */
-const GUESSED_ORDER = 'order-page@';
 
 /** The reading with what its structured data says: observations and orders in place of the marked elements. */
 export function readMarked(reading: PageReading): PageReading {
@@ -30,17 +29,14 @@ export function readMarked(reading: PageReading): PageReading {
   );
   // The panel has time, and the page half has capped what there is to read.
   const context: ReadContext = { page, out, budget: new Budget(() => 0, 1), claims, resolve: (href) => resolve(href, base) };
-  for (const reader of READERS) if (reader.detect(context)) reader.extract(context);
-  const told = out.orders.length > 0;
-  // People are not looked for in the lines of a mail or an order.
-  if (told || reading.thread || reading.orders.length > 0) delete rest.lines;
+  for (const reader of [...READERS, orderPage(reading.observations)]) if (reader.detect(context)) reader.extract(context);
+  const orders = [...reading.orders, ...out.orders];
+  // People are not looked for in the lines of a mail.
+  if (reading.thread) delete rest.lines;
   return {
     ...rest,
-    observations: [
-      ...out.observations,
-      ...reading.observations.filter(({ src }) => !(told && src.extractor.startsWith(GUESSED_ORDER))),
-    ].slice(0, DEFAULT_LIMITS.observations),
-    orders: told ? out.orders : reading.orders,
+    observations: [...out.observations, ...reading.observations].slice(0, DEFAULT_LIMITS.observations),
+    orders,
     notes: [...reading.notes, ...out.notes].slice(0, 20),
   };
 }
