@@ -56,7 +56,10 @@ export function readPage(document: Document, location: { href: string }, options
     if (budget.spentNow()) break;
     const before = out.observations.length;
     // Half of what is left: one reader that a page holds up must not cost the next their turn.
-    const ran = run(extractor, { ...context, budget: budget.part(0.5) });
+    const turn = { ...context, budget: budget.part(0.5) };
+    const ran = run(extractor, turn);
+    // An adapter may have narrowed the page to its record.
+    context.page = turn.page;
     if (ran && extractor.priority <= 200) yields.push({ id: extractor.yieldsAs ?? extractor.id, found: out.observations.length - before });
   }
   if (budget.spentNow()) out.note('cut-time');

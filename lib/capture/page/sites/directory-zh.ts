@@ -1,4 +1,4 @@
-import { labelled } from '../labels';
+import { labelled, type Labelled } from '../labels';
 import { attr, contains, type Page, type PageNode } from '../page-node';
 import { DEFAULT_SITE, siteReader, smallestAround } from './site-reader';
 
@@ -31,18 +31,17 @@ function entries(page: Page): PageNode[][] {
   const foot = page.nodes
     .filter((node) => node.tag === 'footer' || /foot|copyright/i.test(attr(node, 'class') + attr(node, 'id')))
     .slice(-20);
-  const starts: PageNode[] = [];
-  const kinds = new Map<string, Map<string, PageNode>>();
-  for (const { label, value, node } of page.nodes[0] ? labelled(page, page.nodes[0], DEFAULT_SITE.labels) : []) {
-    const entry = ENTRY.test(label);
-    // A table's head row reads as label and value, too: a value that is a label is none.
-    if ((!entry && !CONTACT.test(label)) || ENTRY.test(value) || foot.some((each) => contains(each, node))) continue;
-    if (entry) kinds.set(label, (kinds.get(label) ?? new Map<string, PageNode>()).set(value, node));
-    starts.push(node);
-  }
-  const list = [...kinds.values()].find((values) => values.size > 1);
-  if (list) return [...list.values()].map((node) => [widest(node, [...foot, ...list.values()])]);
-  return kinds.size > 1 ? [[smallestAround(starts)]] : [];
+  // A table's head row reads as label and value, too: a value that is a label is none.
+  const own = (page.nodes[0] ? labelled(page, page.nodes[0], DEFAULT_SITE.labels) : []).filter(
+    ({ label, value, node }) =>
+      (ENTRY.test(label) || CONTACT.test(label)) && !ENTRY.test(value) && !foot.some((each) => contains(each, node)),
+  );
+  const marks = own.filter(({ label }) => ENTRY.test(label));
+  const like = ({ label }: Labelled) => marks.filter((each) => each.label === label);
+  const listed = marks.find((each) => like(each).some(({ value }) => value !== each.value));
+  if (!listed) return marks.some(({ label }) => label !== marks[0]?.label) ? [[smallestAround(own.map(({ node }) => node))]] : [];
+  const nodes = [...new Map(like(listed).map(({ value, node }) => [value, node])).values()];
+  return nodes.map((node) => [widest(node, nodes)]);
 }
 
 /** The largest element around a node that holds none of the others. */
