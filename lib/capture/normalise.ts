@@ -6,7 +6,6 @@ import type { Observation, ObservationKind, PageReading } from './observation';
 import { profileService, type Profile } from './page/profile-hosts';
 import { UNSEEN } from './page/seen';
 import { completed, countryOfNumber, readPhone, splitNumbers } from './phone';
-import { observationsInLines } from './text-observations';
 
 /** One observation made comparable: `key` is equal for what is the same value, `text` is what is shown and saved. */
 export type Value = {
@@ -26,7 +25,7 @@ const NAMES_SOMEBODY: ReadonlySet<ObservationKind> = new Set(['name', 'org', 'em
 
 /** Normalises the observations of one reading; what cannot be read as what it claims to be is dropped. */
 export function normalise(reading: PageReading, country: string): Value[] {
-  const observations = [...reading.observations, ...observationsInLines(reading)];
+  const { observations } = reading;
   const countriesOf = countriesByRecord(observations);
   const site = foldText(registeredDomain(reading.url)?.replace(/\..*$/, '') ?? '');
   const values: Value[] = [];
@@ -122,6 +121,10 @@ function urlValue(plain: Omit<Value, 'profile'>, observation: Observation, site:
   const text = observation.value ?? observation.raw;
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
+  const [, service = '', handle = ''] = /^(\w+): (.+)$/.exec(observation.raw) ?? [];
+  // Networks whose accounts have no web page: WeChat, Skype, KakaoTalk, QQ.
+  if (plain.kind === 'profile' && observation.src.extractor === 'lines@1' && handle !== '')
+    return { ...plain, text, key: `${service} ${handle.toLowerCase()}`, profile: { service, handle } };
   if (!/^https?:$/.test(url.protocol) || url.username !== '') return undefined;
   const profile = plain.kind === 'photo' ? undefined : profileService(url);
   const key = `${url.hostname.replace(/^(?:www|m|mobile)\./, '')}${url.pathname.replace(/\/+$/, '')}`.toLowerCase();
