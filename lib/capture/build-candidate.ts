@@ -199,6 +199,8 @@ function nameFromValues(cluster: Cluster, email: Value | undefined, site: string
   const value = email ?? cluster.values[0];
   if (!value) return undefined;
   if (cluster.type === 'org') {
+    const legal = cluster.values.find(({ kind }) => kind === 'legal-name');
+    if (legal) return { text: legal.text, value: legal };
     const domain = domainsOf(cluster)[0] ?? site;
     return domain ? { text: domain, value } : undefined;
   }

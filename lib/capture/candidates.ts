@@ -14,6 +14,7 @@ import { withPeople } from './people/with-people';
 import { readingSchema } from './reading-schema';
 import { readSiteValues } from './site-values';
 import { readMarked } from './structured/read-marked';
+import { withLineValues } from './text-observations';
 import { readWhen } from './when';
 
 export type CaptureOptions = {
@@ -38,7 +39,7 @@ export function toCandidates(answer: unknown, options: CaptureOptions): Capture 
       notes: [{ code: 'unreadable', detail: `${issue?.path.join('.')}: ${issue?.code}` }],
     };
   }
-  const reading: PageReading = assignOwnLinks(withPeople(withPageOwner(readSiteValues(readMarked(parsed.data)))));
+  const reading: PageReading = assignOwnLinks(withPeople(withPageOwner(withLineValues(readSiteValues(readMarked(parsed.data))))));
   const clusters = group(normalise(reading, options.country), reading);
   const owners = new Set(reading.orders.flatMap((order) => order.customer ?? []));
   const pageOrg = ownerOf(clusters, reading);

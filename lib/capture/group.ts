@@ -145,6 +145,9 @@ export function domainsOf({ values }: Pick<Cluster, 'values'>): string[] {
   return [...new Set(domains)];
 }
 
+/** What may stand with no name and still be somebody's. */
+const OF_OWNER: ReadonlySet<Value['kind']> = new Set(['email', 'phone', 'address', 'profile', 'vat', 'registration', 'legal-name']);
+
 /** Values without a name: to the person who has the same value already, to the organisation of that domain, to the page's own, or to a new one named by its domain. */
 function attach(loose: Value[], people: Cluster[], orgs: Cluster[], site: { url: string }): void {
   const siteDomain = registeredDomain(site.url);
@@ -155,7 +158,7 @@ function attach(loose: Value[], people: Cluster[], orgs: Cluster[], site: { url:
       holder.values.push(value);
       continue;
     }
-    if (value.kind !== 'email' && value.kind !== 'phone' && value.kind !== 'address' && value.kind !== 'profile') continue;
+    if (!OF_OWNER.has(value.kind)) continue;
     const domain = value.kind === 'email' ? registeredDomain(value.key.split('@')[1] ?? '') : siteDomain;
     if (value.kind === 'email' && !value.role) {
       people.push({ type: 'person', values: [value], groups: [value.observation.group] });
