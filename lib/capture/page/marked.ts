@@ -119,7 +119,9 @@ function hand(context: ReadContext, wanted: Set<PageNode>): void {
       if (attributes.length > 0) handed.attributes = attributes;
       const group = claims.get(node);
       if (group !== undefined) handed.group = group;
-      if (!/^(?:script|meta|link|base)$/.test(node.tag) && page.visible?.(node) === false) handed.hidden = true;
+      // Looking costs time: only where text stands.
+      const shows = node.tag !== 'script' && node.children.some(({ tag }) => tag === '#text');
+      if (shows && page.visible?.(node) === false) handed.hidden = true;
     }
     if (!out.fits(JSON.stringify(handed).length)) return;
     places.set(node, out.marked.length);
