@@ -4,6 +4,7 @@ import { registeredDomain } from './email';
 import { fingerprint } from './fingerprint';
 import { domainsOf, type Cluster } from './group';
 import { splitName } from './name';
+import { NAME_PREFIX } from './name-affixes';
 import type { PageReading } from './observation';
 import type { Value } from './normalise';
 import { toProvenance } from './to-provenance';
@@ -65,9 +66,12 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
 
   const parts = names.find((value) => value.observation.parts && value.key === names[0]?.key)?.observation.parts;
   if (cluster.type === 'person') draft.name = splitName(written, parts, reading.lang);
-  add('name', 'name', nameValue, { shown: written, ...(fallback && { confidence: 0.35 }), alternatives: others(names) });
-  const nickname = best('nickname')[0];
-  if (nickname && nickname.key !== names[0]?.key) {
+  const nicknames = best('nickname').filter((value) => value.key !== names[0]?.key);
+  // `Jim` and `Mr. Scullion` are other ways to write the name; `Bill` of Walter Babb is what he is called.
+  const callings = nicknames.filter((value) => isShortFor(value.text, written)).map((value) => value.text);
+  add('name', 'name', nameValue, { shown: written, ...(fallback && { confidence: 0.35 }), alternatives: [...others(names), ...callings] });
+  const nickname = nicknames.find((value) => !isShortFor(value.text, written));
+  if (nickname) {
     draft.name.nickname = nickname.text;
     add('name.nickname', 'nickname', nickname);
   }
@@ -165,6 +169,16 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
     draft[field] = value.text;
     add(field, kind, value);
   }
+}
+
+/** Whether every word of the short form is one of the name's, but for an honorific. */
+function isShortFor(short: string, name: string): boolean {
+  const words = name.split(/[\s,]+/);
+  return short
+    .replace(NAME_PREFIX, '')
+    .trim()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
 }
 
 /** Names that were weighed with the whole page as evidence; what structured data merely lists without an address is no contact yet. */

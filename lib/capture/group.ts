@@ -1,5 +1,6 @@
 import { isFreeMail, registeredDomain } from './email';
 import { foldText, type Value } from './normalise';
+import { isPersonalMailbox } from './personal-mailbox';
 
 /** All values that are taken to be about one person or organisation of the page. */
 export type Cluster = { type: 'person' | 'org'; values: Value[]; groups: string[] };
@@ -160,7 +161,7 @@ function attach(loose: Value[], people: Cluster[], orgs: Cluster[], site: { url:
     }
     if (!OF_OWNER.has(value.kind)) continue;
     const domain = value.kind === 'email' ? registeredDomain(value.key.split('@')[1] ?? '') : siteDomain;
-    if (value.kind === 'email' && !value.role) {
+    if (value.kind === 'email' && !value.role && isPersonalMailbox(value.key)) {
       people.push({ type: 'person', values: [value], groups: [value.observation.group] });
       continue;
     }

@@ -7,7 +7,6 @@ import { CAPTURE_FIXTURES, readFixture } from '../support/capture-fixture';
  */
 const KNOWN_FAILURES: readonly string[] = [
   'agents--inmobiliaria-es',
-  'article--celebrities',
   'article--news-names-zh',
   'board--colon-lines',
   'board--flat-text-zh',
@@ -27,7 +26,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'government--leaders-zh',
   'government--mairie-loud-surnames-fr',
   'government--staff-a-z-de',
-  'impressum--gmbh-de',
   'kaisha--gaiyou-ja',
   'lawfirm--definition-lists-de',
   'lawfirm--lawyers-zh',

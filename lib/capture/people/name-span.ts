@@ -80,7 +80,7 @@ function invertedSpan(line: string): NameSpan | undefined {
 }
 
 function casedSpans(line: string, cuts: readonly number[]): NameSpan[] {
-  const tokens = tokensOf(line);
+  const tokens = tokensOf(line, cuts);
   const spans: NameSpan[] = [];
   // A page's own habit: a user name in small letters, alone on its line.
   if (tokens.length === 1 && /^\p{Ll}{3,12}$/u.test(line) && givenNameWeight(line) === 1)
@@ -102,11 +102,10 @@ function casedSpans(line: string, cuts: readonly number[]): NameSpan[] {
   return spans;
 }
 
-function tokensOf(line: string): Token[] {
+function tokensOf(line: string, cuts: readonly number[]): Token[] {
   const tokens: Token[] = [];
-  for (const match of line.matchAll(TOKEN)) {
-    let text = match[0];
-    const start = match.index;
+  for (const [written, start] of [...line.matchAll(TOKEN)].flatMap((match) => partedByCut(match[0], match.index, cuts))) {
+    let text = written;
     const possessive = /^(.+)['’]s?$/u.exec(text);
     if (possessive && /^\p{Lu}/u.test(text)) text = possessive[1] ?? text;
     text = text.replace(/[-'’]+$/u, '');
@@ -116,6 +115,17 @@ function tokensOf(line: string): Token[] {
     if (tokens.length > 160) break;
   }
   return tokens;
+}
+
+/** `<b>Jamie Romanet</b>is the …`: what the page sets apart without a space. One letter in bold is a drop cap. */
+function partedByCut(text: string, start: number, cuts: readonly number[]): [string, number][] {
+  const cut = cuts.find((at) => at >= start + 3 && at <= start + text.length - 2 && /^[\p{Lu}\p{Ll}]{2}/u.test(text.slice(at - start)));
+  return cut === undefined
+    ? [[text, start]]
+    : [
+        [text.slice(0, cut - start), start],
+        [text.slice(cut - start), cut],
+      ];
 }
 
 function kindOf(text: string): Token['kind'] {
@@ -189,6 +199,10 @@ function isGiven(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'capital' && givenNameWeight(token.text) > 0;
 }
 
+/** Words of a headline that go on about the person: `Hugh Stearns Posted on …`. */
+const GOES_ON =
+  /^(?:posted|on|at|in|has|is|was|joined|joins|says|said|wins|visits|and|or|by|with|for|from|will|who|to|of|named|participates|announces)$/i;
+
 /** Cuts titles and menu words off both ends; nothing when no name is left. */
 function toSpan(line: string, run: Token[]): NameSpan | undefined {
   let first = 0;
@@ -209,7 +223,7 @@ function toSpan(line: string, run: Token[]): NameSpan | undefined {
   }
   while (first < last && run[first]?.kind === 'particle') first++;
   while (last > first && (capital(last) || run[last]?.kind === 'particle') && behind(run, first, last)) {
-    if (run[last]?.kind === 'capital' && !isTitleWord(run[last]?.text ?? '')) cutBehind++;
+    if (run[last]?.kind === 'capital' && !isTitleWord(run[last]?.text ?? '') && !GOES_ON.test(run[last]?.text ?? '')) cutBehind++;
     last--;
   }
   const kept = run.slice(first, last + 1);

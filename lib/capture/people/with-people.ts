@@ -14,6 +14,9 @@ export const DEFAULT_PEOPLE = {
   mentionedAtMost: 0.59,
   /** Records with an address or number up to which a page with a byline and a date counts as an article. */
   addressesOfArticle: 3,
+  /** A short form (`Jim`, `Mr. Scullion`) is kept beside the name from this probability on, with this confidence: shown, not ticked. */
+  shortFrom: 0.15,
+  shortConfidence: 0.4,
   /** People of one page. */
   most: 600,
 };
@@ -36,12 +39,13 @@ export function withPeople(reading: PageReading): PageReading {
   const { people, text } = findPeople(reading);
   const groups = groupsOf(reading.observations);
   const addresses = new Set(reading.observations.filter(({ kind }) => kind === 'email' || kind === 'phone').map(({ group }) => group));
-  const article = addresses.size <= DEFAULT_PEOPLE.addressesOfArticle && text.lines.some((line) => BYLINE.test(line.text));
+  const article = addresses.size <= DEFAULT_PEOPLE.addressesOfArticle && text.lines.filter((line) => BYLINE.test(line.text)).length === 1;
   const accepted = people
     .filter((person) => person.probability >= DEFAULT_PEOPLE.candidateFrom)
     .map((person) => ({ ...person, mentions: person.mentions.filter(({ line }) => groups.get(line.group ?? '')?.kind !== 'person') }))
     .filter((person) => person.mentions.length > 0 && (!article || isContact(person.features)));
-  const kept = accepted.filter((person) => !isShortOf(person, accepted)).slice(0, DEFAULT_PEOPLE.most);
+  const kept = accepted.filter((person) => longerOf(person, accepted).length === 0).slice(0, DEFAULT_PEOPLE.most);
+  const short = people.filter((person) => person.probability >= DEFAULT_PEOPLE.shortFrom && longerOf(person, kept).length === 1);
   const named = new Set(
     kept.flatMap(({ mentions }) => mentions.filter(({ features }) => !features['running-text']).map(({ line }) => line)),
   );
@@ -82,6 +86,10 @@ export function withPeople(reading: PageReading): PageReading {
       });
     };
     see('name', person.name, mention.line, sureness(person));
+    for (const other of short) {
+      const at = other.mentions[0];
+      if (at && longerOf(other, kept)[0] === person) see('nickname', other.name, at.line, DEFAULT_PEOPLE.shortConfidence);
+    }
     const fields = fieldsOf(mention, record, text.lines, firms);
     for (const kind of ['title', 'org', 'department'] as const) {
       const said = fields[kind];
@@ -133,12 +141,14 @@ function hasLines(reading: PageReading, group: string): boolean {
   return reading.lines?.some((line) => line.group === group) ?? false;
 }
 
-/** `Jim` where the page also has Jim Scullion. */
-function isShortOf(person: PersonName, all: readonly PersonName[]): boolean {
-  const words = person.name.split(/\s+/);
-  return all.some((other) => {
-    const longer = other.name.split(/\s+/);
-    return other !== person && longer.length > words.length && words.length === 1 && words.every((word) => longer.includes(word));
+/** The people whom `Jim`, `Mr. Scullion` or `Dr. Pressman` may be short for. */
+function longerOf(person: PersonName, all: readonly PersonName[]): PersonName[] {
+  const words = person.mentions[0]?.span.words ?? [];
+  if (words.length !== 1) return [];
+  return all.filter((other) => {
+    const longer = other.mentions[0]?.span.words ?? [];
+    const nick = /[(“"](\p{L}+)[)”"]/u.exec(other.name)?.[1];
+    return other !== person && longer.length > 1 && words.every((word) => longer.includes(word) || word === nick);
   });
 }
 

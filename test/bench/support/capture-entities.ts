@@ -5,12 +5,16 @@ export type Entity = { type: string; text: string; optional?: boolean; preselect
 
 /** All values of all cards, ticked or not, each once, as the page writes them. */
 export function toEntities(capture: Capture): Entity[] {
-  const entities = capture.candidates.flatMap(({ type, draft, preselected }): Entity[] => {
+  const entities = capture.candidates.flatMap(({ type, draft, fields, preselected }): Entity[] => {
     const all = (name: string, texts: readonly (string | undefined)[]): Entity[] =>
       texts.flatMap((text) => (text ? [{ type: name, text, preselected }] : []));
     const isFax = (label: string | undefined): boolean => label === 'fax';
     return [
       ...all(type === 'person' ? 'PER' : 'ORG', [draft.name.full, ...(type === 'org' ? [draft.legalName] : [])]),
+      // What else the page calls somebody (`Jim`, `Mr. Scullion`) is shown beside the name, never ticked.
+      ...(type === 'person' ? fields.filter(({ kind }) => kind === 'name').flatMap(({ alternatives }) => alternatives) : []).map(
+        (text): Entity => ({ type: 'PER', text, preselected: false }),
+      ),
       ...all(
         'ORG',
         draft.orgs.map(({ name }) => name),
