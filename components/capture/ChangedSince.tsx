@@ -37,9 +37,9 @@ export function ChangedSince({ candidate, known }: { candidate: Candidate; known
           const label = fieldLabel(kindOf(field));
           const key = `${field} ${source ?? ''}`;
           return (
-            <li key={key} className="flex items-start gap-2 py-0.5">
-              <span className="w-[56px] shrink-0 truncate leading-6">{label}</span>
-              <span className="min-w-0 flex-1 leading-6 [overflow-wrap:anywhere]">
+            <li key={key} className="flex items-start gap-2 py-[3px]">
+              <span className="w-[56px] shrink-0 truncate pt-px leading-5">{label}</span>
+              <span className="min-w-0 flex-1 pt-px leading-5 [overflow-wrap:anywhere]">
                 {from && <s>{from}</s>}
                 {from && to && <span aria-hidden> → </span>}
                 {to ? (

@@ -1,5 +1,6 @@
 import { ArrowLeft, FileX } from 'lucide-react';
 import { i18n } from '#i18n';
+import type { FileFailure } from '../hooks/read-capture-file';
 import type { CaptureFile } from '../hooks/use-capture-file';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -7,6 +8,9 @@ import { keyOf, translate } from '../ui/translate';
 import { PickFile } from './PickFile';
 import { ReviewView } from './ReviewView';
 import { ReviewSkeleton } from './ThisPageView';
+
+/** What was read well, and holds nobody. */
+const IS_READ: ReadonlySet<FileFailure> = new Set(['empty', 'code-none', 'code-other']);
 
 /** A file in place of the page: the same review, or why it could not be read. */
 export function FileReview({
@@ -30,7 +34,11 @@ export function FileReview({
       </div>
       {held.state === 'reading' && <ReviewSkeleton />}
       {held.state === 'failed' && (
-        <EmptyState icon={FileX} title={i18n.t('file.notRead', [held.name])} action={<PickFile onFile={onFile} />}>
+        <EmptyState
+          icon={FileX}
+          title={i18n.t(IS_READ.has(held.why) ? 'file.noContact' : 'file.notRead', [held.name])}
+          action={<PickFile onFile={onFile} />}
+        >
           <p>{translate(`file.why_${keyOf(held.why)}`)}</p>
           {held.detail && <p className="mt-1 rounded-lg bg-sunken px-2 py-1 text-text [overflow-wrap:anywhere]">{held.detail}</p>}
         </EmptyState>

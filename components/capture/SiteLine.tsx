@@ -33,10 +33,12 @@ export function SiteLine({ page, onFile }: { page: Page; onFile: (file: File) =>
       {isReadable && page.always === false && page.origin && (
         <button
           type="button"
+          aria-label={i18n.t('page.always')}
           className="shrink-0 rounded px-1 leading-6 text-accent hover:underline"
           onClick={() => void page.allow().then((granted) => granted || showToast({ title: i18n.t('page.refused') }))}
         >
-          {i18n.t('page.always')}
+          <span className="max-[400px]:hidden">{i18n.t('page.always')}</span>
+          <span className="hidden max-[400px]:inline">{i18n.t('page.alwaysShort')}</span>
         </button>
       )}
       {isReadable && (
