@@ -15,10 +15,11 @@ const site = pageSite(() => html);
 async function saved(fixture: string): Promise<number> {
   html = readFileSync(join(ROOT, `test/fixtures/capture/${fixture}.html`), 'utf8');
   const { pathname } = new URL(/<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? 'https://site.example/');
-  const { panel } = await panelBeside(session, `http://127.0.0.1:${site.port}${pathname}`);
+  const { page, panel } = await panelBeside(session, `http://127.0.0.1:${site.port}${pathname}`);
   await see(panel, /Save \d+ contacts?/);
   const count = await saveTicked(session, panel);
   await panel.close();
+  await page.close();
   return count;
 }
 
