@@ -1,4 +1,5 @@
 import type { Address, Phone } from '../domain/contact/contact';
+import { canonicalUrl } from './canonical-url';
 import { countryCode, likelyCountries } from './country';
 import { isPublicHost, isRoleMailbox, readEmail, registeredDomain } from './email';
 import { mixesScripts } from './mixed-script';
@@ -127,7 +128,9 @@ function urlValue(plain: Omit<Value, 'profile'>, observation: Observation, site:
     return { ...plain, text, key: `${service} ${handle.toLowerCase()}`, profile: { service, handle } };
   if (!/^https?:$/.test(url.protocol) || url.username !== '') return undefined;
   const profile = plain.kind === 'photo' ? undefined : profileService(url);
-  const key = `${url.hostname.replace(/^(?:www|m|mobile)\./, '')}${url.pathname.replace(/\/+$/, '')}`.toLowerCase();
+  const bare = `${url.hostname.replace(/^(?:www|m|mobile)\./, '')}${url.pathname.replace(/\/+$/, '')}`.toLowerCase();
+  // Of a profile or a picture the parameters say how it is shown; of a page they may say which.
+  const key = profile || plain.kind === 'photo' ? bare : (canonicalUrl(url.href)?.toLowerCase() ?? bare);
   return {
     ...plain,
     kind: profile ? 'profile' : plain.kind === 'profile' ? 'url' : plain.kind,

@@ -38,6 +38,17 @@ describe('relLinks', () => {
     expect(fieldsOf(card('https://site.example/start'))[0]?.urls).toEqual([]);
   });
 
+  it('takes one address, with and without tracking, for one, and two pages of one path for two', () => {
+    const links = [
+      'https://berg.example/?utm_source=x',
+      'https://www.berg.example/',
+      'https://berg.example/p?id=1',
+      'https://berg.example/p?id=2',
+    ];
+    const html = `${jsonLd('Ada Berg')}${links.map((href) => `<a rel="me" href="${href}">me</a>`).join('')}`;
+    expect(fieldsOf(html)[0]?.urls.length).toBe(3);
+  });
+
   it('takes no script for a link', () => {
     expect(
       readHtml('<a rel="me" href="javascript:alert(1)">me</a><a rel="me" href="mailto:a@b.example">me</a>').observations.map(
