@@ -36,6 +36,10 @@ export function normalise(reading: PageReading, country: string): Value[] {
     if (observation.kind !== 'phone') {
       const value = valueOf(observation, countries, site);
       if (value) values.push(value);
+      // A WhatsApp link is a mobile number as well.
+      const { service, handle = '' } = value?.profile ?? {};
+      const phone = service === 'whatsapp' && /^\d{7,15}$/.test(handle) ? readPhone(`+${handle}`, 'WhatsApp', []) : undefined;
+      if (value && phone?.e164) values.push({ ...value, kind: 'phone', key: phone.e164, text: phone.raw, phone });
       continue;
     }
     const raw = neighbour?.group === observation.group ? shortened(observation, neighbour, countries) : observation.raw;

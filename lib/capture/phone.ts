@@ -18,6 +18,13 @@ type ReadPhone = Omit<Phone, 'id'>;
 /** Reads a phone number as written. `countries`: where a number without a country may be from, best guess first; the first valid one wins. */
 export function readPhone(raw: string, label: string, countries: readonly string[]): ReadPhone | undefined {
   const written = raw.normalize('NFKC').trim().slice(0, 80);
+  // `0755-2690 3318-602`: in China the extension is set off by a hyphen.
+  const behind = /^(.*\d)[-‐–](\d{2,5})$/.exec(written);
+  if (behind?.[1] && behind[2] && behind[1].replace(/\D/g, '').length > 9 && countries[0] !== 'US') {
+    const whole = parseIn(written, written.startsWith('+') ? [undefined] : countries);
+    const main = whole ? undefined : readPhone(behind[1], label, countries);
+    if (main?.e164 && main.ext === undefined) return { ...main, raw: raw.trim().slice(0, 80), ext: behind[2] };
+  }
   const ext = EXTENSION.exec(written)?.[1];
   const plain = (ext === undefined ? written : written.replace(EXTENSION, ''))
     .replace(/^(?:tel|phone|fax|mobile)\s*[.:：]\s*/i, '')

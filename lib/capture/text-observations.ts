@@ -22,7 +22,13 @@ const LEGAL_NAME =
 export function withLineValues(reading: PageReading): PageReading {
   const lines = (reading.lines ?? []).filter((line) => line.hidden !== true);
   if (lines.length === 0) return reading;
-  return { ...reading, observations: [...reading.observations, ...addresses(lines), ...companies(lines), ...accounts(lines)] };
+  const numbers = companies(lines);
+  const taken = new Set(numbers.flatMap(({ kind, raw }) => (kind === 'legal-name' ? [] : raw.replace(/\D/g, ''))));
+  // A register's number is nobody's telephone.
+  const seen = reading.observations.filter(
+    ({ kind, raw, src }) => kind !== 'phone' || src.method !== 'text' || !taken.has(raw.replace(/\D/g, '')),
+  );
+  return { ...reading, observations: [...seen, ...addresses(lines), ...numbers, ...accounts(lines)] };
 }
 
 function addresses(lines: readonly TextLine[]): Observation[] {
@@ -65,11 +71,18 @@ function legalNameNear(lines: readonly TextLine[], at: number): TextLine | undef
 
 function accounts(lines: readonly TextLine[]): Observation[] {
   return lines.flatMap((line, i) =>
-    labelledProfiles(line.text).map(({ service, handle, value }) => ({
+    labelledProfiles(withLabelAbove(line.text, lines[i - 1]?.text)).map(({ service, handle, value }) => ({
       ...observed('profile', `${service}: ${handle}`, line, line.group ?? `text-profile:${i + 1}`, DEFAULT_LINE_VALUES.sure),
       value,
     })),
   );
+}
+
+/** `微信` on a line of its own above `ada_li`: a label and its value. */
+function withLabelAbove(text: string, above: string | undefined): string {
+  return above !== undefined && above.length <= 12 && !/[:：@]/.test(text) && /^[\w.@-]{4,40}$/.test(text)
+    ? `${above.replace(/[:：\s]+$/, '')}: ${text}`
+    : text;
 }
 
 function observed(kind: ObservationKind, raw: string, line: TextLine, group: string, confidence: number): Observation {

@@ -62,6 +62,21 @@ describe('labelledProfiles', () => {
 });
 
 describe('toCandidates', () => {
+  it('takes no register number for a telephone, and a WhatsApp link for one', () => {
+    const { candidates } = toCandidates(
+      readHtml(
+        `<body><h3>Ada Li</h3><p>Head of Sales</p><a href="mailto:ada.li@x.example">ada.li@x.example</a> <a href="https://wa.me/34655123411">WhatsApp</a>
+        <p>微信</p><p>ada_li88</p><footer>Bianchi Utensili S.r.l. – P.IVA 01234567897</footer>`,
+      ),
+      { country: 'IT', now: 0 },
+    );
+    const all = candidates.flatMap(({ draft }) => draft.phones.map(({ e164, label }) => `${e164} ${label}`));
+    expect(all).toEqual(['+34655123411 cell']);
+    expect(candidates.flatMap(({ draft }) => draft.profiles.map(({ service, handle }) => `${service} ${handle}`))).toEqual(
+      expect.arrayContaining(['wechat ada_li88', 'whatsapp 34655123411']),
+    );
+  });
+
   it('gives legal name, numbers, address and role mailboxes of an imprint to the company', () => {
     const { candidates } = toCandidates(
       readHtml(
