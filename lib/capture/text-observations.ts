@@ -78,9 +78,12 @@ function accounts(lines: readonly TextLine[]): Observation[] {
   );
 }
 
-/** `微信` on a line of its own above `ada_li`: a label and its value. */
+const ACCOUNT_LABEL =
+  /^(?:微\s?信|wechat|weixin|QQ|LINE|kakao(?:\s?talk)?|카카오톡|skype|telegram)\s*(?:id|号|號|账号|帳號|아이디)?\s*[:：]?$/iu;
+
+/** `微信` on a line of its own above `ada_li`: a label and its value. A word alone may be the next link. */
 function withLabelAbove(text: string, above: string | undefined): string {
-  return above !== undefined && above.length <= 12 && !/[:：@]/.test(text) && /^[\w.@-]{4,40}$/.test(text)
+  return above !== undefined && ACCOUNT_LABEL.test(above) && /^@?(?=.*[\d_.-])[\w.-]{4,40}$/.test(text)
     ? `${above.replace(/[:：\s]+$/, '')}: ${text}`
     : text;
 }
