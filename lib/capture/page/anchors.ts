@@ -13,13 +13,15 @@ export type Anchor = { kind: 'email' | 'phone' | 'profile'; node: PageNode; raw:
 
 /** More than anybody reviews; a reading has room for 2,000 observations. */
 const MAX_ANCHORS = 800;
+/** Elements and texts at the top of a page that are looked at whatever the clock says. */
+const ALWAYS_LOOKED_AT = 1_000;
 
 /** mailto, tel, sms and profile links; addresses and numbers in text, cut up and hidden ones included. In document order. */
 export function findAnchors(context: ReadContext): Anchor[] {
   const anchors: Anchor[] = [];
   const told = new Set<PageNode>();
-  for (const node of context.page.nodes) {
-    if (anchors.length >= MAX_ANCHORS || context.budget.spent()) break;
+  for (const [i, node] of context.page.nodes.entries()) {
+    if (anchors.length >= MAX_ANCHORS || (context.budget.spent() && i >= ALWAYS_LOOKED_AT)) break;
     if (node.attributes.size === 0) continue;
     const found = ofElement(context, node);
     if (found.length > 0 && found[0]?.kind !== 'profile') told.add(node);

@@ -9,6 +9,8 @@ import { isName } from './words';
 export type Card = { root: PageNode; anchors: Anchor[]; lines: Line[]; habit: ListHabit };
 
 const MAX_CLIMB = 14;
+/** Values at the top of a page that become cards whatever the clock says: a page that eats the time must not hide them. */
+const ALWAYS_CUT = 20;
 /** Siblings of one shape from which on they are records of a list. */
 const ALIKE_FROM = 3;
 const MAX_LINES = 16;
@@ -24,7 +26,7 @@ export function findCards(context: ReadContext, anchors: Anchor[]): Card[] {
   const roots = climbAll(context, anchors);
   const cards: Card[] = [];
   for (const { root, anchors: own } of roots) {
-    if (context.budget.spent()) break;
+    if (cards.length >= ALWAYS_CUT && context.budget.spent()) break;
     cards.push({ root, anchors: own, lines: cardLines(context, root), habit: ALONE });
   }
   const byShape = new Map<PageNode, Map<string, Card[]>>();
@@ -59,10 +61,10 @@ function climbAll(context: ReadContext, anchors: Anchor[]): { root: PageNode; an
   const before = nearestRivals(anchors);
   const after = nearestRivals([...anchors].reverse());
   const records = [...context.claims.keys()].map((node) => node.order).sort((x, y) => x - y);
-  for (const anchor of anchors) {
-    if (context.budget.spent()) break;
+  for (const [i, anchor] of anchors.entries()) {
+    if (i >= ALWAYS_CUT && context.budget.spent()) break;
     let root = anchor.node.tag === '#text' ? (anchor.node.parent ?? anchor.node) : anchor.node;
-    for (let i = 0; root.parent && i < MAX_CLIMB; i++) {
+    for (let level = 0; root.parent && level < MAX_CLIMB; level++) {
       const parent = root.parent;
       const rival = (before.get(anchor) ?? -1) >= parent.order || (after.get(anchor) ?? Number.POSITIVE_INFINITY) <= parent.end;
       if (

@@ -18,9 +18,7 @@ import { SITES } from './sites/sites';
 import { snapshot } from './snapshot';
 
 /** In order of metadata quality: what an earlier one claims as a record, later ones add to. */
-const EXTRACTORS: Extractor[] = [...SITES, marked, mailThread, links, relLinks, pageLines, pageOrg].sort(
-  (x, y) => x.priority - y.priority,
-);
+const EXTRACTORS: Extractor[] = [...SITES, marked, mailThread, links, relLinks, pageLines, pageOrg].sort((x, y) => x.priority - y.priority);
 
 export type ReadOptions = {
   now: Now;
@@ -53,7 +51,8 @@ export function readPage(document: Document, location: { href: string }, options
   const context: ReadContext = { page, out, budget, claims: new Map(), resolve: (href) => resolve(href, url) };
   const yields: PageReading['yields'] = [];
   for (const extractor of [...(options.rules ?? []).map(ruleReader), ...EXTRACTORS]) {
-    if (budget.spentNow()) break;
+    // Links are looked at in any case: of what stands at the top of a page that eats the time, they tell the most.
+    if (budget.spentNow() && extractor !== links) continue;
     const before = out.observations.length;
     // Half of what is left: one reader that a page holds up must not cost the next their turn.
     const turn = { ...context, budget: budget.part(0.5) };
