@@ -1,6 +1,6 @@
 import type { MarkedNode } from '../observation';
 import type { Extractor, ReadContext } from './extractor';
-import { attr, pathOf, within, type PageNode } from './page-node';
+import { attr, pathOf, type PageNode } from './page-node';
 import { ORGANIZATION, PERSON } from './schema-types';
 
 /** What of a page's structured data is handed to the panel. Characters count in UTF-16 units. */
@@ -19,8 +19,12 @@ export const DEFAULT_MARKED = {
 const CARD = /(?:^|\s)(?:h-card|vcard|h-adr|adr)(?:\s|$)/;
 const OWNED = new RegExp(`(?:${PERSON}|${ORGANIZATION})(?=\\s|$)`);
 /** Attributes that the readers of structured data look at. */
-const KEPT =
-  'about alt class content data data-label datetime headers href id itemid itemprop itemref itemscope itemtype name poster property rel resource src title type typeof value';
+const KEPT = new Set(
+  (
+    'about alt class content data data-label datetime headers href id itemid itemprop itemref itemscope itemtype name poster property rel ' +
+    'resource src title type typeof value'
+  ).split(' '),
+);
 
 /**
  * Hands structured data over as it stands: JSON-LD, and the elements of microdata, RDFa and microformats with their texts. What it means is read in
@@ -36,13 +40,9 @@ export const marked: Extractor = {
     const wanted = new Set<PageNode>();
     const ids = new Set<string>();
     const want = (node: PageNode, most: number) => {
-      const all = within(context.page, node).slice(0, most);
-      for (const each of all) {
+      for (const each of nodes.slice(node.order, Math.min(node.end + 1, node.order + most))) {
         wanted.add(each);
-        for (const id of `${attr(each, 'itemref')} ${each.tag === 'td' ? attr(each, 'headers') : ''} ${/\binclude\b/.test(attr(each, 'class')) ? attr(each, 'href').slice(1) : ''}`.split(
-          ' ',
-        ))
-          ids.add(id);
+        for (const id of referred(each)) ids.add(id);
       }
     };
     const body = looksLikeOrder(nodes) ? nodes.find(({ tag }) => tag === 'body') : undefined;
@@ -67,11 +67,18 @@ export const marked: Extractor = {
       } else if (scope || property) want(node, !scope && node.end - node.order < DEFAULT_MARKED.property ? DEFAULT_MARKED.property : 1);
       if (card || (scope && OWNED.test(`${attr(node, 'itemtype')} ${attr(node, 'typeof')}`))) claim(context, node);
     }
-    ids.delete('');
     if (ids.size > 0) for (const node of nodes) if (ids.has(attr(node, 'id'))) want(node, DEFAULT_MARKED.property);
     hand(context, wanted);
   },
 };
+
+/** Ids of elements elsewhere that count as inside: microdata's `itemref`, classic microformats' includes and table headers. */
+function referred({ tag, attributes }: PageNode): string[] {
+  const ids = attributes.get('itemref') ?? (tag === 'td' ? attributes.get('headers') : undefined);
+  if (ids !== undefined) return ids.split(/\s+/, 20).filter(Boolean);
+  const target = /\binclude\b/.test(attributes.get('class') ?? '') ? (attributes.get('href') ?? attributes.get('data') ?? '') : '';
+  return target.startsWith('#') ? [target.slice(1)] : [];
+}
 
 /** The marked elements of one record. */
 export function onlyOf(nodes: readonly MarkedNode[], group: string | undefined): MarkedNode[] {
@@ -113,9 +120,7 @@ function hand(context: ReadContext, wanted: Set<PageNode>): void {
     if (text !== '') handed.text = text;
     else {
       handed.path = pathOf(node, out.limits.path);
-      const attributes = KEPT.split(' ').flatMap((name): [string, string][] =>
-        node.attributes.has(name) ? [[name, attr(node, name)]] : [],
-      );
+      const attributes = [...node.attributes].filter(([name]) => KEPT.has(name));
       if (attributes.length > 0) handed.attributes = attributes;
       const group = claims.get(node);
       if (group !== undefined) handed.group = group;
@@ -123,7 +128,7 @@ function hand(context: ReadContext, wanted: Set<PageNode>): void {
       const shows = node.tag !== 'script' && node.children.some(({ tag }) => tag === '#text');
       if (shows && page.visible?.(node) === false) handed.hidden = true;
     }
-    if (!out.fits(JSON.stringify(handed).length)) return;
+    if (!out.fits(80 + text.length + (handed.path ?? '').length + (handed.attributes ?? []).join().length)) return;
     places.set(node, out.marked.length);
     out.marked.push(handed);
   }
