@@ -1,6 +1,6 @@
 import { linesOf, textOf } from '../lines';
 import { attr, within, type Page, type PageNode } from '../page-node';
-import { siteReader } from './site-reader';
+import { DEFAULT_SITE, siteReader } from './site-reader';
 
 /**
  * A profile on LinkedIn and on networks that are built like it, by its outline alone (class names there are hashed): the headings, the order of
@@ -52,6 +52,11 @@ export const linkedinProfile = siteReader({
 function nameHeading(page: Page): PageNode | undefined {
   const main = page.nodes.find(({ tag }) => tag === 'main');
   const title = page.title.replace(/^\(\d+\+?\)\s*/, '');
-  const headings = main ? within(page, main).filter(({ tag }) => tag === 'h1' || tag === 'h2') : [];
+  // A name stands among the first headings; a page of ten thousand wants the reader's time.
+  const headings = main
+    ? within(page, main)
+        .filter(({ tag }) => tag === 'h1' || tag === 'h2')
+        .slice(0, DEFAULT_SITE.lines)
+    : [];
   return headings.find((node) => title.startsWith(textOf(page, node) || '-')) ?? headings.find(({ tag }) => tag === 'h1');
 }
