@@ -93,16 +93,16 @@ export function onlyOf(nodes: readonly MarkedNode[], group: string | undefined):
   return kept;
 }
 
-/** A number of an order and a total: the panel reads the whole page then. */
-const ORDER_NUMBER =
-  /(?<!\p{L})(?:order|invoice|receipt|bestell|auftrag|rechnung|commande|facture|pedido|factura|ordine|fattura|bestelling|factuur|faktura|заказ|счет)\S{0,8}\s*(?:no|nr|num|n[°ºu]|id\b|#|№|:|\d)|(?:no\.?|n[°º]|numéro|número|numero|номер) (?:de |d'|di )?(?:commande|facture|pedido|factura|ordine|fattura|заказа)|(?:订单|訂單|发票|發票)\s*[编编号號码#:：\d]|注文番号|주문 ?번호/iu;
+/** Words of an order, and of its total at the front of a text: the panel reads the whole page then, and asks for more. */
+const ORDER_WORD =
+  /(?<!\p{L})(?:order|invoice|receipt|bestell|auftrag|rechnung|command|factur|pedido|ordine|fattur|faktur|заказ|сч[её]т)|订单|訂單|发票|發票|注文|주문/iu;
 const ORDER_TOTAL =
   /^\s*(?:grand |order |invoice )?(?:total|amount due|balance due|gesamt|summe|montant|importe|totale|totaal|итого|合计|总计|總計|总金额|实付|应付|合計|총)/iu;
 
 function looksLikeOrder(nodes: readonly PageNode[]): boolean {
   const says = (words: RegExp) =>
     nodes.some(({ tag, text, parent }) => tag === '#text' && parent?.tag !== 'script' && words.test(text.slice(0, 120)));
-  return nodes.length < DEFAULT_MARKED.order && says(ORDER_NUMBER) && says(ORDER_TOTAL);
+  return nodes.length < DEFAULT_MARKED.order && says(ORDER_WORD) && says(ORDER_TOTAL);
 }
 
 function claim(context: ReadContext, node: PageNode): void {

@@ -38,9 +38,9 @@ export async function measureMicroformats(reader: PageReader, root: string, data
   }
   writePredictions(predict, 'h-card-suites', items);
   writePredictions(predict, 'h-card-records', cards);
-  return { ...measureOf('h-card-suites', items), ...measureOf('h-card-records', cards) };
-}
-
-function measureOf(name: string, cases: readonly Case[]): Measures {
-  return { [name]: atLeast(cases.filter(({ right }) => right).length, `of ${cases.length}`, cases.length) };
+  const right = (cases: readonly Case[]): number => cases.filter((each) => each.right).length;
+  return {
+    'h-card-suites': atLeast(right(items), `of ${items.length}`, items.length),
+    'h-card-records': { value: right(cards), unit: `of ${cards.length}` },
+  };
 }
