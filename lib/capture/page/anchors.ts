@@ -1,4 +1,4 @@
-import { EMAIL, PHONE_LABEL } from './contact-patterns';
+import { EMAIL, phoneLabelIn } from './contact-patterns';
 import { decode, emailsOfElement } from './email-links';
 import { emailsInRun } from './email-text';
 import { claimOf, type ReadContext } from './extractor';
@@ -67,8 +67,7 @@ function ofElement(context: ReadContext, node: PageNode): Anchor[] {
         .replace(/[?&].*$/s, ''),
     );
     const written = /\d{3}/.test(raw().replace(/\D/g, '')) ? raw() : number;
-    const label =
-      /^(?:fax|whatsapp):/i.exec(href)?.[0].slice(0, -1) || labelOfElement(node) || PHONE_LABEL.exec(raw())?.[1] || labelBefore(node);
+    const label = /^(?:fax|whatsapp):/i.exec(href)?.[0].slice(0, -1) || labelOfElement(node) || phoneLabelIn(raw()) || labelBefore(node);
     return [{ kind: 'phone', node, raw: written, value: number, text: false, label }];
   }
   // `<a href="ada@x.example">`
@@ -86,7 +85,7 @@ function ofElement(context: ReadContext, node: PageNode): Anchor[] {
 function labelBefore(node: PageNode): string {
   const previous = node.parent?.children[node.index - 1];
   const text = previous?.tag === 'br' ? '' : previous ? rawText(previous) : '';
-  return PHONE_LABEL.exec(text.slice(-40))?.[1] ?? labelOutside(node, rawText);
+  return phoneLabelIn(text.slice(-40)) || labelOutside(node, rawText);
 }
 
 function rawText(node: PageNode): string {

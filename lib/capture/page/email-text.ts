@@ -10,19 +10,20 @@ const OPEN = String.raw`(?:[[({<|*]{1,2}\s?|[-_~])`;
 const CLOSE = String.raw`(?:\s?[\])}>|*]{1,2}|[-_~])`;
 const AT_WORD =
   'at|at[- ]?sign|snabel-?a|艾特|アット(?:マーク)?|골뱅이|ät|arroba|arobase|chez|chiocciola|bei|apenstaartje|małpa|zavináč|kukac|собака';
-const DOT_WORD = 'dot|punkt|punto|point|ponto|punt|kropka|tečka|точка|点|點|ドット|닷';
+const DOT_WORD = '[dD][oO][tT]|punkt|punto|point|ponto|punt|kropka|tečka|точка|点|點|ドット|닷';
 const DOT = String.raw`(?:\s?${OPEN}(?:${DOT_WORD}|\.)${CLOSE}\s?|\s(?:${DOT_WORD}|\.)\s|点|點|\.)`;
-const LABEL = String.raw`[a-z\d\u00c0-\u024f\u0400-\u04ff](?:[\w\u00c0-\u024f\u0400-\u04ff-]{0,61}[a-z\d\u00c0-\u024f\u0400-\u04ff])?`;
-const LOCAL = String.raw`[a-z\d\u00c0-\u024f\u0400-\u04ff][\w\u00c0-\u024f\u0400-\u04ff.%+'&-]{0,63}?`;
+const LETTER = String.raw`A-Za-z\d\u00c0-\u024f\u0400-\u04ff`;
+const LABEL = `[${LETTER}](?:[${LETTER}_-]*[${LETTER}])?`;
+const LOCAL = `[${LETTER}][${LETTER}_.%+'&-]*?`;
 /** The sign as pages hide it: (at), [ät], AT, arroba, chez, 艾特, #, an entity that was escaped twice. */
 const AT = new RegExp(
   String.raw`\s?${OPEN}(?:${AT_WORD}|@|#|a)${CLOSE}\s?|\s(?:${AT_WORD})\s|\s?(?:艾特|圈a|アット(?:マーク)?|골뱅이|&#0*64;|&#x40;)\s?|\s@\s|[@#]`,
-  'giu',
+  'gi',
 );
 /** A domain with a dot in words: even a plain `at` before it is a sign then. */
-const WORDY = new RegExp(String.raw`[\s[({<|*_~-](?:${DOT_WORD})[\s\])}>|*_~-]`, 'iu');
-const LOCAL_BEFORE = new RegExp(String.raw`(?:${LOCAL}${DOT})?${LOCAL}$`, 'iu');
-const DOMAIN_AFTER = new RegExp(String.raw`${LABEL}(?:${DOT}${LABEL}){1,5}`, 'iuy');
+const WORDY = new RegExp(String.raw`[\s[({<|*_~-](?:${DOT_WORD})[\s\])}>|*_~-]`);
+const LOCAL_BEFORE = new RegExp(`(?:${LOCAL}${DOT})?${LOCAL}$`);
+const DOMAIN_AFTER = new RegExp(`^${LABEL}(?:${DOT}${LABEL})+`);
 /** What may stand before an address whose sign is a plain word: `Visit us at acme.com` is none. */
 const ALONE = /(?:^|[:<(|,;/-]\s*|mail:?\s+)$/i;
 
@@ -34,7 +35,7 @@ export function emailsInRun(run: Run, look: Look): EmailInText[] {
   let joined = '';
   for (const [i, piece] of pieces.entries()) {
     let rest = piece.text;
-    for (const match of piece.text.matchAll(new RegExp(EMAIL, 'gu'))) {
+    for (const match of piece.text.matchAll(EMAILS)) {
       // `<b>ada</b>.li@x.example`: its front stands in the piece before.
       const front = match.index === 0 ? /[._+-]$/ : match.index === 1 ? /\w$/ : undefined;
       if (front?.test(pieces[i - 1]?.text ?? '') && /^[\w._+-]/.test(piece.text)) continue;
@@ -52,14 +53,15 @@ export function emailsInRun(run: Run, look: Look): EmailInText[] {
   return found;
 }
 
-const MAYBE = new RegExp(String.raw`[@#(\[{<_|*]|\s(?:${AT_WORD})\s|艾特|圈a|アット|골뱅이|-at-`, 'iu');
+const EMAILS = new RegExp(EMAIL, 'gu');
+/** A cheap look, before anything is asked about the page's style. */
+const MAYBE = new RegExp(String.raw`@|#\w|&#|[([{]a[)\]}]|圈a|艾特|アット|골뱅이|(?:^|[^a-z])(?:${AT_WORD})(?:[^a-z]|$)`, 'i');
 
 /** The address around a sign that stands at an offset. */
 function around(text: string, at: number, sign: string): { raw: string; value: string; at: number } | undefined {
   const before = text.slice(Math.max(0, at - 80), at);
   const local = LOCAL_BEFORE.exec(before)?.[0] ?? '';
-  DOMAIN_AFTER.lastIndex = at + sign.length;
-  const domain = DOMAIN_AFTER.exec(text)?.[0] ?? '';
+  const domain = DOMAIN_AFTER.exec(text.slice(at + sign.length, at + sign.length + 160))?.[0] ?? '';
   if (local === '' || domain === '') return undefined;
   if (/\s/.test(sign) && /^\W*a\W*$/i.test(sign)) return undefined;
   const word = /^(?:\s\p{L}+\s|[-_~].*)$/u.test(sign);
@@ -74,7 +76,7 @@ function around(text: string, at: number, sign: string): { raw: string; value: s
 }
 
 function plain(text: string): string {
-  return text.replace(new RegExp(DOT, 'giu'), '.');
+  return text.replace(new RegExp(DOT, 'g'), '.');
 }
 
 /** The pieces as a reader sees them: without what is not shown, and what is set from right to left turned round. */
