@@ -3,34 +3,44 @@ import type { ReactNode } from 'react';
 import type { PageReading } from '../../lib/capture/observation';
 import type { Failure } from '../../lib/domain/result';
 import { i18n } from '#i18n';
-import { namesFound } from '../capture/names-found';
+import { namesCaptured, namesFound } from '../capture/names-found';
+import { useCapture } from '../capture/use-capture';
+import { useSettings } from '../hooks/use-settings';
 import { ContactLine } from '../contact/ContactLine';
 import { useMark } from '../hooks/use-mark';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
 import { hostOf } from '../ui/format';
+import { CustomerSkeleton } from './CustomerView';
 
 const SHOWN = 6;
 
 /** Nobody of this page is known: what was found on it, and one click to capture it. */
 export function FoundView({
   reading,
+  answer,
   action,
   onPanel,
   failure,
   onRetry,
 }: {
   reading: PageReading;
+  /** As it came from the page. */
+  answer: PageReading;
   action: ReactNode;
   onPanel: () => void;
   failure?: Failure;
   onRetry: () => void;
 }) {
-  const { names, more } = namesFound(reading, SHOWN);
+  // What stands in values is named at once; the people whom only the text names are worked out meanwhile.
+  const settings = useSettings();
+  const capture = useCapture(answer, settings.value);
+  const { names, more } = capture ? namesCaptured(capture, SHOWN) : namesFound(reading, SHOWN);
   useMark('found', failure ? undefined : names[0]?.name);
   if (failure) return <FailedState failure={failure} onRetry={onRetry} />;
   const host = hostOf(reading.url);
+  if (names.length === 0 && !capture && settings.state !== 'failed') return <CustomerSkeleton />;
   if (names.length === 0)
     return (
       <EmptyState

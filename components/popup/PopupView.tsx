@@ -55,7 +55,10 @@ export function PopupView() {
     if (id) return <CustomerView id={id} action={capture} onBack={chosen || rows.length > 1 ? () => setChosen(undefined) : undefined} />;
     if (page.state === 'loading' || (reading && known.state === 'loading')) return <CustomerSkeleton />;
     if (reading && rows.length > 1) return <KnownList rows={rows} onChoose={(row) => setChosen(row.id)} action={capture} />;
-    if (reading) return <FoundView reading={reading} action={capture} onPanel={toPanel} failure={known.failure} onRetry={known.reload} />;
+    if (reading && answer)
+      return (
+        <FoundView reading={reading} answer={answer} action={capture} onPanel={toPanel} failure={known.failure} onRetry={known.reload} />
+      );
     return <NoPageView page={page} />;
   }
 }

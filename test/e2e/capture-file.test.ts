@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { click, see } from '../support/browser/find';
+import { accessibilityFaults } from './axe';
 import { demoSite } from './demo-site';
 import { cardNamed, countContacts, panelBeside, saveTicked } from './review';
 import { sidecardSession } from './session';
@@ -40,6 +41,7 @@ describe('a file in the panel', () => {
     await see(panel, '127.0.0.1');
     await dropFile(panel, { name: 'team.vcf', type: 'text/vcard', text: CARDS });
     await see(panel, '2 people in team.vcf');
+    expect(await accessibilityFaults(panel)).toEqual([]);
     expect(await saveTicked(session, panel)).toBe(2);
     const { shown, provenance } = await cardNamed(session, 'Signe Østby');
     expect(shown).toMatchObject({

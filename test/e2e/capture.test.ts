@@ -65,6 +65,17 @@ describe('capture', () => {
     await panel.close();
   });
 
+  it('names in the popup whom only the text of a page names', async () => {
+    const page = await openPage(session.sidecard, `${demo.url}/directory.html`);
+    await page.evaluate(() => {
+      const row = (name: string) => `<li><h3>${name}</h3><p>Managing Director</p></li>`;
+      document.body.innerHTML = `<main><h1>Our board</h1><ul>${['Robert Hoffmann', 'Karin Lindgren', 'Thomas Petersen'].map(row).join('')}</ul></main>`;
+    });
+    const popup = await clickToolbar(session.sidecard, page);
+    expect(await see(popup, 'Karin Lindgren')).toContain('Managing Director');
+    await popup.close();
+  });
+
   it('shows in the popup who is known on the page', async () => {
     const page = await openPage(session.sidecard, `${demo.url}/order.html`);
     const popup = await clickToolbar(session.sidecard, page);

@@ -14,7 +14,6 @@ const field = z
 export const ruleSelectorsSchema = z
   .strictObject({ record: z.string().max(500).regex(RECORD), name: field, title: field, email: field, phone: field, org: field })
   .refine(({ name, org }) => name !== undefined || org !== undefined, { path: ['name'], message: 'required' });
-export type RuleSelectorsInput = z.infer<typeof ruleSelectorsSchema>;
 
 /** Scheme and host, as `URL.origin` has them. */
 export const ruleOriginSchema = z
