@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { click, see } from '../support/browser/find';
 import { until } from '../support/browser/until';
+import { accessibilityFaults } from './axe';
 import { pageSite } from './demo-site';
 import { cardNamed, reviewPage, saveTicked } from './review';
 import { sidecardSession } from './session';
@@ -28,6 +29,7 @@ describe('a page that was captured before', () => {
     const shown = await see(panel, /3 contacts of this page are in your book/);
     expect(shown).toContain('1 of them changed since');
     expect(shown).toMatch(/No longer on this page:\s*Clara Fontaine/);
+    expect(await accessibilityFaults(panel)).toEqual([]);
     await see(panel, /Buyer\s*→\s*Head of Buying/);
     await see(panel, /ama@haf\.example\s*→\s*a\.ode@haf\.example/);
     await click(panel, { role: 'button', name: 'Take the new Title: Head of Buying' });

@@ -101,6 +101,18 @@ describe('a picture with a contact code', () => {
     await panel.close();
   });
 
+  it('is read when it is pasted', async () => {
+    const { panel } = await panelBeside(session, `${origin}/stand`);
+    await see(panel, '127.0.0.1');
+    await panel.evaluate((base64) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], 'image.png', { type: 'image/png' }));
+      document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    }, picture('qr--vcard.png').toString('base64'));
+    expect(await see(panel, 'in image.png')).toContain('Signe Østby');
+    await panel.close();
+  });
+
   it('says what it says when that is no contact', async () => {
     const { panel } = await panelBeside(session, `${origin}/stand`);
     await dropPicture(panel, 'qr--no-contact.png');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { click, find, see } from '../support/browser/find';
 import { openExtensionPage } from '../support/browser/toolbar';
 import { until } from '../support/browser/until';
+import { accessibilityFaults } from './axe';
 import { pageSite } from './demo-site';
 import { cardNamed, panelBeside, saveTicked } from './review';
 import { sidecardSession } from './session';
@@ -64,6 +65,7 @@ describe('rules of the user', () => {
     const { panel } = await panelBeside(session, crewUrl());
     await see(panel, /Your rule for 127\.0\.0\.1.* found nothing here\. It used to find 6 values/);
     expect(await see(panel, 'Ama Ode')).toContain('found by the general readers');
+    expect(await accessibilityFaults(panel)).toEqual([]);
     await click(panel, { role: 'button', name: 'Delete the rule' });
     await until('no rule left', async () => (await session.ask('rules.list', {})).rules.length === 0);
     await until('the note gone', async () => !(await see(panel, 'Ama Ode')).includes('Your rule'));
@@ -115,6 +117,7 @@ describe('rules of the user', () => {
     await take(JSON.stringify(file));
     await see(settings, '1 rule taken in');
     expect((await session.ask('rules.list', { origin })).rules).toMatchObject([{ selectors: file.rules[0]?.selectors }]);
+    expect(await accessibilityFaults(settings)).toEqual([]);
     await click(settings, { role: 'button', name: 'Delete the rule for 127.0.0.1' });
     await see(settings, 'No rules yet');
     await click(settings, { role: 'button', name: 'Undo' });
