@@ -146,6 +146,7 @@ function spanishSurnames(words: string[], lang: string): number {
   const iberian =
     /^(?:es|ca|gl|eu)$/.test(lang) ||
     words.some((word) => /ñ/i.test(word)) ||
+    /\s(?:del (?:carmen|pilar|rosario|mar|rocío)|de los ángeles|de jesús)\s/i.test(words.join(' ')) ||
     words
       .slice(-2)
       .every((word) =>

@@ -51,7 +51,7 @@ export function withPageOwner(reading: PageReading): PageReading {
     if (isName(part)) add(part, DEFAULT_OWNER.title, undefined, 'html.0/head.0');
   }
   for (const { text, path } of (reading.lines ?? []).slice(0, 400)) {
-    if (text.length <= 90 && !/\/head\.\d+\//.test(path) && (LEGAL.test(orgIn(text)) || LABEL.test(text)) && !/[.!?。]\s/.test(text))
+    if (text.length <= 90 && !/\/head\.\d+\//.test(path) && (LEGAL.test(orgIn(text)) || LABEL.test(text)) && !/[!?。]/.test(text))
       add(text, DEFAULT_OWNER.line, undefined, path);
   }
   const best = rank(guesses, reading);

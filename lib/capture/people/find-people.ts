@@ -149,6 +149,14 @@ export function probabilityOf(features: Features): number {
 /** E-mail and web addresses write everything small. */
 const ADDRESS = /\S*(?:@|\w\.\w{2,}|\/\/)\S*/gu;
 
+/** Why a name is taken for a person's or not: its evidence with what each adds, strongest first. */
+export function explain({ features }: Pick<PersonName, 'features'>): { feature: Feature; adds: number }[] {
+  return FEATURES.flatMap((feature) => {
+    const adds = (features[feature] ?? 0) * WEIGHTS[feature];
+    return adds === 0 ? [] : [{ feature, adds }];
+  }).sort((x, y) => Math.abs(y.adds) - Math.abs(x.adds));
+}
+
 /** Words in small letters, and how often each capitalised one is said. */
 function wordsOf(lines: readonly PlacedLine[]): { small: Set<string>; said: Map<string, number> } {
   const small = new Set<string>();

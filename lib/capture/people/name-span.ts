@@ -3,6 +3,7 @@ import { givenNameWeight } from './given-names';
 import { isOtherWord } from './other-words';
 import { surnameWeight } from './surnames';
 import { isTitleWord } from './title-words';
+import { DEGREE, INITIAL, tokensOf, type Token } from './name-tokens';
 
 /** Words of a line that are built like a personal name. `rest` is what follows them in the line, `before` what precedes. */
 export type NameSpan = {
@@ -19,27 +20,8 @@ export type NameSpan = {
   cutBefore: number;
 };
 
-const HONORIFIC =
-  /^(?:(?:mrs?|ms|miss|mx|dr|drs|prof|sir|dame|rev|herr|frau|mme|mlle|monsieur|madame|sra?|srta|dott|dott\.ssa|dipl\.?-ing|dr\.-ing|sig|sig\.ra|dhr|mevr|г-н|г-жа|κ|κα|κος|д-р)\.?|(?:fr|ing|ir|mag|lic|hr|bay|hon|st)\.)$/iu;
-const DEGREE =
-  /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|d\.?d\.?s|d\.?m\.?d|d\.?o|d\.?v\.?m|j\.?d|r\.?n|r\.?d|m\.?sc?|b\.?sc?|m\.?a|b\.?a|m\.?b\.?a|ll\.?m|ll\.?b|cfa|cpa|cfp|esq|esquire|p\.?e|p\.?eng|pmp|ckd|cd|aia|faia|leed|leed-ap|cgr|gri|crs|acca|fca|aca|mrics|frics|cissp|phr|sphr|shrm-cp|od|dpm|rph|pharmd|lcsw|np|pa-c|arnp|fnp|crna|facs|qc|kc|obe|mbe|cbe|cae|chfc|clu|cic|cpcu|cisr|mph|med|m\.ed|ed\.?d|psy\.?d|jp|bsn|msn|ma|ms)\.?$/i;
-/** Degrees whose letters stand with full stops or in capitals: `Rd.` is a road. */
-const ABBREVIATED_DEGREE =
-  /^(?:M\.D|Ph\.D|D\.D\.S|D\.M\.D|D\.O|D\.V\.M|J\.D|R\.N|R\.D|M\.S|B\.S|M\.A|B\.A|M\.B\.A|LL\.M|LL\.B|P\.E|Ed\.D|Psy\.D)\.?$/;
-const PARTICLE =
-  /^(?:van|von|vom|zum|zur|der|den|de|da|di|do|del|della|delle|degli|du|la|le|el|al|bin|binti|bint|ibn|ben|dos|das|ter|ten|te|zu|af|av|y|e|i|'t|'s|op|san|st|santa|lo|des|abu|bte|d')$/i;
-const INITIAL = /^\p{Lu}\p{M}*\.?$|^(?:\p{Lu}\.){2,3}$|^(?:\p{Lu}\.-?){2}$/u;
-const CAPITAL = /^(?:\p{Lu}[\p{L}\p{M}]*(?:['’`.-][\p{L}\p{M}]+)*|[dlo]['’]\p{Lu}[\p{L}\p{M}-]+|al-\p{Lu}\p{Ll}+|de\p{Lu}\p{Ll}+)\.?$/u;
-const TOKEN = /[^\s,;:|/()[\]{}"“”„«»<>*•·–—!?#=+~_…-][^\s,;:|/()[\]{}"“”„«»<>*•·–—!?#=+~_…]*|[^\s]/gu;
 /** Words that may stand in one name at most. */
 const MAX_WORDS = 6;
-
-type Token = {
-  text: string;
-  start: number;
-  end: number;
-  kind: 'capital' | 'initial' | 'honorific' | 'degree' | 'particle' | 'nick' | 'other';
-};
 
 /** All spans of a line that may be a person's name, in order. `cuts` part words that the page sets apart (`<b>Ada Li</b> Buyer`). */
 export function nameSpans(line: string, cuts: readonly number[] = []): NameSpan[] {
@@ -102,43 +84,6 @@ function casedSpans(line: string, cuts: readonly number[]): NameSpan[] {
   return spans;
 }
 
-function tokensOf(line: string, cuts: readonly number[]): Token[] {
-  const tokens: Token[] = [];
-  for (const [written, start] of [...line.matchAll(TOKEN)].flatMap((match) => partedByCut(match[0], match.index, cuts))) {
-    let text = written;
-    const possessive = /^(.+)['’]s?$/u.exec(text);
-    if (possessive && /^\p{Lu}/u.test(text)) text = possessive[1] ?? text;
-    text = text.replace(/[-'’]+$/u, '');
-    // The full stop of a sentence is no part of a name; that of an initial or of `Jr.` is.
-    if (/^[\p{L}\p{M}'’-]{3,}\.$/u.test(text) && !DEGREE.test(text) && !HONORIFIC.test(text)) text = text.slice(0, -1);
-    tokens.push({ text, start, end: start + text.length, kind: kindOf(text) });
-    if (tokens.length > 160) break;
-  }
-  return tokens;
-}
-
-/** `<b>Jamie Romanet</b>is the …`: what the page sets apart without a space. One letter in bold is a drop cap. */
-function partedByCut(text: string, start: number, cuts: readonly number[]): [string, number][] {
-  const cut = cuts.find((at) => at >= start + 3 && at <= start + text.length - 2 && /^[\p{Lu}\p{Ll}]{2}/u.test(text.slice(at - start)));
-  return cut === undefined
-    ? [[text, start]]
-    : [
-        [text.slice(0, cut - start), start],
-        [text.slice(cut - start), cut],
-      ];
-}
-
-function kindOf(text: string): Token['kind'] {
-  if (HONORIFIC.test(text) && /^\p{Lu}\p{Ll}|^\p{Lu}\.?$|^\p{Lu}+\.$/u.test(text)) return 'honorific';
-  if (ABBREVIATED_DEGREE.test(text)) return 'degree';
-  if (INITIAL.test(text)) return 'initial';
-  if (PARTICLE.test(text) && /^(?:\p{Ll}|['’]|(?:Van|Von|De|Del|Della|Di|Da|Du|La|Le|El|Al|Bin|Dos|Ter|Den|Der)$)/u.test(text))
-    return 'particle';
-  if (DEGREE.test(text) && /^\p{Lu}+(?:-\p{Lu}+)?$|^(?:Jr|Sr|Esq)\.?$|^(?:PhD|Esquire|PharmD|PsyD|EdD|MSc|BSc|MEd)$/u.test(text))
-    return 'degree';
-  return CAPITAL.test(text) ? 'capital' : 'other';
-}
-
 /** Index behind the last token of the name that begins at `from`. */
 function runEnd(line: string, tokens: Token[], from: number, cuts: readonly number[]): number {
   let at = from;
@@ -164,7 +109,11 @@ function runEnd(line: string, tokens: Token[], from: number, cuts: readonly numb
       if (named > 0) break;
     } else if (token.kind === 'degree') {
       // `J.D. Bell`: what would be a degree behind a name are initials before one.
-      if (named === 0 && !(token.text.includes('.') && tokens[at + 1]?.kind === 'capital')) break;
+      if (named === 0) {
+        if (!(token.text.includes('.') && tokens[at + 1]?.kind === 'capital')) break;
+        token.kind = 'initial';
+        named++;
+      }
     } else if (token.text === ',' || token.text === '(' || token.text === '"' || token.text === '“' || token.text === '``') {
       const jump = afterAside(tokens, at, named);
       if (jump === 0) break;

@@ -19,7 +19,7 @@ const ALONE_LINES = 3;
 /** Cuts the record of a name out of the page by comparing sibling structure. `named`: the lines with other accepted names. */
 export function recordOf({ line, span }: Mention, text: PageText, named: ReadonlySet<PlacedLine>): PersonRecord {
   const column = listColumn(line, text.columns.get(line) ?? [], named);
-  const root = column ? line.steps.slice(0, column.level + 1).join('/') : undefined;
+  const root = column ? line.steps.slice(0, column.level + 1).join('/') : rowOf(line, text, named);
   const lines: PlacedLine[] = [];
   const inside = root === undefined ? undefined : (other: PlacedLine) => other.path === root || other.path.startsWith(`${root}/`);
   const flat =
@@ -43,7 +43,17 @@ export function recordOf({ line, span }: Mention, text: PageText, named: Readonl
     lines.push(other);
   }
   if (span.rest !== '' && lines.length > 8) lines.length = 8;
-  return { lines, root: flat ? undefined : root, listed: column !== undefined };
+  return { lines, root: flat ? undefined : root, listed: root !== undefined };
+}
+
+/** The table row of a name that is the only one in it: a cell that spans rows moves those below out of the column. */
+function rowOf(line: PlacedLine, { lines }: PageText, named: ReadonlySet<PlacedLine>): string | undefined {
+  const at = line.steps.findLastIndex((step) => step.startsWith('tr.'));
+  if (at < 0 || line.steps.length === 0) return undefined;
+  const row = line.steps.slice(0, at + 1).join('/');
+  const table = line.steps.slice(0, at).join('/');
+  const others = lines.filter((other) => other !== line && named.has(other) && other.path.startsWith(`${table}/`));
+  return others.length + 1 >= LIST_FROM && !others.some((other) => other.path.startsWith(`${row}/`)) ? row : undefined;
 }
 
 /** The column with the most names, the innermost of equals. */

@@ -10,7 +10,9 @@ import type { Features } from './weights';
 export const DEFAULT_PEOPLE = {
   /** A name becomes a card to look at (0.2 to 0.6). */
   candidateFrom: 0.3,
-  /** Confidence of a name that stands in running text only, or of a given name alone (under the review's own threshold). */
+  /** Probability from which a name in running text may be ticked as any other (0.6 to 0.95). */
+  mentionedFrom: 0.85,
+  /** Confidence of a less likely name that stands in running text only, or of a given name alone (under the review's own threshold). */
   mentionedAtMost: 0.59,
   /** Records with an address or number up to which a page with a byline and a date counts as an article. */
   addressesOfArticle: 3,
@@ -102,7 +104,7 @@ export function withPeople(reading: PageReading): PageReading {
       ? { ...each, group, of: 'person' as const, ...(each.kind === 'name' && isText(each) && { kind: 'org' as const }) }
       : each;
   });
-  return { ...reading, observations: [...rest, ...found] };
+  return { ...reading, observations: inPageOrder([...rest, ...found], text.lines) };
 }
 
 /** On a page that tells a story only somebody with an address of their own beside the name is a contact. */
@@ -112,8 +114,26 @@ function isContact(features: Features): boolean {
 
 /** What is shown of a name in running text, and of a given name alone, is left for the user to tick. */
 function sureness({ probability, features }: PersonName): number {
-  const most = features['running-text'] || features['one-word'] ? DEFAULT_PEOPLE.mentionedAtMost : 1;
+  const mentioned = features['running-text'] && probability < DEFAULT_PEOPLE.mentionedFrom;
+  const most = mentioned || features['one-word'] ? DEFAULT_PEOPLE.mentionedAtMost : 1;
   return Math.round(Math.min(probability, most) * 100) / 100;
+}
+
+/** The people in the order in which the page names them, from where the first of them was. */
+function inPageOrder(observations: readonly Observation[], lines: readonly PlacedLine[]): Observation[] {
+  const indexOf = new Map<string, number>();
+  for (const line of lines) if (!indexOf.has(line.path)) indexOf.set(line.path, line.index);
+  const people = new Map<string, number>();
+  for (const { kind, src, group } of observations)
+    if (kind === 'name' && src.extractor === EXTRACTOR) people.set(group, indexOf.get(src.path) ?? -1);
+  const at = observations.findIndex(({ group }) => people.has(group));
+  const isOther = ({ group }: Observation) => !people.has(group);
+  const named = observations.filter(({ group }) => people.has(group));
+  return [
+    ...observations.slice(0, Math.max(0, at)),
+    ...named.toSorted((x, y) => (people.get(x.group) ?? -1) - (people.get(y.group) ?? -1)),
+    ...observations.slice(Math.max(0, at)).filter(isOther),
+  ];
 }
 
 type Group = { kind: 'person' | 'org' | 'loose' };
