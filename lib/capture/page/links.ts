@@ -17,14 +17,18 @@ export const links: Extractor = {
   priority: 400,
   detect: () => true,
   extract(context) {
-    const { claimed, free } = splitByClaim(context, findAnchors({ ...context, budget: context.budget.part(0.3) }));
+    const { claimed, free } = splitByClaim(context, findAnchors({ ...context, budget: context.budget.part(0.8) }));
     for (const [anchor, group] of claimed)
       seeAnchor(context, anchor, group, 'unknown', textOf(context.page, anchor.node.parent ?? anchor.node, 200));
+    const untold = new Set(free);
     for (const [i, card] of findCards({ ...context, budget: context.budget.part(0.6) }, free).entries()) {
       // What was found in time is told, if late: a page that eats the clock must not hide the people at its top.
-      if (i >= ALWAYS_TOLD && context.budget.spent()) return;
+      if (i >= ALWAYS_TOLD && context.budget.spent()) break;
+      for (const anchor of card.anchors) untold.delete(anchor);
       emitCard(context, card);
     }
+    // What no card took in time is told without one: an address is worth more than whose it is.
+    for (const anchor of untold) seeAnchor(context, anchor, context.out.group('links@1'), 'unknown', anchor.raw);
   },
 };
 
