@@ -17,7 +17,7 @@ export const links: Extractor = {
   priority: 400,
   detect: () => true,
   extract(context) {
-    const { claimed, free } = splitByClaim(context, findAnchors({ ...context, budget: context.budget.part(0.8) }));
+    const { claimed, free } = splitByClaim(context, findAnchors(context));
     for (const [anchor, group] of claimed)
       seeAnchor(context, anchor, group, 'unknown', textOf(context.page, anchor.node.parent ?? anchor.node, 200));
     const untold = new Set(free);
