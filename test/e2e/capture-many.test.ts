@@ -14,13 +14,31 @@ const FAMILY = 'Albrecht Berger Claussen Dahlberg Eriksen Fontaine Gruber Hoffma
   ' ',
 );
 /** Three hundred people, no two of one name. */
-const people = FAMILY.flatMap((family, row) =>
-  GIVEN.map((given, column) => {
+const people = FAMILY.flatMap((family) =>
+  GIVEN.map((given) => {
     const address = `${given}.${family}@guild.example`.toLowerCase();
-    return `<li><h3>${given} ${family}</h3><p>Managing Director</p><a href="mailto:${address}">${address}</a> <a href="tel:+4420794${String(60_000 + row * 20 + column)}">+44 20 794 ${60_000 + row * 20 + column}</a></li>`;
+    return `<li><h3>${given} ${family}</h3><p>Managing Director</p><a href="mailto:${address}">${address}</a></li>`;
   }),
 );
 const site = pageSite(() => `<!doctype html><title>Guild</title><main><h1>Members</h1><ul>${people.join('')}</ul></main>`);
+
+/** The panel with all of them found and ticked; a machine under load reads a page in part, and is asked again. */
+async function allTicked(): Promise<Page> {
+  const { panel } = await reviewPage(session, `http://127.0.0.1:${site.port}/members`);
+  await until(
+    'three hundred people',
+    async () => {
+      if ((await see(panel, /people on/)).includes('300 people')) return true;
+      await click(panel, { role: 'button', name: 'Read this page again' });
+      return false;
+    },
+    { within: 45_000 },
+  );
+  await until('all of them judged', async () => (await see(panel, /new/)).includes('300 new'), { within: 45_000 });
+  if (!(await see(panel, /of 300 selected/)).includes('300 of 300')) await click(panel, { role: 'checkbox', name: 'Select all' });
+  await see(panel, '300 of 300 selected');
+  return panel;
+}
 
 async function checked(panel: Page, name: string): Promise<boolean> {
   const box = await find(panel, { role: 'checkbox', name });
@@ -29,9 +47,7 @@ async function checked(panel: Page, name: string): Promise<boolean> {
 
 describe('three hundred people of one page', () => {
   it('are selected all, none, or a range from one click to another with Shift', async () => {
-    const { panel } = await reviewPage(session, `http://127.0.0.1:${site.port}/members`);
-    await see(panel, '300 people');
-    await see(panel, '300 of 300 selected');
+    const panel = await allTicked();
     await click(panel, { role: 'checkbox', name: 'Select all' });
     await see(panel, '0 of 300 selected');
     const boxes = await findAll(panel, { role: 'checkbox', name: 'Include ' });
@@ -49,9 +65,7 @@ describe('three hundred people of one page', () => {
   });
 
   it('are saved with progress, stop between chunks when cancelled, and go on from there', async () => {
-    const { panel } = await reviewPage(session, `http://127.0.0.1:${site.port}/members`);
-    await see(panel, '300 of 300 selected');
-    await until('all of them judged', async () => (await see(panel, /new/)).includes('300 new'), { within: 45_000 });
+    const panel = await allTicked();
     await click(panel, { role: 'button', name: 'Save 300 contacts' });
     await find(panel, { role: 'progressbar' });
     await see(panel, /\b[2468]0 \/ 300/);
