@@ -30,7 +30,7 @@ describe('a page that lies', () => {
     const { panel } = await reviewPage(session, `http://127.0.0.1:${site.port}/`);
     const errors: string[] = [];
     panel.on('pageerror', (error) => errors.push(String(error)));
-    await see(panel, 'honest@evil.example');
+    await see(panel, 'Honest Hana');
     await find(panel, { role: 'button', name: /^Save \d+ contacts?$/ });
     const state = await panel.evaluate(() => ({
       pwned: 'pwned' in globalThis,

@@ -16,7 +16,11 @@ function bare(text: string): string {
  * page's visible lines or title; so has a name, in whatever order and without its title (`Dr`, `PhD`). Undefined where nothing is known of the lines.
  */
 export function seenInLines(reading: PageReading, page: Page, marked: readonly MarkedNode[]): Collector['seen'] {
-  if (!reading.lines) return undefined;
+  if (!reading.lines) {
+    // The time was up before the lines were read: what shows nothing by itself is not taken for seen.
+    if (!reading.notes.some(({ code }) => code === 'cut-time')) return undefined;
+    return (_kind, _raw, node) => marked[node.order]?.hidden !== true && !/^(?:script|meta|link)$/.test(node.tag);
+  }
   const shown = [reading.title, ...reading.lines.filter(({ hidden }) => hidden !== true).map(({ text }) => text)];
   const dense = shown.map(bare).join('').replaceAll(' ', '');
   // `lia@decoy.example` does not show Lia Decoy.
