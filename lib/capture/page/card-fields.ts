@@ -1,5 +1,4 @@
 import type { Anchor } from './anchors';
-import { hasKnownName } from './given-names';
 import type { Line } from './lines';
 import { EMAIL, PHONE } from './contact-patterns';
 import { isName, isOrgName, isTitle } from './words';
@@ -90,7 +89,7 @@ function bestName(pieces: Piece[], anchors: Anchor[]): number {
     const named = piece.label === 'name';
     if (named ? !/\p{L}{2}/u.test(piece.text) : piece.label !== undefined || !isName(piece.text)) continue;
     const spelled = isSpelled(piece.text, local);
-    const points = (named ? 8 : 1) + (piece.line.heading ? 4 : 0) + (spelled ? 3 : 0) + (hasKnownName(piece.text) ? 2 : 0) - i * 0.1;
+    const points = (named ? 8 : 1) + (piece.line.heading ? 4 : 0) + (spelled ? 3 : 0) - i * 0.1;
     if (points > top) {
       top = points;
       best = i;
@@ -123,12 +122,12 @@ function surenessOf(pieces: Piece[], at: number, anchors: Anchor[], listed: bool
   const speaks = [
     piece.label === 'name',
     titled,
-    hasKnownName(piece.text),
     isSpelled(piece.text, localParts(anchors)),
     /\p{Script=Han}/u.test(piece.text),
     /^(?:mr|mrs|ms|dr|prof)\.?\s/i.test(piece.text),
   ].filter(Boolean).length;
-  if (speaks === 0) return 0.2;
+  // The panel has the knowledge to judge it.
+  if (speaks === 0) return 0.3;
   return Math.min(0.9, 0.5 + 0.1 * speaks + (piece.line.heading ? 0.1 : 0) + (listed ? 0.1 : 0));
 }
 

@@ -128,7 +128,7 @@ function take(fields: PersonFields, text: string, line: PlacedLine, firms: FirmH
     put('title', local[2] ?? '');
     return;
   }
-  if (isTitleText(text)) put('title', text.replace(/[.;]$/u, ''));
+  if (isTitleText(text)) put('title', text.replace(/(?<!\.\p{L}{1,3})[.;]$/u, ''));
   else if (isOrgName(text)) put('org', text, 0.65);
   else if (DEPARTMENT.test(text)) put('department', text, 0.6);
 }
