@@ -24,7 +24,8 @@ export function applySelection(candidate: Candidate, unticked: readonly string[]
     Object.assign(draft, { [list]: kept });
   }
   if (off.has('name.nickname')) delete draft.name.nickname;
-  for (const field of ['birthday', 'photo', 'note', 'legalName', 'vatNumber', 'registrationNumber'] as const) if (off.has(field)) delete draft[field];
+  for (const field of ['birthday', 'photo', 'note', 'legalName', 'vatNumber', 'registrationNumber'] as const)
+    if (off.has(field)) delete draft[field];
   const provenance = candidate.provenance.flatMap((each) => {
     const path = elementPath(each.field);
     const field = path.includes('.') ? moved.get(path) : off.has(path) ? undefined : path;
