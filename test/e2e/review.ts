@@ -1,32 +1,34 @@
 import type { Page } from 'puppeteer-core';
-import { click, find } from '../support/browser/find';
+import { click, findAll } from '../support/browser/find';
 import { clickToolbar, openPage, panelPage } from '../support/browser/toolbar';
 import { until } from '../support/browser/until';
 import type { Session } from './session';
 
 /** The way of a user from a page to its review: toolbar button, "Capture" in the popup, the real side panel. */
 export async function reviewPage(session: Session, url: string): Promise<{ page: Page; panel: Page }> {
+  return throughPopup(session, url, /^Capture$/);
+}
+
+/** The way to the panel of a page on which the popup may find nobody: toolbar button, then whichever button leads to the panel. */
+export async function panelBeside(session: Session, url: string): Promise<{ page: Page; panel: Page }> {
+  return throughPopup(session, url, /^(?:Capture|Open side panel)$/);
+}
+
+/** Looks for the button anew at each try, as the popup draws it again when it learns who is on the page; the click closes the popup. */
+async function throughPopup(session: Session, url: string, name: RegExp): Promise<{ page: Page; panel: Page }> {
   const page = await openPage(session.sidecard, url);
   const popup = await clickToolbar(session.sidecard, page);
-  // Found again for each try: the popup draws its button anew when it learns who is on the page.
   await until(
-    'a capture button that can be clicked',
+    'a button that leads to the panel',
     async () => {
-      const button = await find(popup, { role: 'button', name: /^Capture$/ });
-      if (await button.evaluate((element) => (element as HTMLButtonElement).disabled)) return undefined;
+      if (popup.isClosed()) return true;
+      const [button] = await findAll(popup, { role: 'button', name });
+      if (!button || (await button.evaluate((element) => (element as HTMLButtonElement).disabled))) return undefined;
       await button.click();
       return true;
     },
     { within: 45_000 },
   );
-  return { page, panel: await panelPage(session.sidecard) };
-}
-
-/** The way to the panel of a page on which the popup may find nobody: toolbar button, then whichever button leads to the panel. */
-export async function panelBeside(session: Session, url: string): Promise<{ page: Page; panel: Page }> {
-  const page = await openPage(session.sidecard, url);
-  const popup = await clickToolbar(session.sidecard, page);
-  await click(popup, { role: 'button', name: /^(?:Capture|Open side panel)$/ });
   return { page, panel: await panelPage(session.sidecard) };
 }
 
