@@ -1,5 +1,6 @@
 import type { Standing } from '../../domain/standing/standing';
 import { cutsOf } from '../../value/cuts';
+import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
 import { putCuts, putStanding, readCuts, restandAll, todayOf } from '../value/standings';
 import type { Job } from '../../store/store';
@@ -53,7 +54,11 @@ async function scoreChunk(deps: Deps, job: Job, cursor: Cursor): Promise<Job> {
     const old = before.get(result.standing.id);
     return old && result.moves.length === 0 && !differs(old, result.standing) ? [] : putStanding(result);
   });
-  if (puts.length > 0) await deps.store.commit({ at: deps.now(), by: 'engine', puts });
+  if (puts.length > 0) {
+    await deps.store.commit({ at: deps.now(), by: 'engine', puts });
+    // A few neighbours of the directory at a time; left to the user's next write, all of it would keep them waiting.
+    await drain(deps);
+  }
   const last = chunk.at(-1)?.id;
   return chunk.length < WRITE_CHUNK || last === undefined
     ? { ...job, done: job.total, state: 'done', cursor: undefined }
