@@ -1,3 +1,5 @@
+import { click } from '../../../test/support/browser/find.ts';
+import { words } from '../screen.ts';
 import { type Step, cardOf, expectThat, historyOf, readWithPanel, saveTicked } from '../step.ts';
 
 /** A company's team page, some people with h-card, some with links only. */
@@ -5,6 +7,8 @@ export const captureTeam: Step = {
   name: 'capture-team-page',
   async take(tour) {
     const panel = await readWithPanel(tour, 'team.html');
+    // The sample book has a Wei Chen too: whether he is the one, only the user knows.
+    await click(panel, { role: 'button', name: await words(tour.sidecard, 'capture.saveAsNew') });
     const total = await saveTicked(tour, panel);
     const card = await cardOf(tour.sidecard, 'Maria Rossi');
     const origin = card.provenance.find(({ field }) => field.startsWith('emails'));
