@@ -37,8 +37,9 @@ export const valueConsumer: Consumer = {
     const lane = async () => {
       for (const slice of next) await restand(deps, slice, context);
     };
-    // One lane reads while the other writes.
-    await Promise.all([lane(), lane()]);
+    // One lane reads while the other writes. Both have ended before a failure of one is told: nothing writes on behind the next try.
+    const failed = (await Promise.allSettled([lane(), lane()])).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
     await restand(deps, last, context, cursor);
   },
 };
@@ -54,7 +55,10 @@ async function restand(deps: Deps, ids: readonly string[], context: Context, cur
   const results = await restandAll(deps, customers, context, ({ members }) => members.some(({ id }) => context.inTouch.has(id)));
   const puts = results.flatMap(putStanding);
   const removes = gone.map((id) => ({ store: 'standings' as const, id }));
-  await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent: puts.length + removes.length === 0 });
+  const silent = puts.length + removes.length === 0;
+  const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent });
+  // The cursor, which the last slice moves, must not pass a slice that was not written.
+  if (!committed.ok) throw new Error('app: standings could not be written');
 }
 
 /** Members whose last contact these changes may have moved: by an interaction, or by a decision about who is who. */
