@@ -41,7 +41,7 @@ export const ROOMS = {
   match: { rooms: ['domain'], packages: ['libphonenumber-js', 'tldts', 'pinyin-pro'], pure: true },
   value: { rooms: ['domain'], packages: [], pure: true },
   followup: { rooms: ['domain'], packages: [], pure: true },
-  interchange: { rooms: ['domain'], packages: ['postal-mime', 'jsqr'], pure: true },
+  interchange: { rooms: ['domain'], packages: ['postal-mime', 'jsqr', 'papaparse', 'ical.js'], pure: true },
   store: { rooms: ['domain'], packages: ['idb', 'siphash'] },
   platform: { rooms: [], types: ['domain'], packages: ['wxt', '#i18n', 'zod', 'uuid'] },
   messaging: { rooms: ['domain'], packages: ['zod', '@webext-core/messaging'] },

@@ -5,10 +5,10 @@ import { LICENCES_FILE, licencesText, lockedPackages } from '../../scripts/licen
 import config from '../../wxt.config';
 import { read } from './repository';
 
-/** Licences that ask no more than to be named. */
-const FREE = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'CC0-1.0', 'BlueOak-1.0.0'];
-/** Of tools that are not part of the extension also those that ask to publish changes to themselves. */
-const FREE_TOOLS = [...FREE, 'MPL-2.0', 'CC-BY-4.0', 'Python-2.0'];
+/** Licences that ask no more than to be named, or (MPL) that changes to the library itself are published: none is changed here. */
+const FREE = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'CC0-1.0', 'BlueOak-1.0.0', 'MPL-2.0'];
+/** Of tools that are not part of the extension also these. */
+const FREE_TOOLS = [...FREE, 'CC-BY-4.0', 'Python-2.0'];
 
 const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'notifications', 'contextMenus'];
 
