@@ -1,7 +1,7 @@
 import { registeredDomain } from './email';
 import { foldText } from './normalise';
 import type { Observation, PageReading } from './observation';
-import { isOrgName } from './page/words';
+import { isOrgName } from './org-name';
 import { nameSpans } from './people/name-span';
 import { isOtherWord } from './people/other-words';
 import { isTitleText } from './people/title-words';
@@ -36,7 +36,7 @@ type Guess = { text: string; points: number; of: Observation | undefined; path: 
 
 /** The reading with one name for whose page it is: weighed from what the page half saw, the title, and lines that are a firm's full name. */
 export function withPageOwner(reading: PageReading): PageReading {
-  if (isOnNetwork(reading)) return reading;
+  if (isOnNetwork(reading) || reading.thread) return reading;
   const observations = reading.observations.map(withoutSlogan);
   const seen = observations.filter(({ group, kind }) => group === 'page' && kind === 'name');
   const guesses: Guess[] = [];

@@ -1,5 +1,5 @@
 import type { ObservationKind, RecordType } from './observation';
-import { isOrgName } from './page/words';
+import { isOrgName } from './org-name';
 
 /** What the words on a site mean, by its adapter. Labels are lower-case and without their colon. */
 export type SiteWords = {

@@ -21,7 +21,8 @@ const LEGAL_NAME =
 /** The reading with what its lines say beside what its readers saw: postal addresses, company numbers, legal names, accounts named by a word. */
 export function withLineValues(reading: PageReading): PageReading {
   const lines = (reading.lines ?? []).filter((line) => line.hidden !== true);
-  if (lines.length === 0) return reading;
+  // Whose an address in a mail is, its signature tells.
+  if (lines.length === 0 || reading.thread) return reading;
   const numbers = companies(lines);
   const taken = new Set(numbers.flatMap(({ kind, raw }) => (kind === 'legal-name' ? [] : raw.replace(/\D/g, ''))));
   // A register's number is nobody's telephone.

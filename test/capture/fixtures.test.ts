@@ -17,7 +17,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'contact--otdely-ru',
   'contact--protected-addresses',
   'contact--studio-it',
-  'contact--windows-zh-tw',
   'contacts--danh-ba-vi',
   'contacts--tongxunlu-rowspan-zh',
   'duplicates--same-name-twice-zh',

@@ -115,7 +115,7 @@ describe('SITES', () => {
     const reading = readHtml(html, { url: 'https://social.example/in/ada' });
     expect(reading.notes).toEqual([]);
     expect(reading.observations.filter(({ kind }) => kind === 'email').map(({ raw, src }) => [raw, src.extractor])).toEqual([
-      ['ada.berg@harbour.example', 'links@1'],
+      ['ada.berg@harbour.example', 'links@2'],
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currencyOf, readAmount } from '../../lib/capture/amount';
 import { isRoleMailbox, readEmail } from '../../lib/capture/email';
 import { tolerantJson } from '../../lib/capture/structured/tolerant-json';
-import { isHanName, isName, isTitle } from '../../lib/capture/page/words';
+import { isTitleText } from '../../lib/capture/people/title-words';
 import { readWhen } from '../../lib/capture/when';
 
 describe('readAmount', () => {
@@ -72,40 +72,10 @@ describe('readEmail', () => {
   });
 });
 
-describe('isName', () => {
-  it.each(['Maria Rossi', 'Anna van der Meer', "Hannah O'Brien", 'Fatima El Amrani', '陈伟', '欧阳静', 'Wei Chen (陈伟)', 'Mehmet Yıldız'])(
-    'takes %s',
-    (text) => {
-      expect(isName(text)).toBe(true);
-    },
-  );
-  it.each([
-    'Contact Us',
-    'Our Team',
-    'Head of Sales',
-    'Acme Ltd',
-    'Room 12',
-    '联系我们',
-    '销售总监',
-    'read more here',
-    'Maria',
-    'a@b.example',
-  ])('leaves %s', (text) => {
-    expect(isName(text)).toBe(false);
-  });
-});
-
-describe('isHanName', () => {
-  it('wants a known surname and no word of a page', () => {
-    expect(['王芳', '张伟强', '司马相如'].map(isHanName)).toEqual([true, true, true]);
-    expect(['电话', '通讯录', '苏州远景', '的一'].map(isHanName)).toEqual([false, false, false, false]);
-  });
-});
-
-describe('isTitle', () => {
+describe('isTitleText', () => {
   it('knows titles in English and Chinese', () => {
-    expect(['Head of Sales', '采购经理', 'Directrice commerciale'].map(isTitle)).toEqual([true, true, true]);
-    expect(['Quarry Street', '12345 Manager', 'ceo@x.example'].map(isTitle)).toEqual([false, false, false]);
+    expect(['Head of Sales', '采购经理', 'Directrice commerciale'].map(isTitleText)).toEqual([true, true, true]);
+    expect(['Quarry Street', '12345 Manager', 'ceo@x.example'].map(isTitleText)).toEqual([false, false, false]);
   });
 });
 

@@ -1,58 +1,27 @@
 import type { Anchor } from './anchors';
-import { putsFirmAfterComma, type ListHabit } from './card-fields';
 import type { ReadContext } from './extractor';
-import { linesOf, type Line } from './lines';
+import { INLINE } from './lines';
 import { contains, within, type PageNode } from './page-node';
-import { isName } from './words';
 
-/** A piece of page about one person or organisation: the element, the values in it, its lines, and what the list that it belongs to tells. */
-export type Card = { root: PageNode; anchors: Anchor[]; lines: Line[]; habit: ListHabit };
+/** A piece of page about one person or organisation: its element with what leads up to it on a flat page, and the values in it. */
+export type Card = { parts: PageNode[]; anchors: Anchor[] };
 
 const MAX_CLIMB = 14;
 /** Values at the top of a page that become cards whatever the clock says: a page that eats the time must not hide them. */
 const ALWAYS_CUT = 20;
-/** Siblings of one shape from which on they are records of a list. */
-const ALIKE_FROM = 3;
-const MAX_LINES = 16;
 /** Nodes of the largest thing that is still a card. */
 const MAX_NODES = 150;
-const ALONE: ListHabit = { listed: false, firmAfterComma: false };
+/** Elements before a value that may lead up to it, and nodes of the largest of them: a longer one is a text of its own. */
+const LEAD = { elements: 8, nodes: 30 };
 /** How many different values of one kind and label one person does not have: two numbers without a label are common. */
 const SEVERAL = { email: 2, profile: 2, phone: 3 } as const;
 const WHOLE_PAGE = new Set(['body', 'html', 'main']);
 
-/** Cuts a page into cards: from every value climb until the next value of its kind would enter; then add look-alike siblings without a value. */
+/** Cuts a page into cards by its structure alone: from every value climb until the next value of its kind would enter. Who is meant is judged in the panel. */
 export function findCards(context: ReadContext, anchors: Anchor[]): Card[] {
   const roots = climbAll(context, anchors);
-  const cards: Card[] = [];
-  for (const { root, anchors: own } of roots) {
-    if (cards.length >= ALWAYS_CUT && context.budget.spent()) break;
-    cards.push({ root, anchors: own, lines: cardLines(context, root), habit: ALONE });
-  }
-  const byShape = new Map<PageNode, Map<string, Card[]>>();
-  for (const card of cards) {
-    if (!card.root.parent) continue;
-    const shapes = byShape.get(card.root.parent) ?? new Map<string, Card[]>();
-    byShape.set(card.root.parent, shapes);
-    shapes.set(card.root.tag, [...(shapes.get(card.root.tag) ?? []), card]);
-  }
-  for (const [parent, shapes] of byShape) {
-    for (const [tag, alike] of shapes) {
-      if (context.budget.spent()) break;
-      if (alike.length < ALIKE_FROM) continue;
-      const others = withoutValue(context, parent, tag, alike);
-      cards.push(...others);
-      const list = [...alike, ...others];
-      const habit = { listed: true, firmAfterComma: putsFirmAfterComma(list) };
-      for (const card of list) card.habit = habit;
-    }
-  }
-  const taken = new Set(roots.map((each) => each.root));
-  for (const card of cards) {
-    if (context.budget.spent()) break;
-    if (!card.lines.some((line) => isName(line.text))) card.lines = [...leadIn(context, card, taken), ...card.lines];
-  }
-  return cards.sort((x, y) => x.root.order - y.root.order);
+  const taken = new Set(roots.map(({ root }) => root));
+  return roots.map(({ root, anchors: own }) => ({ parts: [...leadIn(context, root, taken), root], anchors: own }));
 }
 
 /** Values of one kind and label are told apart; the same value twice is one, a mobile beside an office number is no rival. */
@@ -140,32 +109,21 @@ function absorb(cards: { root: PageNode; anchors: Anchor[] }[]): { root: PageNod
   return outer;
 }
 
-/** Siblings of the same tag among at least three cards: somebody whose address the page does not show. */
-function withoutValue(context: ReadContext, parent: PageNode, tag: string, alike: Card[]): Card[] {
-  const known = new Set(alike.map((card) => card.root));
-  return parent.children
-    .filter((child) => child.tag === tag && !known.has(child) && child.end - child.order < 200)
-    .slice(0, 300)
-    .map((root) => ({ root, anchors: [], lines: cardLines(context, root), habit: ALONE }))
-    .filter((card) => card.lines.slice(0, 3).some((line) => isName(line.text)));
-}
-
-/** In a flat page (`<h3>name</h3><p>title</p><p>mail</p><h3>…`) the lines before a card, back to the card before it. */
-function leadIn(context: ReadContext, card: Card, taken: Set<PageNode>): Line[] {
-  const siblings = card.root.parent?.children ?? [];
-  const lines: Line[] = [];
-  for (let i = card.root.index - 1, seen = 0; i >= 0 && seen < 8; i--) {
-    const sibling = siblings[i];
-    if (!sibling || sibling.end - sibling.order > MAX_NODES || within(context.page, sibling).some((node) => taken.has(node))) break;
-    if (sibling.tag === '#text' && sibling.text.trim() === '') continue;
-    seen++;
-    const own = cardLines(context, sibling);
-    lines.unshift(...own);
-    if (own.some((line) => isName(line.text)) || /^h[1-6]$/.test(sibling.tag)) break;
+/** In a flat page (`<h3>name</h3><p>title</p><p>mail</p><h3>…`) what stands before a card without a structure of its own, back to a heading or the card before it. */
+function leadIn(context: ReadContext, root: PageNode, taken: Set<PageNode>): PageNode[] {
+  const parts: PageNode[] = [];
+  if (within(context.page, root).some(({ tag }) => !FLAT.has(tag))) return parts;
+  for (let at = siblingBefore(root); at && parts.length < LEAD.elements; at = siblingBefore(at)) {
+    if (at.end - at.order > LEAD.nodes || within(context.page, at).some((node) => taken.has(node))) break;
+    parts.unshift(at);
+    if (HEADING.test(at.tag) || HEADING.test(at.children[0]?.tag ?? '')) return parts;
   }
-  return lines.some((line) => isName(line.text)) ? lines : [];
+  return parts;
 }
 
-function cardLines(context: ReadContext, root: PageNode): Line[] {
-  return linesOf(context.page, root, MAX_LINES);
+const FLAT = new Set([...INLINE, '#text', 'br', 'p', 'dd', 'address']);
+const HEADING = /^(?:h[1-6]|dt|strong|b)$/;
+
+function siblingBefore(node: PageNode): PageNode | undefined {
+  return node.parent?.children.slice(0, node.index).findLast(({ tag, text }) => tag !== '#text' || text.trim() !== '');
 }

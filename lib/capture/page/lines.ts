@@ -1,8 +1,8 @@
 import { cleanLine } from './clean';
 import { attr, within, type Page, type PageNode } from './page-node';
 
-/** One visual line inside a record: its text, where it starts, whether the page set it off as a heading or in bold, where inline elements begin and end in it. */
-export type Line = { text: string; node: PageNode; heading: boolean; cuts: number[] };
+/** One visual line inside a record: its text, where it starts, where inline elements begin and end in it. */
+export type Line = { text: string; node: PageNode; cuts: number[] };
 
 /** Stands in a line under construction where an inline element begins or ends. A page's own (icon fonts use that area) are taken out as well. */
 const CUT = '\ue000';
@@ -11,7 +11,6 @@ const CUT = '\ue000';
 export const INLINE = new Set(
   'a abbr b bdi bdo cite code data em font i label mark q s small span strong sub sup time u wbr img'.split(' '),
 );
-const HEADING = new Set('h1 h2 h3 h4 h5 h6 strong b th dt figcaption'.split(' '));
 
 /** Text of a node as lines, in document order, at most `max`. Breaks at blocks, `<br>`, mail and phone links, and between inline elements that stand shoulder to shoulder. */
 export function linesOf(page: Page, node: PageNode, max = 40, length = 400): Line[] {
@@ -20,7 +19,7 @@ export function linesOf(page: Page, node: PageNode, max = 40, length = 400): Lin
   let start: PageNode | undefined;
   const flush = () => {
     const { clean, cuts } = takeCuts(cleanLine(text, length));
-    if (start && clean !== '') lines.push({ text: clean, node: start, heading: isHeading(start, node), cuts });
+    if (start && clean !== '') lines.push({ text: clean, node: start, cuts });
     text = '';
     start = undefined;
   };
@@ -96,9 +95,4 @@ function standsAlone(node: PageNode): boolean {
 /** The words of a mail or phone link are a line of their own: `Ada Li <a>E-mail</a>`. */
 function isContactLink(node: PageNode): boolean {
   return node.tag === 'a' && /^\s*(?:mailto|tel):/i.test(attr(node, 'href'));
-}
-
-function isHeading(node: PageNode, root: PageNode): boolean {
-  for (let at: PageNode | undefined = node; at && at !== root.parent; at = at.parent) if (HEADING.has(at.tag)) return true;
-  return false;
 }

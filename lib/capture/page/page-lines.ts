@@ -15,7 +15,7 @@ export const pageLines: Extractor = {
   id: 'page-lines',
   version: 1,
   priority: 490,
-  detect: ({ out }) => (out.thread === undefined && out.orders.length === 0) || out.marked.length > 0,
+  detect: () => true,
   extract(context) {
     const [root] = context.page.nodes;
     if (!root) return;

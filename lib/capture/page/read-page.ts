@@ -47,7 +47,8 @@ export function readPage(document: Document, location: { href: string }, options
     ...(range && { range }),
   });
   out.seen = seenIn(page);
-  const budget = new Budget(options.now, start + limits.time);
+  // Who asks and hears that the time is up leaves something unread.
+  const budget = new Budget(options.now, start + limits.time, () => out.note('cut-time'));
   const context: ReadContext = { page, out, budget, claims: new Map(), resolve: (href) => resolve(href, url) };
   const yields: PageReading['yields'] = [];
   for (const extractor of [...(options.rules ?? []).map(ruleReader), ...EXTRACTORS]) {
@@ -61,7 +62,6 @@ export function readPage(document: Document, location: { href: string }, options
     context.page = turn.page;
     if (ran && extractor.priority <= 200) yields.push({ id: extractor.yieldsAs ?? extractor.id, found: out.observations.length - before });
   }
-  if (budget.spentNow()) out.note('cut-time');
   const reading: PageReading = {
     version: 1,
     url,

@@ -1,4 +1,4 @@
-import { isOrgName } from '../page/words';
+import { isOrgName } from '../org-name';
 import { givenNameWeight } from './given-names';
 import { localWeights } from './local-names';
 import type { NameSpan } from './name-span';

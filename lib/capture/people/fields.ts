@@ -1,4 +1,4 @@
-import { isOrgName } from '../page/words';
+import { isOrgName } from '../org-name';
 import type { Mention } from './find-people';
 import type { PlacedLine } from './page-text';
 import type { PersonRecord } from './record';

@@ -1,10 +1,11 @@
+import { NAME_PREFIX } from '../name-affixes';
 import type { Observation, ObservationKind, RecordType } from '../observation';
 import { EMAIL } from '../page/contact-patterns';
 import type { ReadContext } from '../page/extractor';
 import { valueOf, type Labelled } from '../page/labels';
 import { linesOf, type Line } from '../page/lines';
 import type { PageNode } from '../page/page-node';
-import { ADDRESS, CUSTOMER, E_MAIL, TELEPHONE } from './order-words';
+import { ADDRESS, ADDRESSED, CUSTOMER, E_MAIL, TELEPHONE } from './order-words';
 
 export type OrderSource = { context: ReadContext; extractor: string; values: readonly Labelled[]; seen: readonly Observation[] };
 
@@ -20,8 +21,11 @@ type Found = { kind: ObservationKind; raw: string; node: PageNode; label?: strin
 
 /** The record of who ordered: an existing one with an address of the order, else a new one from labels (`收货人：`) or from the block under `Bill to:`. */
 export function customerOf({ context, extractor, values, seen }: OrderSource): string | undefined {
-  const found = fromLabels(values) ?? fromBlock(context);
-  if (!found) return undefined;
+  const told = fromLabels(values) ?? [];
+  // Labels may tell how to reach somebody whom the block above names.
+  const block = told.some(({ kind }) => kind === 'name') ? [] : (fromBlock(context) ?? []);
+  const found = [...block, ...told.filter(({ kind }) => !block.some((each) => each.kind === kind))];
+  if (found.length === 0) return undefined;
   const email = found.find(({ kind }) => kind === 'email')?.raw.toLowerCase();
   const known = seen.find((each) => each.kind === 'email' && email !== undefined && (each.value ?? each.raw).toLowerCase() === email);
   const group = known?.group ?? context.out.group(extractor);
@@ -53,8 +57,11 @@ function fromLabels(values: readonly Labelled[]): Found[] | undefined {
 /** `Bill to:` and the lines below it: who, which firm, where, how to reach. */
 function fromBlock(context: ReadContext): Found[] | undefined {
   const [body] = context.page.nodes.filter(({ tag }) => tag === 'body');
-  const lines = body ? linesOf(context.page, body, 400) : [];
-  const at = lines.findIndex(({ text }, i) => CUSTOMER.test(label(text)) && isSomebody(bare(lines[i + 1]?.text ?? '')));
+  // `Frau` on a line of its own above the name.
+  const lines = (body ? linesOf(context.page, body, 400) : []).filter(({ text }) => text.replace(NAME_PREFIX, '') !== '');
+  const at = lines.findIndex(
+    ({ text }, i) => (CUSTOMER.test(label(text)) || ADDRESSED.test(label(text))) && isSomebody(bare(lines[i + 1]?.text ?? '')),
+  );
   const name = lines[at + 1];
   if (at < 0 || !name) return undefined;
   const found: Found[] = [{ kind: 'name', raw: bare(name.text), node: name.node, label: label(lines[at]?.text ?? '') }];

@@ -17,6 +17,9 @@ export const PAYMENT =
   /^(?:payment(?: method| type)?|paid (?:by|with)|zahlung(?:sart|sweise)?|(?:mode|moyen) de paiement|paiement|(?:método|forma) de pago|pagamento|metodo di pagamento|оплата|способ оплаты|(?:支付|付款)方式|(?:お)?支払(?:い)?方法|결제 ?(?:수단|방법))$/iu;
 export const CUSTOMER =
   /^(?:customer(?: name)?|client|bill(?:ed|ing)?(?: to| name)?|sold to|ordered by|buyer|ship(?:ped|ping)?(?: to)?|recipient|name|contact|kunde|kundin|besteller|rechnung an|lieferung an|empfänger|cliente|acheteur|facturé à|destinataire|comprador|cliente|destinatario|acquirente|klant|kund|klient|müşteri|покупатель|клиент|заказчик|получатель|(?:客户|客戶|买家|買家|购买人|收货人|收貨人|收件人|联系人|聯繫人|姓名)(?:姓名|名称)?|お名前|お届け先|ご?注文者|주문자|받는 ?(?:분|사람)|이름)$/iu;
+/** Heads of a block that is a postal address: its first line is somebody's name. */
+export const ADDRESSED =
+  /^(?:(?:shipping|delivery|billing|invoice) address|(?:liefer|rechnungs|versand)(?:adresse|anschrift)|adresse de (?:livraison|facturation)|dirección de (?:envío|entrega|facturación)|indirizzo di (?:spedizione|consegna|fatturazione)|endereço de (?:entrega|cobrança)|(?:bezorg|aflever|factuur)adres|adres (?:dostawy|do faktury)|адрес доставки|(?:收货|收貨|配送|账单)地址|お?届け先(?:住所)?|배송지(?: 주소)?|teslimat adresi)$/iu;
 export const E_MAIL =
   /^(?:e-?mail(?: address|-adresse)?|mail|courriel|correo(?: electrónico)?|邮箱|电子邮件|電子郵件|メール(?:アドレス)?|이메일)$/iu;
 
