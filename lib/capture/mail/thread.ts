@@ -7,9 +7,9 @@ export type Mailbox = { name?: string; address?: string };
 /**
  * One line of a mail's body in reading order, empty lines included as `text: ''`. `depth`: levels of `<blockquote>` around it (marks such as `> ` stay in
  * the text). `within`: inside a container that mail programs put around a quotation or a signature (`gmail_quote`, `moz-signature`, …); class names may carry
- * a prefix (`v1gmail_quote`). `rule`: a drawn line (`<hr>`) stands right above it. Hostile text, never markup.
+ * a prefix (`v1gmail_quote`). `rule`: a drawn line (`<hr>`) stands right above it; `picture`: a picture stands here, without text. Hostile text, never markup.
  */
-export type MailLine = { text: string; depth?: number; within?: 'quote' | 'signature'; rule?: true; bold?: true };
+export type MailLine = { text: string; depth?: number; within?: 'quote' | 'signature'; rule?: true; bold?: true; picture?: true };
 
 /** Header fields that tell machines and lists from people; only where the raw message was read. Values as written, unfolded. */
 export type MailHeaders = Partial<
@@ -57,8 +57,11 @@ export type MailThread = {
   messages: MailMessage[];
 };
 
-/** Which lines of a body its writer wrote for this mail: indexes into the body. `cuts`: where something was left out and by what sign it was known. */
-export type Reply = { lines: number[]; cuts: { at: number; reason: QuoteReason }[] };
+/**
+ * Which lines of a body its writer wrote for this mail: indexes into the body. `cuts`: where something was left out and by what sign it was known.
+ * `below`: lines of a signature that the program set under the quotation; they are not among `lines`.
+ */
+export type Reply = { lines: number[]; below: number[]; cuts: { at: number; reason: QuoteReason }[] };
 export type QuoteReason =
   | 'quote-mark'
   | 'blockquote'
