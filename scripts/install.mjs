@@ -74,13 +74,14 @@ export function ensureNode() {
   process.exit(status ?? 1);
 }
 
-function isDebianRoot() {
+/** Whether packages can be installed with apt-get. */
+export function isDebianRoot() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   return existsSync('/etc/os-release') && /debian/i.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
 /** @param {string[]} packages @returns {boolean} */
-function aptInstall(packages) {
+export function aptInstall(packages) {
   say(`Installing ${packages.join(', ')} (apt-get) …`);
   process.env.DEBIAN_FRONTEND = 'noninteractive';
   const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];

@@ -23,6 +23,8 @@ export type Page = {
   title: string;
   lang: string;
   nodes: PageNode[];
+  /** The element that was copied, where it still is one of the page. */
+  elementOf?: (node: PageNode) => Element | undefined;
   /** The computed style of an element: costs time, so only for the few that matter. */
   styleOf?: (node: PageNode) => CSSStyleDeclaration | undefined;
   /** Whether the user can see it (`visible.ts`); missing where nothing is laid out. */

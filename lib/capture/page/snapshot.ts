@@ -18,10 +18,17 @@ const SKIPPED = new Set('style template svg math embed canvas select textarea'.s
 const LEAVES = new Set('noscript iframe video audio'.split(' '));
 const NONE: ReadonlyMap<string, string> = new Map();
 
-type WalkOptions = { url: string; limits: ReadLimits; budget: Budget; note: (code: ReadingNote['code']) => void; range?: Range };
+type WalkOptions = {
+  url: string;
+  limits: ReadLimits;
+  budget: Budget;
+  note: (code: ReadingNote['code']) => void;
+  range?: Range;
+  keep?: readonly string[];
+};
 
 /** Copies a document in one walk without recursion. Only this file and `safe-dom.ts` touch the page. */
-export function snapshot(document: Document, { url, limits, budget, note, range }: WalkOptions): Page {
+export function snapshot(document: Document, { url, limits, budget, note, range, keep }: WalkOptions): Page {
   const dom = safeDom(document);
   const walker = dom.walker();
   const nodes: PageNode[] = [];
@@ -31,6 +38,7 @@ export function snapshot(document: Document, { url, limits, budget, note, range 
     title: cleanLine(dom.title(), limits.line),
     lang: '',
     nodes,
+    elementOf: (node) => elements[node.order],
     styleOf: (node) => elements[node.order] && dom.style(elements[node.order] as Element),
   };
   let parent: PageNode | undefined;
@@ -62,7 +70,7 @@ export function snapshot(document: Document, { url, limits, budget, note, range 
         children: [],
       };
       if (element && !SKIPPED.has(tag)) {
-        node.attributes = attributesOf(dom, at as Element, limits);
+        node.attributes = attributesOf(dom, at as Element, limits, keep);
         const script = tag === 'script';
         // What stands there for readers without scripts: an address, as often as not.
         if (tag === 'noscript') node.text = dom.inside(at as Element).slice(0, 300);
@@ -113,11 +121,12 @@ export function snapshot(document: Document, { url, limits, budget, note, range 
   }
 }
 
-function attributesOf(dom: SafeDom, element: Element, limits: ReadLimits): ReadonlyMap<string, string> {
+function attributesOf(dom: SafeDom, element: Element, limits: ReadLimits, keep?: readonly string[]): ReadonlyMap<string, string> {
   let found: Map<string, string> | undefined;
   // An element with a hundred thousand attributes is a page's trick: the first forty are looked at.
   for (const name of dom.attributeNames(element).slice(0, 40)) {
-    if (KEPT.has(name)) (found ??= new Map()).set(name, (dom.attribute(element, name) ?? '').slice(0, limits.attribute));
+    if (KEPT.has(name) || keep?.includes(name))
+      (found ??= new Map()).set(name, (dom.attribute(element, name) ?? '').slice(0, limits.attribute));
   }
   return found ?? NONE;
 }
