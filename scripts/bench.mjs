@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
-// npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT] [--size N] [--rows NAME,NAME]
+// npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT] [--size N] [--rows NAME,NAME] [--cbs FILE --horizon WEEKS]
 // A suite is test/bench/SUITE.ts and exports `run(options)`, which answers { name: { value, unit, target? } }. It reports; it never fails on time.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,6 +17,8 @@ const { values, positionals } = parseArgs({
     predict: { type: 'string' },
     size: { type: 'string' },
     rows: { type: 'string' },
+    cbs: { type: 'string' },
+    horizon: { type: 'string' },
   },
 });
 const suites = readdirSync(resolve(root, 'test/bench'))
@@ -25,7 +27,7 @@ const suites = readdirSync(resolve(root, 'test/bench'))
 const [suite] = positionals;
 if (!suite || !suites.includes(suite)) {
   console.error(
-    `npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT] [--size N] [--rows NAME,NAME]\nSUITE is one of: ${suites.join(', ')}`,
+    `npm run bench -- SUITE [--data DIR] [--json FILE] [--predict OUT] [--size N] [--rows NAME,NAME] [--cbs FILE --horizon WEEKS]\nSUITE is one of: ${suites.join(', ')}`,
   );
   process.exit(2);
 }
@@ -37,6 +39,8 @@ await build({
   root,
   configFile: false,
   logLevel: 'error',
+  // Its modules are named for bundlers; Node alone does not find them.
+  ssr: { noExternal: ['rrule'] },
   build: {
     ssr: `test/bench/${suite}.ts`,
     outDir,
@@ -52,6 +56,8 @@ const measures = await run({
   predict: values.predict,
   size: values.size ? Number(values.size) : undefined,
   rows: values.rows?.split(','),
+  cbs: values.cbs,
+  horizon: values.horizon ? Number(values.horizon) : undefined,
 });
 const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',

@@ -12,6 +12,9 @@ export type BenchOptions = {
   size?: number;
   /** Only these parts of a suite that has several. */
   rows?: string[];
+  /** A file of customer histories to predict for, and how many weeks ahead (value). */
+  cbs?: string;
+  horizon?: number;
 };
 export type Suite = (options: BenchOptions) => Measures | Promise<Measures>;
 

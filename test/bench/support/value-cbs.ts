@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brierOf, calibrationOf } from '../../../lib/value/purchase/back-test';
+import { type PurchaseFit, fitPurchases } from '../../../lib/value/purchase/fit-purchases';
+import { type PurchaseHistory, cellsOf, saneHistory } from '../../../lib/value/purchase/history';
+import { chanceToBuy, expectedPurchases } from '../../../lib/value/purchase/predict';
+
+/** A customer base: one row a customer, weeks. `xStar` is the number of purchases in the hold-out, where the file has it. */
+export type Customer = PurchaseHistory & { id: string; xStar: number };
+export type Prediction = { customer: string; buys: number; expected: number };
+
+/** Rows of a CSV of plain cells, by column name; `#` is the first column. */
+export function readCsv(file: string): Record<string, string>[] {
+  const [head = [], ...rows] = readFileSync(file, 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(',').map((cell) => cell.replace(/^"|"$/g, '')));
+  return rows.map((row) => ({ ...Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])), '#': row[0] ?? '' }));
+}
+
+/** @throws when a column that is needed is missing. */
+export function readCbs(file: string): Customer[] {
+  const rows = readCsv(file);
+  for (const name of ['x', 't_x', 'T']) if (rows[0] && !(name in rows[0])) throw new Error(`bench: ${file} has no column ${name}`);
+  return rows.map((row) => ({
+    id: row['#'] ?? '',
+    ...saneHistory({ x: Number(row.x), tx: Number(row.t_x), T: Number(row.T) }),
+    xStar: Number(row.x_star ?? Number.NaN),
+  }));
+}
+
+/** As the app does it: MBG/NBD with the weak prior. */
+export function predict(
+  customers: readonly Customer[],
+  weeks: number,
+  base: readonly PurchaseHistory[] = customers,
+): { fit: PurchaseFit; predictions: Prediction[] } {
+  const fit = fitPurchases(cellsOf(base), 'mbg-nbd');
+  const predictions = customers.map((customer) => ({
+    customer: customer.id,
+    buys: chanceToBuy(fit.params, customer, weeks),
+    expected: expectedPurchases(fit.params, customer, weeks),
+  }));
+  return { fit, predictions };
+}
+
+/** `customer,p_buy,expected`, one line a customer. */
+export function writeCsv(file: string, predictions: readonly Prediction[]): void {
+  writeFileSync(
+    file,
+    ['customer,p_buy,expected', ...predictions.map(({ customer, buys, expected }) => `${customer},${buys},${expected}`), ''].join('\n'),
+  );
+}
+
+/** Area under the curve, Brier score, expected calibration error of ten bins, mean absolute error and correlation, as the scorers print them. */
+export function scorePurchases(customers: readonly Customer[], predictions: readonly Prediction[]) {
+  const bought = customers.map(({ xStar }) => xStar > 0);
+  const chances = predictions.map(({ buys }) => buys);
+  const expected = predictions.map((one) => one.expected);
+  const actual = customers.map(({ xStar }) => xStar);
+  const bins = calibrationOf(chances, bought);
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [mE, mA] = [mean(expected), mean(actual)];
+  const spread = (values: readonly number[], middle: number) => Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
+  return {
+    auc: aucOf(chances, bought),
+    brier: brierOf(chances, bought),
+    ece: bins.reduce((sum, bin) => sum + (bin.customers / customers.length) * Math.abs(bin.expected - bin.bought), 0),
+    mae: mean(expected.map((value, at) => Math.abs(value - (actual[at] ?? 0)))),
+    rmse: Math.sqrt(mean(expected.map((value, at) => (value - (actual[at] ?? 0)) ** 2))),
+    r: mean(expected.map((value, at) => (value - mE) * ((actual[at] ?? 0) - mA))) / (spread(expected, mE) * spread(actual, mA)),
+  };
+}
+
+function aucOf(chances: readonly number[], bought: readonly boolean[]): number {
+  const sorted = chances.map((chance, at) => ({ chance, bought: bought[at] ?? false })).toSorted((x, y) => x.chance - y.chance);
+  const positive = bought.filter(Boolean).length;
+  let ranks = 0;
+  for (let start = 0; start < sorted.length;) {
+    let end = start;
+    while (end < sorted.length && sorted[end]?.chance === sorted[start]?.chance) end += 1;
+    for (let at = start; at < end; at += 1) if (sorted[at]?.bought) ranks += (start + 1 + end) / 2;
+    start = end;
+  }
+  return (ranks - (positive * (positive + 1)) / 2) / (positive * (bought.length - positive));
+}
