@@ -11,6 +11,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          // Names its modules for bundlers only.
+          server: { deps: { inline: ['rrule'] } },
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/store/**', 'test/e2e/**', 'test/bench/**'],
           testTimeout: 20_000,
@@ -33,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          server: { deps: { inline: ['rrule'] } },
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -40,7 +40,7 @@ export const ROOMS = {
   page: { rooms: [], types: ['capture', 'domain'], packages: [], pure: true, dom: true },
   match: { rooms: ['domain'], packages: ['libphonenumber-js', 'tldts', 'pinyin-pro'], pure: true },
   value: { rooms: ['domain'], packages: [], pure: true },
-  followup: { rooms: ['domain'], packages: [], pure: true },
+  followup: { rooms: ['domain'], packages: ['rrule', 'chrono-node', 'tyme4ts'], pure: true },
   interchange: { rooms: ['domain'], packages: ['postal-mime', 'jsqr', 'papaparse', 'ical.js'], pure: true },
   store: { rooms: ['domain'], packages: ['idb', 'siphash'] },
   platform: { rooms: [], types: ['domain'], packages: ['wxt', '#i18n', 'zod', 'uuid'] },

@@ -3,7 +3,7 @@ import { directorySource } from '../../lib/app/directory-source';
 import { readSettings } from '../../lib/app/settings';
 import type { Settings } from '../../lib/domain/setup/settings';
 import { tick } from '../../lib/domain/hlc';
-import { type LocalCalendar, intlCalendar } from '../../lib/followup/calendar';
+import { zoneCalendars } from '../../lib/followup/zone-calendars';
 import { keysOf } from '../../lib/app/keys-of';
 import { setNextAlarm } from '../../lib/platform/alarms';
 import { setBadge } from '../../lib/platform/badge';
@@ -11,7 +11,7 @@ import { broadcast } from '../../lib/messaging/broadcast';
 import { systemClock } from '../../lib/platform/clock';
 import { newId } from '../../lib/platform/ids';
 import { keepAlive, rest } from '../../lib/platform/keep-alive';
-import { localeDefaults, uiLanguage } from '../../lib/platform/locale';
+import { localeDefaults, localZone, uiLanguage } from '../../lib/platform/locale';
 import { clearNotice, showNotice } from '../../lib/platform/notifications';
 import { localWitness } from '../../lib/platform/witness';
 import { openBook } from '../../lib/store/open-book';
@@ -39,19 +39,14 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
   const directory = directorySource(store);
   const node = store.epoch.slice(-12);
   let rev: string | undefined;
-  // Kept while the user stays in the zone: it remembers the offsets of days.
-  let local: { zone: string; calendar: LocalCalendar } | undefined;
-  const calendar = (): LocalCalendar => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (local?.zone !== zone) local = { zone, calendar: intlCalendar(zone) };
-    return local.calendar;
-  };
+  const calendars = zoneCalendars(localZone);
   return {
     store,
     now: systemClock.now,
     newId,
     nextRev: (seen) => (rev = tick(seen !== undefined && (rev === undefined || seen > rev) ? seen : rev, systemClock.now(), node)),
-    calendar,
+    calendar: calendars,
+    zone: localZone,
     settings,
     directory: directory.get,
     forgetDirectory: directory.forget,

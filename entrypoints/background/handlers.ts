@@ -18,7 +18,8 @@ import { differ, merge, undoLink } from '../../lib/app/pairs/decide';
 import { pagePairs, putOff, viewPair } from '../../lib/app/pairs/review';
 import { setSettings } from '../../lib/app/settings';
 import { status } from '../../lib/app/status';
-import { completeTask, reopenTask, saveTask, snoozeTask } from '../../lib/app/tasks/change-task';
+import { cancelTask, reopenTask, saveTask, snoozeTask } from '../../lib/app/tasks/change-task';
+import { completeTask } from '../../lib/app/tasks/complete-task';
 import { today } from '../../lib/app/tasks/today';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
 import type { Handlers } from '../../lib/messaging/serve';
@@ -74,7 +75,8 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'orders.save': withJobs(saveOrder),
     'cases.save': withJobs(saveCase),
     'tasks.save': plain(saveTask),
-    'tasks.done': plain(completeTask),
+    'tasks.done': withJobs(completeTask),
+    'tasks.cancel': plain(cancelTask),
     'tasks.reopen': plain(reopenTask),
     'tasks.snooze': plain(snoozeTask),
     'tasks.today': plain(today),

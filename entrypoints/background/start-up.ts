@@ -4,13 +4,14 @@ import { startDaily } from '../../lib/app/jobs/daily';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
 import { fireDue } from '../../lib/app/tasks/fire-due';
 import { ensureSweep } from '../../lib/platform/alarms';
+import { systemClock } from '../../lib/platform/clock';
 
 /** The worker starts because somebody wants something: long work begins when that is answered. */
 const JOBS_AFTER_MS = 5000;
 
 /** What every start and every alarm does: consumers catch up, due follow-ups fire, jobs go on. All of it may be done again. */
 export async function carryOn(deps: Promise<Deps>): Promise<void> {
-  await ensureSweep();
+  await ensureSweep(systemClock.now());
   const ready = await deps;
   if (ready.store.health().state !== 'ok') return;
   await drain(ready);

@@ -14,7 +14,10 @@ export type Deps = {
   newId(): string;
   /** The next revision of this device's hybrid logical clock, after `seen` where given: a record never gets an older one. */
   nextRev(seen?: string): string;
-  calendar(): LocalCalendar;
+  /** Where the user is, or with a zone (IANA) the calendar of the zone; of one that the browser does not know, where the user is. */
+  calendar(zone?: string): LocalCalendar;
+  /** The IANA zone in which the user is now. */
+  zone(): string;
   settings(): Promise<Settings>;
   /** Loaded on first use. */
   directory(): Promise<Directory>;

@@ -3,6 +3,9 @@ import { type Result, ok } from '../domain/result';
 import type { Deps } from './deps';
 import { readSize } from './directory-rows';
 
+/** The number beside "Today" says no more than that. */
+const MOST_COUNTED = 1000;
+
 /** How the book is and what waits. Answers also when the book cannot be read: that is what it tells. */
 export async function status(deps: Deps): Promise<Result<Answers['status.get']>> {
   const health = deps.store.health();
@@ -10,7 +13,7 @@ export async function status(deps: Deps): Promise<Result<Answers['status.get']>>
   if (health.state !== 'ok') return ok({ health, fresh: false, counts, sample: 0, jobs: [] });
   const [contacts, due, pairs, jobs, sample] = await Promise.all([
     readSize(deps.store),
-    deps.store.countOpenTasks(deps.now()),
+    deps.store.countOpenTasks(deps.now(), MOST_COUNTED),
     deps.store.count('pairs'),
     deps.store.jobs(),
     deps.store.get('documents', 'sample'),

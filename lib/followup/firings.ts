@@ -1,32 +1,44 @@
 import type { Settings } from '../domain/setup/settings';
-import { type Task, fireAt, isOpen } from '../domain/task/task';
-import type { LocalCalendar } from './calendar';
+import { type Task, reminderAt } from '../domain/task/task';
 import { DEFAULT_FOLLOWUP } from './defaults';
 import { groupNotificationId, notificationId } from './notification-id';
 import { quietUntil } from './quiet-hours';
-
-/** An occurrence to be shown now. `late`: it is shown noticeably after it was due, for another reason than quiet hours. */
-export type Firing = { task: Task; fireAt: number; late: boolean; notificationId: string };
-export type FiringPlan = { firings: Firing[]; /** When to look again; undefined when nothing waits. */ nextAt?: number };
-
-type Context = { now: number; settings: Pick<Settings, 'quietHours'>; calendar: LocalCalendar };
+import { type CalendarOf, lastReminder, nextReminder } from './reminders';
 
 /**
- * Which tasks are shown now, soonest first, and when the next one is. An occurrence is one setting of `fireAt`; it was shown when
- * `notifiedFor` equals it. In quiet hours nothing fires and all waits for their end.
+ * A reminder to be shown now. `fireAt`: the latest of the task's reminders that has passed; earlier ones that were slept through go with it.
+ * `late`: it is shown noticeably after its time, for another reason than quiet hours. `next`: the task's reminder after it.
  */
-export function planFirings(tasks: readonly Task[], { now, settings, calendar }: Context): FiringPlan {
-  const waiting = tasks.filter((task) => isOpen(task) && task.notifiedFor !== fireAt(task)).sort(bySoonest);
+export type Firing = { task: Task; fireAt: number; late: boolean; notificationId: string; next: number | undefined };
+export type FiringPlan = { firings: Firing[]; /** When to look again; undefined when nothing waits. */ nextAt?: number };
+
+type Context = { now: number; settings: Pick<Settings, 'quietHours'>; calendarOf: CalendarOf };
+
+/** Which tasks are shown now, soonest first, and when the next one is. In quiet hours nothing fires and all waits for their end. */
+export function planFirings(tasks: readonly Task[], { now, settings, calendarOf }: Context): FiringPlan {
+  const waiting = tasks
+    .flatMap((task) => {
+      const at = reminderAt(task);
+      return at === undefined ? [] : [{ task, at }];
+    })
+    .sort((x, y) => x.at - y.at || (x.task.id < y.task.id ? -1 : 1));
+  const calendar = calendarOf();
   const quietEnd = quietUntil(now, settings.quietHours, calendar);
-  const due = quietEnd === undefined ? waiting.filter((task) => fireAt(task) <= now) : [];
-  const firings = due.map((task): Firing => {
-    const wanted = quietUntil(fireAt(task), settings.quietHours, calendar) ?? fireAt(task);
-    return { task, fireAt: fireAt(task), late: now - wanted > DEFAULT_FOLLOWUP.lateAfter, notificationId: notificationId(task) };
+  const due = quietEnd === undefined ? waiting.filter(({ at }) => at <= now) : [];
+  const firings = due.map(({ task, at }): Firing => {
+    const fireAt = lastReminder(task, at - 1, now, calendarOf) ?? at;
+    const wanted = quietUntil(fireAt, settings.quietHours, calendar) ?? fireAt;
+    const late = now - wanted > DEFAULT_FOLLOWUP.lateAfter;
+    return { task, fireAt, late, notificationId: notificationId(task.id, fireAt), next: nextReminder(task, fireAt, calendarOf) };
   });
-  const next = waiting[firings.length];
-  if (!next) return { firings };
-  const at = Math.max(fireAt(next), quietEnd ?? fireAt(next));
+  const next = smallest([...firings.flatMap((firing) => firing.next ?? []), ...waiting.slice(firings.length).map(({ at }) => at)]);
+  if (next === undefined) return { firings };
+  const at = Math.max(next, quietEnd ?? next);
   return { firings, nextAt: quietUntil(at, settings.quietHours, calendar) ?? at };
+}
+
+function smallest(instants: readonly number[]): number | undefined {
+  return instants.length === 0 ? undefined : instants.reduce((least, at) => Math.min(least, at));
 }
 
 /** What is shown: single notifications, or one for all when there are more than three at once. */
@@ -35,11 +47,7 @@ export type NotificationPlan = { kind: 'single'; id: string; firing: Firing } | 
 /** Groups what is due at once, so that a start after a holiday is one notification and not forty. */
 export function groupNotifications(firings: readonly Firing[], mostSingle: number = DEFAULT_FOLLOWUP.mostSingle): NotificationPlan[] {
   if (firings.length > mostSingle) {
-    return [{ kind: 'group', id: groupNotificationId(firings.map((firing) => firing.task)), firings: [...firings] }];
+    return [{ kind: 'group', id: groupNotificationId(firings), firings: [...firings] }];
   }
   return firings.map((firing) => ({ kind: 'single', id: firing.notificationId, firing }));
-}
-
-function bySoonest(x: Task, y: Task): number {
-  return fireAt(x) - fireAt(y) || (x.id < y.id ? -1 : x.id > y.id ? 1 : 0);
 }

@@ -1,17 +1,15 @@
-import { type Task, fireAt } from '../domain/task/task';
-
 /** What an id of a notification names. */
-export type NotificationRef = { of: 'task'; taskId: string; fireAt: number } | { of: 'group'; taskId: string; fireAt: number };
+export type NotificationRef = { of: 'task' | 'group'; taskId: string; fireAt: number };
 
-/** One id per task and occurrence: showing an occurrence again is the same notification. */
-export function notificationId(task: Pick<Task, 'id' | 'due' | 'snoozedUntil'>): string {
-  return `task:${task.id}:${fireAt(task)}`;
+/** One id per task and reminder: showing a reminder again is the same notification. */
+export function notificationId(taskId: string, fireAt: number): string {
+  return `task:${taskId}:${fireAt}`;
 }
 
-/** One id per set of occurrences: the smallest task id and the latest time name it, since an occurrence is shown in one set only. */
-export function groupNotificationId(tasks: readonly Pick<Task, 'id' | 'due' | 'snoozedUntil'>[]): string {
-  const first = tasks.map((task) => task.id).sort()[0] ?? '';
-  return `group:${first}:${Math.max(...tasks.map(fireAt))}`;
+/** One id per set of reminders: the smallest task id and the latest time name it, since a reminder is shown in one set only. */
+export function groupNotificationId(shown: readonly { task: { id: string }; fireAt: number }[]): string {
+  const first = shown.map(({ task }) => task.id).sort()[0] ?? '';
+  return `group:${first}:${shown.reduce((latest, { fireAt }) => Math.max(latest, fireAt), -Infinity)}`;
 }
 
 /** Reads an id of ours back; undefined for any other text. */

@@ -44,6 +44,7 @@ export type Answers = {
   'cases.save': { id: string };
   'tasks.save': { id: string };
   'tasks.done': { id: string };
+  'tasks.cancel': { id: string };
   'tasks.reopen': { id: string };
   'tasks.snooze': { id: string };
   'tasks.today': { rows: TodayRow[]; total: number };

@@ -97,7 +97,18 @@ export const requests = {
   'orders.save': z.strictObject({ draft: orderDraftSchema, requestId: idSchema }),
   'cases.save': z.strictObject({ draft: caseDraftSchema, requestId: idSchema }),
   'tasks.save': z.strictObject({ draft: taskDraftSchema, requestId: idSchema, id: idSchema.optional() }),
-  'tasks.done': z.strictObject({ id: idSchema }),
+  /** `log`: what came of it, for the timeline. */
+  'tasks.done': z.strictObject({
+    id: idSchema,
+    log: z
+      .strictObject({
+        type: z.enum(['call', 'email', 'meeting', 'chat', 'visit', 'note']),
+        outcome: interactionDraftSchema.shape.outcome,
+        text: interactionDraftSchema.shape.text,
+      })
+      .optional(),
+  }),
+  'tasks.cancel': z.strictObject({ id: idSchema }),
   'tasks.reopen': z.strictObject({ id: idSchema }),
   'tasks.snooze': z.strictObject({ id: idSchema, until: instantSchema }),
   'tasks.today': z.strictObject({ offset, limit }),

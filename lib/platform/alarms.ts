@@ -11,7 +11,13 @@ export async function setNextAlarm(when: number | undefined): Promise<void> {
   else await browser.alarms.create(NEXT_DUE, { when });
 }
 
-/** Makes sure that the periodic sweep exists; alarms are lost on a crash and not kept by Firefox. */
-export async function ensureSweep(): Promise<void> {
-  if (!(await browser.alarms.get(SWEEP))) await browser.alarms.create(SWEEP, { periodInMinutes: SWEEP_MINUTES });
+/**
+ * Makes sure that the periodic sweep exists; alarms are lost on a crash and not kept by Firefox. One that lies further ahead than its period was
+ * left there by a clock that has been set back since, and would not ring until then.
+ */
+export async function ensureSweep(now: number): Promise<void> {
+  const sweep = await browser.alarms.get(SWEEP);
+  if (!sweep || sweep.scheduledTime - now > SWEEP_MINUTES * 60_000) {
+    await browser.alarms.create(SWEEP, { periodInMinutes: SWEEP_MINUTES });
+  }
 }

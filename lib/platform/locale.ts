@@ -22,6 +22,11 @@ const CURRENCIES: Record<string, string> = {
   NL: 'EUR',
 };
 
+/** The IANA zone that the machine is set to now. */
+export function localZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** The language of the browser's interface, BCP 47. */
 export function uiLanguage(): string {
   return browser.i18n.getUILanguage();

@@ -37,7 +37,7 @@ export function childReads(book: Book): Reads {
     },
     openTasks: async (until, offset, limit) =>
       openWhole(book, 'tasks', await readPage(tasksBy('fireAt'), IDBKeyRange.upperBound(until), limit, { offset })),
-    countOpenTasks: (until) => book.db().countFromIndex('tasks', 'fireAt', IDBKeyRange.upperBound(until)),
+    countOpenTasks: async (until, most) => (await tasksBy('fireAt').getAllKeys(IDBKeyRange.upperBound(until), most)).length,
     async nextOpenTask(after) {
       const [task] = await readWhole(book, IDBKeyRange.lowerBound(after, true), 1);
       return task;

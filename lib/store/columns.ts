@@ -1,4 +1,4 @@
-import { fireAt, isOpen } from '../domain/task/task';
+import { fireAt, isOpen, reminderAt } from '../domain/task/task';
 import type { KeyedHash } from './keyed-hash';
 import type { Records, StoreName } from './store';
 
@@ -29,7 +29,7 @@ export const COLUMNS: { [N in StoreName]: (record: Records[N], hash: KeyedHash) 
   tasks: (record) => ({
     ...child(record, record.due),
     ...(isOpen(record) && { fireAt: fireAt(record) }),
-    ...(isOpen(record) && record.notifiedFor !== fireAt(record) && { pendingAt: fireAt(record) }),
+    ...(reminderAt(record) !== undefined && { pendingAt: reminderAt(record) }),
   }),
   campaigns: none,
   responses: (record) => ({ ...child(record, record.sentAt ?? record.createdAt), campaign: record.campaignId }),

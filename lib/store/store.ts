@@ -138,7 +138,8 @@ export type BookStore = {
   interactionBySource(source: string, externalId: string): Promise<Interaction | undefined>;
   /** Open tasks in order of when they want attention, up to `until`. */
   openTasks(until: number, offset: number, limit: number): Promise<Task[]>;
-  countOpenTasks(until: number): Promise<number>;
+  /** How many of them there are; counting stops at `most`. */
+  countOpenTasks(until: number, most: number): Promise<number>;
   /** The first open task that wants attention after `after` and was not notified for it. */
   nextOpenTask(after: number): Promise<Task | undefined>;
   /** Open tasks that want attention up to `until` and were not notified for it, soonest first. */

@@ -11,7 +11,7 @@ const NOW = Date.parse('2026-06-30T12:00:00Z'); // 14:00 in Berlin
 const MINUTE = 60_000;
 const settings = settingsSchema.parse({});
 const quiet = settingsSchema.parse({ quietHours: { on: true, from: 20, to: 8 } });
-const plan = (tasks: Task[], now = NOW, given = settings) => planFirings(tasks, { now, settings: given, calendar });
+const plan = (tasks: Task[], now = NOW, given = settings) => planFirings(tasks, { now, settings: given, calendarOf: () => calendar });
 
 describe('planFirings', () => {
   it('fires what is due, soonest first, and names the next time', () => {
@@ -80,7 +80,7 @@ describe('planFirings', () => {
             noted.add(firing.notificationId);
             last.set(firing.task.id, firing.fireAt);
             const place = tasks.findIndex((task) => task.id === firing.task.id);
-            tasks[place] = { ...firing.task, notifiedFor: firing.fireAt };
+            tasks[place] = { ...firing.task, notifiedFor: firing.fireAt, remindAt: firing.next ?? null };
           }
           if (dies) return;
           expect(nextAt !== undefined).toBe(owed().length > 0);
@@ -97,8 +97,9 @@ describe('planFirings', () => {
           if (one.what === 'wake' || one.what === 'die') wake(one.what === 'die');
           else if (one.what === 'clock') now += one.by * 60 * MINUTE;
           else if (one.what === 'add') tasks.push(aTask(now + one.by * 60 * MINUTE));
-          else if (one.what === 'move') change(one.task, { due: now + one.by * 60 * MINUTE, snoozedUntil: undefined });
-          else if (one.what === 'snooze') change(one.task, { snoozedUntil: now + one.by * 60 * MINUTE });
+          else if (one.what === 'move') change(one.task, { due: now + one.by * 60 * MINUTE, snoozedUntil: undefined, remindAt: undefined });
+          else if (one.what === 'snooze')
+            change(one.task, { snoozedUntil: Math.max(tasks[one.task]?.due ?? 0, now + one.by * 60 * MINUTE), remindAt: undefined });
           else change(one.task, { status: 'completed' });
         }
         // Later than anything that was set, and awake: nothing may be left.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupNotificationId, notificationId, parseNotificationId } from '../../lib/followup/notification-id';
+import { fireAt } from '../../lib/domain/task/task';
 import { aTask } from '../support/task-builder';
 
 describe('parseNotificationId', () => {
@@ -8,8 +9,12 @@ describe('parseNotificationId', () => {
     fc.assert(
       fc.property(fc.integer({ min: -8.64e15, max: 8.64e15 }), fc.option(fc.integer({ min: 0, max: 8.64e15 })), (due, snooze) => {
         const task = aTask(due, { snoozedUntil: snooze ?? undefined });
-        expect(parseNotificationId(notificationId(task))).toEqual({ of: 'task', taskId: task.id, fireAt: snooze ?? due });
-        expect(parseNotificationId(groupNotificationId([task]))).toEqual({ of: 'group', taskId: task.id, fireAt: snooze ?? due });
+        expect(parseNotificationId(notificationId(task.id, fireAt(task)))).toEqual({ of: 'task', taskId: task.id, fireAt: snooze ?? due });
+        expect(parseNotificationId(groupNotificationId([{ task, fireAt: fireAt(task) }]))).toEqual({
+          of: 'group',
+          taskId: task.id,
+          fireAt: snooze ?? due,
+        });
       }),
     );
   });

@@ -63,7 +63,7 @@ describe('snoozeChoices', () => {
 
 describe('quietUntil', () => {
   const at = (hour: number, minute = 0): number => calendar.instant({ year: 2026, month: 7, day: 1, hour, minute });
-  const hours = (from: number, to: number) => ({ on: true, from, to });
+  const hours = (from: number, to: number) => ({ on: true, from, to, days: [1, 2, 3, 4, 5, 6, 7] });
   it('ends over midnight on the right day', () => {
     const morning = calendar.instant({ year: 2026, month: 7, day: 2, hour: 8, minute: 0 });
     expect(quietUntil(at(20), hours(20, 8), calendar)).toBe(morning);
@@ -74,8 +74,16 @@ describe('quietUntil', () => {
     expect(quietUntil(at(12, 30), hours(12, 14), calendar)).toBe(at(14));
     expect(quietUntil(at(14), hours(12, 14), calendar)).toBeUndefined();
   });
+  it('is quiet on days that are not worked, up to the first hour of the next one', () => {
+    const friday = calendar.instant({ year: 2026, month: 7, day: 3, hour: 21, minute: 0 });
+    const monday = calendar.instant({ year: 2026, month: 7, day: 6, hour: 8, minute: 0 });
+    const working = { ...hours(20, 8), days: [1, 2, 3, 4, 5] };
+    expect(quietUntil(friday, working, calendar)).toBe(monday);
+    expect(quietUntil(monday, working, calendar)).toBeUndefined();
+    expect(quietUntil(friday, { ...working, on: false }, calendar)).toBeUndefined();
+  });
   it('is never quiet when off or without length', () => {
-    expect(quietUntil(at(22), { on: false, from: 20, to: 8 }, calendar)).toBeUndefined();
+    expect(quietUntil(at(22), { ...hours(20, 8), on: false }, calendar)).toBeUndefined();
     expect(quietUntil(at(9), hours(9, 9), calendar)).toBeUndefined();
   });
   it('ends outside quiet hours, on every day of a year with clock changes', () => {

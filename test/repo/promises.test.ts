@@ -10,7 +10,7 @@ const FREE = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Ap
 /** Of tools that are not part of the extension also these. */
 const FREE_TOOLS = [...FREE, 'CC-BY-4.0', 'Python-2.0'];
 
-const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'notifications', 'contextMenus'];
+const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'notifications', 'contextMenus', 'idle'];
 
 type Manifest = {
   permissions: string[];

@@ -110,7 +110,7 @@ describe.each(CODECS)('tasks under %s', (_name, makeCodec) => {
     expect(await titles(40, 0, 9)).toEqual(['twenty', 'thirty', 'snoozed to forty']);
     expect(await titles(39, 1, 9)).toEqual(['thirty']);
     expect(await titles(99, 5, 9)).toEqual([]);
-    expect([await book.countOpenTasks(19), await book.countOpenTasks(40)]).toEqual([0, 3]);
+    expect([await book.countOpenTasks(19, 9), await book.countOpenTasks(40, 9), await book.countOpenTasks(40, 2)]).toEqual([0, 3, 2]);
     expect(await book.checkCounts('tasks')).toMatchObject({ records: 6, indexed: 6 });
   });
 

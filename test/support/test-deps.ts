@@ -3,7 +3,7 @@ import { directorySource } from '../../lib/app/directory-source';
 import { keysOf } from '../../lib/app/keys-of';
 import { readSettings } from '../../lib/app/settings';
 import { tick } from '../../lib/domain/hlc';
-import { intlCalendar } from '../../lib/followup/calendar';
+import { zoneCalendars } from '../../lib/followup/zone-calendars';
 import type { BookStore } from '../../lib/store/store';
 import { type OpenBookOptions, openBook } from '../../lib/store/open-book';
 import { identityCodec } from '../../lib/store/codec';
@@ -11,6 +11,8 @@ import { identityCodec } from '../../lib/store/codec';
 /** What a test sees of the world outside the book. */
 export type Outside = {
   now: number;
+  /** IANA. */
+  zone: string;
   shown: Map<string, Notice>;
   shows: string[];
   alarm: number | undefined;
@@ -41,7 +43,7 @@ export function memoryWitness(): OpenBookOptions['witness'] {
 }
 
 export function newOutside(): Outside {
-  return { now: TEST_NOW, shown: new Map(), shows: [], alarm: undefined, badge: 0, errors: [] };
+  return { now: TEST_NOW, zone: 'UTC', shown: new Map(), shows: [], alarm: undefined, badge: 0, errors: [] };
 }
 
 /** The use-cases' surroundings over a real book: everything is as in production but clock, ids and what the browser shows. */
@@ -53,7 +55,8 @@ export function depsOver(store: BookStore, outside: Outside): Deps {
     now: () => outside.now,
     newId: risingId,
     nextRev: (seen) => (rev = tick(seen !== undefined && (rev === undefined || seen > rev) ? seen : rev, outside.now, 'test')),
-    calendar: () => intlCalendar('UTC'),
+    calendar: zoneCalendars(() => outside.zone),
+    zone: () => outside.zone,
     settings: () => readSettings(store, { country: 'US', currency: 'USD' }),
     directory: directory.get,
     forgetDirectory: directory.forget,

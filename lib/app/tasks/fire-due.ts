@@ -1,35 +1,82 @@
-import { fireAt } from '../../domain/task/task';
 import { planAlarm } from '../../followup/alarm';
-import { planFirings } from '../../followup/firings';
+import { type Firing, planFirings } from '../../followup/firings';
+import { quietUntil } from '../../followup/quiet-hours';
+import { reminderAt } from '../../domain/task/task';
+import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
+import { oneAtATime } from '../one-at-a-time';
 import { amend } from '../stamp';
+import { keepToZone } from './keep-to-zone';
 import { notices } from './notices';
+import { putOwed, readOwed, withFirings } from './owed-notices';
 
-/** Due follow-ups looked at in one go; the next sweep takes the rest. */
-const MOST_DUE = 500;
+/** Reminders noted in one transaction. */
+const SLICE = 100;
+/** How often a slice is planned again because somebody wrote one of its follow-ups meanwhile. */
+const ATTEMPTS = 5;
+/** The badge says 99+ from here on; nobody counts further. */
+const MOST_COUNTED = 100;
 
 /**
- * Shows what came due and has not been shown for its occurrence, then notes that it was. Shown first: a worker that dies in between shows
- * the same notification id again, which is the same notification. Then plans the one alarm for what comes next.
+ * Notes every reminder that has come due together with the notification it is owed, shows what is owed, and sets the one alarm for what comes
+ * next. May die at any line and be done again: nothing is missed and nothing shown twice. Answers how many reminders came due.
  */
-export async function fireDue(deps: Deps): Promise<number> {
-  const settings = await deps.settings();
+export function fireDue(deps: Deps): Promise<number> {
+  return oneAtATime(deps.store, 'fire', () => deps.keepAlive(() => fireAll(deps)));
+}
+
+async function fireAll(deps: Deps): Promise<number> {
+  await keepToZone(deps);
+  const fired = await claimDue(deps);
+  await showOwed(deps);
+  const { quietHours } = await deps.settings();
   const now = deps.now();
-  const due = await deps.store.pendingTasks(now, MOST_DUE);
-  const { firings, nextAt } = planFirings(due, { now, settings, calendar: deps.calendar() });
-  if (settings.notifications) for (const notice of await notices(deps, firings)) await deps.show(notice);
-  for (const firing of firings) {
-    const record = amend(deps, firing.task, { notifiedFor: fireAt(firing.task), notifiedAt: now });
-    await deps.store.commit({
-      at: now,
-      by: 'engine',
-      expect: [{ store: 'tasks', id: record.id, rev: firing.task.rev }],
-      puts: [{ store: 'tasks', record }],
-    });
+  const next = await deps.store.nextOpenTask(-Infinity);
+  const at = next && Math.max(reminderAt(next) ?? now, now);
+  await deps.setAlarm(planAlarm(at && (quietUntil(at, quietHours, deps.calendar()) ?? at), now));
+  await deps.setBadge(await deps.store.countOpenTasks(now, MOST_COUNTED));
+  return fired;
+}
+
+/** Slice by slice, so that a thousand follow-ups of one minute are one notification and no long transaction. */
+async function claimDue(deps: Deps): Promise<number> {
+  const settings = await deps.settings();
+  let fired = 0;
+  for (let attempt = 0; attempt < ATTEMPTS;) {
+    const now = deps.now();
+    const due = await deps.store.pendingTasks(now, SLICE);
+    const { firings } = planFirings(due, { now, settings, calendarOf: deps.calendar });
+    if (firings.length === 0) return fired;
+    if (await claim(deps, firings, settings.notifications, due.length === SLICE)) fired += firings.length;
+    else attempt += 1;
   }
-  const next = await deps.store.nextOpenTask(now);
-  const upcoming = [nextAt, next && fireAt(next)].filter((at): at is number => at !== undefined);
-  await deps.setAlarm(planAlarm(upcoming.length === 0 ? undefined : Math.min(...upcoming), now));
-  await deps.setBadge(await deps.store.countOpenTasks(now));
-  return firings.length;
+  deps.report(new Error('app: reminders could not be noted, their follow-ups kept changing'));
+  return fired;
+}
+
+async function claim(deps: Deps, firings: readonly Firing[], notify: boolean, more: boolean): Promise<boolean> {
+  const shown = notify ? await ofLiving(deps, firings) : [];
+  const owed = await readOwed(deps);
+  const puts = firings.map(({ task, fireAt, next }): Put => {
+    const record = amend(deps, task, { notifiedFor: fireAt, notifiedAt: deps.now(), remindAt: next ?? null });
+    return { store: 'tasks', record };
+  });
+  if (shown.length > 0) puts.push(putOwed(withFirings(owed, shown, more)));
+  const expect = firings.map(({ task }) => ({ store: 'tasks' as const, id: task.id, rev: task.rev }));
+  return (await deps.store.commit({ at: deps.now(), by: 'engine', expect, puts })).ok;
+}
+
+/** Without those of contacts that were deleted: they come back with the contact, in the list. */
+async function ofLiving(deps: Deps, firings: readonly Firing[]): Promise<Firing[]> {
+  const ids = firings.flatMap(({ task }) => task.contactId ?? []);
+  const contacts = await deps.store.getMany('contacts', ids);
+  const gone = new Set(contacts.flatMap((contact) => (contact?.deletedAt === undefined ? [] : [contact.id])));
+  return firings.filter(({ task }) => task.contactId === undefined || !gone.has(task.contactId));
+}
+
+async function showOwed(deps: Deps): Promise<void> {
+  const owed = await readOwed(deps);
+  if (owed.length === 0) return;
+  for (const notice of await notices(deps, owed)) await deps.show(notice);
+  await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putOwed([])], silent: true });
 }

@@ -1,9 +1,5 @@
-import type { Firing } from '../../followup/firings';
-import { groupNotifications } from '../../followup/firings';
 import type { Deps, Notice } from '../deps';
-
-/** Follow-ups named in one grouped notification; the rest is a number. */
-const MOST_NAMED = 3;
+import type { Owed } from './owed-notices';
 
 /** The texts of reminders in the browser's language; the composition root has them. */
 export type NoticeWords = {
@@ -13,24 +9,35 @@ export type NoticeWords = {
   snooze: string;
 };
 
-/** What is shown for follow-ups that came due: one notification each, or one for all when there are many. */
-export async function notices(deps: Deps, firings: readonly Firing[]): Promise<Notice[]> {
-  const shown: Notice[] = [];
-  for (const plan of groupNotifications(firings)) {
-    if (plan.kind === 'group') {
-      shown.push({
-        id: plan.id,
-        ...deps.words.several(
-          plan.firings.length,
-          plan.firings.slice(0, MOST_NAMED).map(({ task }) => task.title),
-        ),
-      });
-      continue;
-    }
-    const { task, fireAt, late } = plan.firing;
-    const rootId = task.contactId && (await deps.store.rootOf(task.contactId));
-    const customer = rootId ? (await deps.directory()).row(rootId)?.name : undefined;
-    shown.push({ id: plan.id, ...deps.words.due(task.title, customer, { fireAt, late }), buttons: [deps.words.done, deps.words.snooze] });
-  }
-  return shown;
+/** What is on screen for notifications that are owed: a follow-up with its customer, or for many their number and the first of them. */
+export async function notices(deps: Deps, owed: readonly Owed[]): Promise<Notice[]> {
+  return Promise.all(owed.map((one) => (one.id.startsWith('group:') ? several(deps, one) : single(deps, one))));
+}
+
+async function single(deps: Deps, { id, tasks }: Owed): Promise<Notice> {
+  const task = tasks[0] && (await deps.store.get('tasks', tasks[0].id));
+  const customer = task?.contactId && (await customerName(deps, task.contactId));
+  const when = { fireAt: tasks[0]?.fireAt ?? deps.now(), late: tasks[0]?.late ?? false };
+  return { id, ...deps.words.due(task?.title ?? '', customer, when), buttons: [deps.words.done, deps.words.snooze] };
+}
+
+async function several(deps: Deps, { id, count, tasks }: Owed): Promise<Notice> {
+  const found = await deps.store.getMany(
+    'tasks',
+    tasks.map((task) => task.id),
+  );
+  return {
+    id,
+    ...deps.words.several(
+      count,
+      found.flatMap((task) => task?.title ?? []),
+    ),
+  };
+}
+
+/** The customer's name as lists show it, read from their own records: the directory of the whole book need not be loaded for it. */
+async function customerName(deps: Deps, contactId: string): Promise<string | undefined> {
+  const rootId = await deps.store.rootOf(contactId);
+  const root = rootId === undefined ? undefined : await deps.store.get('contacts', rootId);
+  return root?.name.full ?? (await deps.store.get('contacts', contactId))?.name.full;
 }

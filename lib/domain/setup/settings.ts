@@ -14,7 +14,13 @@ export const settingsSchema = z.strictObject({
   dayStartsAt: z.int().min(0).max(23).default(9),
   notifications: z.boolean().default(true),
   quietHours: z
-    .strictObject({ on: z.boolean().default(false), from: z.int().min(0).max(23).default(20), to: z.int().min(0).max(23).default(8) })
+    .strictObject({
+      on: z.boolean().default(false),
+      from: z.int().min(0).max(23).default(20),
+      to: z.int().min(0).max(23).default(8),
+      /** Days on which reminders come, ISO 8601: 1 is Monday. The others are quiet as a whole. */
+      days: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5, 6, 7]),
+    })
     .prefault({}),
   tiers: z
     .strictObject({
