@@ -1,21 +1,26 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import { buildExtension } from './support/build-extension';
 import { type BenchOptions, type Measure, type Measures, atMost } from './support/measure';
 
 /** In KB of 1,000 bytes. */
 const TARGETS = { pageReaderGzip: 25, worker: 1000, zip: 2000 } as const;
-const BUILT = '.output/chrome-mv3';
 const STATIC_IMPORT = /(?:\bimport|\bfrom)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
 
 type Built = { name: string; bytes: Buffer };
 
-/** Bytes of the built extension by file, raw and gzipped; entries with all that they import at once; the zip that a store gets. Builds first when nothing is built. */
+/** Bytes of the built extension by file, raw and gzipped; entries with all that they import at once; the zip that a store gets. */
 export function run({ root }: BenchOptions): Measures {
-  const folder = join(root, BUILT);
-  if (!existsSync(join(folder, 'manifest.json')))
-    execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build'], { cwd: root });
+  const extension = buildExtension(root);
+  try {
+    return sizes(extension.folder);
+  } finally {
+    extension.remove();
+  }
+}
+
+function sizes(folder: string): Measures {
   const files = filesIn(folder);
   const code = files.filter(({ name }) => /\.(js|css)$/.test(name)).toSorted((x, y) => y.bytes.length - x.bytes.length);
   const table = code.flatMap(({ name, bytes }): [string, Measure][] => [

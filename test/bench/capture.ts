@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { buildExtension } from './support/capture-build';
+import { buildExtension } from './support/build-extension';
 import { measureJsonLd } from './support/capture-json-ld';
 import { measureMicroformats } from './support/capture-microformats';
 import { measureClick } from './support/capture-click';

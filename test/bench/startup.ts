@@ -4,6 +4,7 @@ import { ask } from '../support/browser/ask';
 import { type Sidecard, launchSidecard } from '../support/browser/launch';
 import { clickToolbar, openExtensionPage, openPage } from '../support/browser/toolbar';
 import { stopWorker } from '../support/browser/worker';
+import { buildExtension } from './support/build-extension';
 import { type BenchOptions, type Measures, atMost, percentile } from './support/measure';
 import { keystrokes, typedQueries } from './support/queries';
 import { seedBook } from './support/seed';
@@ -19,9 +20,18 @@ const PAUSE_MS = 1000;
 
 /** From a click to the first card in the built extension, with a small and a large book; search from key to row in the large one. */
 export async function run({ root, size = LARGE }: BenchOptions): Promise<Measures> {
+  const extension = buildExtension(root);
+  try {
+    return await measure(root, extension.folder, size);
+  } finally {
+    extension.remove();
+  }
+}
+
+async function measure(root: string, extension: string, size: number): Promise<Measures> {
   const empty = await measureEmpty(root);
-  const small = await measureBook(root, SMALL, false);
-  const large = await measureBook(root, size, true);
+  const small = await measureBook(root, extension, SMALL, false);
+  const large = await measureBook(root, extension, size, true);
   return {
     'popup-empty-extension-p50': { value: percentile(empty, 0.5), unit: 'ms' },
     'popup-empty-extension-p95': { value: percentile(empty, 0.95), unit: 'ms' },
@@ -60,8 +70,8 @@ async function measureEmpty(root: string): Promise<number[]> {
 
 type Times = { popup: number[]; popupCold: number[]; panel: number[]; searchCold: number[]; rendered: number[]; seconds: number };
 
-async function measureBook(root: string, size: number, search: boolean): Promise<Times> {
-  const sidecard = await launchSidecard();
+async function measureBook(root: string, extension: string, size: number, search: boolean): Promise<Times> {
+  const sidecard = await launchSidecard({ extension });
   try {
     await stopWorker(sidecard.probe);
     const { seconds, first } = await seedBook(sidecard.probe, root, size);
