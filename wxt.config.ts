@@ -17,7 +17,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   i18n: { localesDir: 'lib/locales' },
-  vite: () => ({ plugins: [tailwindcss(), rruleWithoutSentences] }),
+  vite: () => ({
+    plugins: [tailwindcss(), rruleWithoutSentences],
+    // Rolldown would write the 70 KB of the public suffix list at each of the three places that read it.
+    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
