@@ -45,7 +45,8 @@ export const matchConsumer: Consumer = {
     }
     for (const id of gone) for (const pair of await deps.store.pairsOf(id)) drops.add(pair.id);
     const removes = [...drops].filter((id) => !upserts.has(id)).map((id) => ({ store: 'pairs' as const, id }));
-    await deps.store.commit({ at: deps.now(), by: 'engine', puts: [...upserts.values()], removes, cursor, silent: true });
+    const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts: [...upserts.values()], removes, cursor, silent: true });
+    if (!committed.ok) throw new Error('app: pairs could not be written');
   },
 };
 
