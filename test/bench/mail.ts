@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { measureFields } from './support/mail-fields';
 import { measureQuotes } from './support/mail-quotes';
 import { measureSignatures } from './support/mail-signatures';
 import type { BenchOptions, Measures } from './support/measure';
@@ -7,7 +8,7 @@ import type { BenchOptions, Measures } from './support/measure';
 // DIR holds the labelled mails. OUT gets forge.jsonl ({ case, lines }, for score-lines) and quotes.jsonl ({ case, reply }).
 // SIDECARD_BENCH_SHOW=1 prints the mails whose signature differs: for a look at the kinds, never to fit a rule to one mail.
 
-const ROWS = ['quotes', 'signatures'] as const;
+const ROWS = ['quotes', 'signatures', 'fields'] as const;
 
 /** Reads labelled mails with what the panel reads mails with. */
 export async function run({ data, predict, rows }: BenchOptions): Promise<Measures> {
@@ -21,5 +22,6 @@ export async function run({ data, predict, rows }: BenchOptions): Promise<Measur
     if (wanted('quotes')) Object.assign(measures, await measureQuotes(folder, out));
     if (wanted('signatures')) Object.assign(measures, measureSignatures(folder, out));
   }
+  if (wanted('fields')) Object.assign(measures, measureFields());
   return measures;
 }

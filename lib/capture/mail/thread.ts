@@ -23,7 +23,8 @@ export type MailHeaders = Partial<
     | 'feedback-id'
     | 'x-mailer'
     | 'return-path'
-    | 'sender',
+    | 'sender'
+    | 'delivered-to',
     string
   >
 >;

@@ -65,6 +65,27 @@ export function fieldsOf(
   return fields;
 }
 
+/** Title, department and organisation that one text names: `Head of Sales, Globex Ltd`, `销售部 经理`. */
+export function affiliationIn(text: string): { title?: string; department?: string; org?: string } {
+  const line: PlacedLine = {
+    index: 0,
+    text,
+    path: '',
+    steps: [],
+    cuts: [],
+    group: undefined,
+    hidden: false,
+    heading: false,
+    bold: false,
+    link: false,
+    chrome: false,
+  };
+  const fields: PersonFields = {};
+  take(fields, text, line, NO_FIRMS);
+  const { title, department, org } = fields;
+  return { ...(title && { title: title.text }), ...(department && { department: department.text }), ...(org && { org: org.text }) };
+}
+
 /** How a list names firms: what stands behind `at`, and whether what follows a comma behind a title is one (`Owner, Galata Marine Supply`). */
 export type FirmHabit = { named: ReadonlySet<string>; afterComma: boolean };
 const NO_FIRMS: FirmHabit = { named: new Set(), afterComma: false };
