@@ -45,6 +45,9 @@ const LABELLED =
 /** A price or a shop's button beside it: a product that is called like a person. */
 const PRICE =
   /(?:[$€£¥₩₽]|\b(?:USD|EUR|GBP|CHF|RMB|PLN|SEK)\b)\s?\d|\d\s?(?:€|£|zł|kr\b|元|円|원|₽)|\b(?:add to (?:basket|cart|bag)|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello|in stock|out of stock|sold out)\b|加入购物车|立即购买/iu;
+/** A line that is little but a day: under it or over it stands who wrote a post. */
+const DAY =
+  /^.{0,24}?(?:\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?年\s?\d{1,2}\s?月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)\p{L}*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b|\b\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d\b).{0,24}$/iu;
 const MAIL_OR_PHONE = /@|\d{3}[\s.)-]*\d{3}|(?:^|\s)(?:tel|phone|e-?mail|fax|电话|手机|邮箱)\b/i;
 
 /** Evidence from the span alone: its words and its build. */
@@ -146,6 +149,7 @@ function placeFeatures(span: NameSpan, at: Surroundings): Features {
       .toLowerCase()
       .replace(/[.'’-]/g, ''),
   );
+  const spelledBeside = plain.some((word) => word.length >= 2 && at.beside.includes(word));
   return {
     'common-here': span.script === 'cased' ? Math.min(1, words.filter((word) => at.small.has(word.toLowerCase())).length / 2) : 0,
     heading: line.heading ? 1 : 0,
@@ -156,7 +160,8 @@ function placeFeatures(span: NameSpan, at: Surroundings): Features {
     'title-before': isTitleText(lastPiece(span.before)) ? 1 : 0,
     listed: column >= 3 ? 1 : 0,
     'listed-names': Math.max(column >= 2 ? named : 0, at.inLine),
-    'site-name': plain.join('').length >= 4 && at.site.includes(plain.join('')) ? 1 : 0,
+    // Somebody with an address of that name may have a site of that name as well.
+    'site-name': !spelledBeside && plain.join('').length >= 4 && at.site.includes(plain.join('')) ? 1 : 0,
     'said-often': at.mentions >= 5 ? 1 : 0,
     'listed-others': column >= 4 ? Math.max(0, 1 - 2 * named) : 0,
     'sign-off': (previous !== undefined && SIGN_OFF.test(previous.text)) || /^[-–—―~]+\s*$/u.test(span.before) ? 1 : 0,
@@ -164,9 +169,11 @@ function placeFeatures(span: NameSpan, at: Surroundings): Features {
     acts: ACTS.test(span.rest) ? 1 : 0,
     'said-again': words.some((word) => (at.said.get(word) ?? 0) >= 2) ? 1 : 0,
     spelled: plain.some((word) => word.length >= 3 && at.near.includes(word)) ? 1 : 0,
-    'spelled-beside': plain.some((word) => word.length >= 2 && at.beside.includes(word)) ? 1 : 0,
+    'spelled-beside': spelledBeside ? 1 : 0,
     'contact-beside': [0, 1, 2].some((step) => MAIL_OR_PHONE.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
     priced: [-1, 0, 1, 2, 3].some((step) => PRICE.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
+    dated: DAY.test(span.rest) || [-1, 1, 2].some((step) => DAY.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
+    'begins-telling': /^[-–—•*\s]*$/u.test(span.before) && ACTS.test(span.rest) ? 1 : 0,
     labelled: LABELLED.test(span.before) || (span.before === '' && previous !== undefined && LABELLED.test(previous.text)) ? 1 : 0,
   };
 }

@@ -4,16 +4,13 @@ import { fieldsOf, firmHabit } from './fields';
 import { findPeople, type PersonName } from './find-people';
 import type { PlacedLine } from './page-text';
 import { recordOf, type PersonRecord } from './record';
+import { subjectOf, sureness } from './ticking';
 import type { Features } from './weights';
 
 /** From which probability a name is a candidate, and from which it is ticked. */
 export const DEFAULT_PEOPLE = {
   /** A name becomes a card to look at (0.2 to 0.6). */
   candidateFrom: 0.3,
-  /** Probability from which a name in running text may be ticked as any other (0.6 to 0.95). */
-  mentionedFrom: 0.85,
-  /** Confidence of a less likely name that stands in running text only, or of a given name alone (under the review's own threshold). */
-  mentionedAtMost: 0.59,
   /** Records with an address or number up to which a page with a byline and a date counts as an article. */
   addressesOfArticle: 3,
   /** A short form (`Jim`, `Mr. Scullion`) is kept beside the name from this probability on, with this confidence: shown, not ticked. */
@@ -55,6 +52,7 @@ export function withPeople(reading: PageReading): PageReading {
   const records = kept.map((person) => ({ person, record: recordOf(person.mentions[0] as PersonName['mentions'][number], text, named) }));
   const owners = ownersOf(records, reading.observations, groups);
 
+  const subject = subjectOf(kept, reading);
   const firms = firmHabit(records.filter(({ record }) => record.listed).map(({ record }) => record));
 
   const observations = reading.observations.filter(
@@ -87,7 +85,7 @@ export function withPeople(reading: PageReading): PageReading {
         ...(confidence < sure && { unseen: true as const }),
       });
     };
-    see('name', person.name, mention.line, sureness(person));
+    see('name', person.name, mention.line, sureness(person, subject));
     for (const other of short) {
       const at = other.mentions[0];
       if (at && longerOf(other, kept)[0] === person) see('nickname', other.name, at.line, DEFAULT_PEOPLE.shortConfidence);
@@ -110,13 +108,6 @@ export function withPeople(reading: PageReading): PageReading {
 /** On a page that tells a story only somebody with an address of their own beside the name is a contact. */
 function isContact(features: Features): boolean {
   return features['spelled-beside'] === 1 && !features['running-text'];
-}
-
-/** What is shown of a name in running text, and of a given name alone, is left for the user to tick. */
-function sureness({ probability, features }: PersonName): number {
-  const mentioned = features['running-text'] && probability < DEFAULT_PEOPLE.mentionedFrom;
-  const most = mentioned || features['one-word'] ? DEFAULT_PEOPLE.mentionedAtMost : 1;
-  return Math.round(Math.min(probability, most) * 100) / 100;
 }
 
 /** The people in the order in which the page names them, from where the first of them was. */
