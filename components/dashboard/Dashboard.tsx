@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Status } from '../../lib/domain/setup/status';
 import { i18n } from '#i18n';
 import { NewContact } from '../contact/NewContact';
-import { DuplicatesView } from '../duplicates/DuplicatesView';
+import { DuplicatesScreen } from '../duplicates/DuplicatesScreen';
 import { useAnswer } from '../hooks/use-answer';
 import { RecoveryScreen } from '../recovery/RecoveryScreen';
 import { TodayView } from '../tasks/TodayView';
@@ -74,7 +74,7 @@ function Screen({ status }: { status: Status | undefined }) {
     case 'duplicates':
       return (
         <Column title={i18n.t('dashboard.duplicates')}>
-          <DuplicatesView key={route.pair && routeHash(route)} first={route.pair} onOpen={open} />
+          <DuplicatesScreen key={route.pair && routeHash(route)} first={route.pair} onOpen={open} />
         </Column>
       );
     case 'new':

@@ -20,7 +20,7 @@ import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
 import { ContactsList } from './ContactsList';
 
-const DuplicatesView = lazy(() => import('../duplicates/DuplicatesView').then((module) => ({ default: module.DuplicatesView })));
+const DuplicatesScreen = lazy(() => import('../duplicates/DuplicatesScreen').then((module) => ({ default: module.DuplicatesScreen })));
 
 const TABS = ['page', 'today', 'contacts', 'duplicates'] as const;
 export type PanelTab = (typeof TABS)[number];
@@ -114,7 +114,7 @@ export function PanelView() {
       case 'duplicates':
         return (
           <Suspense fallback={<ReviewSkeleton />}>
-            <DuplicatesView onOpen={setContactId} />
+            <DuplicatesScreen onOpen={setContactId} />
           </Suspense>
         );
     }

@@ -11,10 +11,13 @@ import { noteYields } from '../../lib/app/pages/reader-health';
 import { deleteRule, listRules, saveRules } from '../../lib/app/rules/rules';
 import { takePageChanges } from '../../lib/app/pages/take-changes';
 import { logInteraction, saveCase, saveOrder } from '../../lib/app/children/log';
+import { logMail, loggedMail } from '../../lib/app/mail/log-mail';
+import { signatureNews } from '../../lib/app/mail/signature-news';
 import type { Deps } from '../../lib/app/deps';
 import { loadSample, removeSample } from '../../lib/app/book/sample';
 import { acceptRecovery } from '../../lib/app/book/accept-recovery';
 import { differ, merge, undoLink } from '../../lib/app/pairs/decide';
+import { pageLinks } from '../../lib/app/pairs/merge-log';
 import { pagePairs, putOff, viewPair } from '../../lib/app/pairs/review';
 import { setSettings } from '../../lib/app/settings';
 import { status } from '../../lib/app/status';
@@ -72,6 +75,9 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'rules.delete': plain(deleteRule),
     'timeline.page': plain(pageTimeline),
     'interactions.log': withJobs(logInteraction),
+    'mail.log': withJobs(logMail),
+    'mail.logged': plain(loggedMail),
+    'mail.news': plain(signatureNews),
     'orders.save': withJobs(saveOrder),
     'cases.save': withJobs(saveCase),
     'tasks.save': plain(saveTask),
@@ -85,6 +91,7 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'pairs.merge': withJobs(merge),
     'pairs.differ': plain(differ),
     'pairs.later': plain(putOff),
+    'links.page': plain(pageLinks),
     'links.undo': withJobs(undoLink),
     'sample.load': withJobs(loadSample),
     'sample.remove': withJobs(removeSample),

@@ -15,6 +15,8 @@ import type { requests } from './requests';
 
 /** Two suggested duplicates side by side. */
 export type PairView = { pair: Pair; a: ContactCard; b: ContactCard; counts: { a: ChildCounts; b: ChildCounts } };
+/** One side of a decision. `rootId` is missing when the contact is gone. */
+export type NamedContact = { name: string; rootId?: string };
 export type ChildCounts = { interactions: number; orders: number; cases: number; tasks: number };
 
 /** What each message answers when it succeeds. */
@@ -40,6 +42,10 @@ export type Answers = {
   'rules.delete': { id: string };
   'timeline.page': { entries: TimelineEntry[]; more: boolean };
   'interactions.log': { id: string };
+  'mail.log': { logged: number; known: number; dismissed: number };
+  /** Positions of the mails that the book has. */
+  'mail.logged': { logged: number[] };
+  'mail.news': { contacts: KnownOnPage[] };
   'orders.save': { id: string };
   'cases.save': { id: string };
   'tasks.save': { id: string };
@@ -53,6 +59,8 @@ export type Answers = {
   'pairs.merge': { link: Link };
   'pairs.differ': { link: Link };
   'pairs.later': { id: string };
+  /** Decisions about who is who, newest first; `a` and `b` as each was recorded. */
+  'links.page': { links: { link: Link; a: NamedContact; b: NamedContact }[]; total: number };
   'links.undo': { link: Link };
   'sample.load': { contacts: number };
   'sample.remove': { contacts: number };

@@ -52,6 +52,8 @@ export const lookupSchema = z.strictObject({
   uris: z.array(z.string().max(8000)).max(100),
 });
 
+const loggedMail = z.strictObject({ draft: interactionDraftSchema, timed: z.boolean(), threadKey: z.string().max(120).optional() });
+
 /** The payload of every message a page may send, by message name. Strict: an unknown field is refused. */
 export const requests = {
   'status.get': nothing,
@@ -94,6 +96,14 @@ export const requests = {
     limit,
   }),
   'interactions.log': z.strictObject({ draft: interactionDraftSchema, requestId: idSchema }),
+  /**
+   * Mails for the timelines of those who wrote and got them. `timed`: the mail's own time is known; `threadKey`: what a reminder for its thread is known by;
+   * `own`: addresses that are the user's.
+   */
+  'mail.log': z.strictObject({ mails: z.array(loggedMail).max(100), own: z.array(z.string().min(3).max(320)).max(20), requestId: idSchema }),
+  'mail.logged': z.strictObject({ mails: z.array(loggedMail).max(100) }),
+  /** What signatures say otherwise than the book of people who are known. */
+  'mail.news': z.strictObject({ people: z.array(z.strictObject({ id: idSchema, draft: contactDraftSchema })).max(50) }),
   'orders.save': z.strictObject({ draft: orderDraftSchema, requestId: idSchema }),
   'cases.save': z.strictObject({ draft: caseDraftSchema, requestId: idSchema }),
   'tasks.save': z.strictObject({ draft: taskDraftSchema, requestId: idSchema, id: idSchema.optional() }),
@@ -117,6 +127,7 @@ export const requests = {
   'pairs.merge': z.strictObject({ a: idSchema, b: idSchema, choices: choicesSchema }),
   'pairs.differ': z.strictObject({ a: idSchema, b: idSchema }),
   'pairs.later': z.strictObject({ a: idSchema, b: idSchema }),
+  'links.page': z.strictObject({ offset, limit }),
   'links.undo': z.strictObject({ id: idSchema }),
   'sample.load': nothing,
   'sample.remove': nothing,

@@ -6,7 +6,16 @@ import type { BookStore } from './store';
 
 type Reads = Pick<
   BookStore,
-  'contactsByKeys' | 'countKeys' | 'rootOf' | 'membersOf' | 'customersOf' | 'linksOf' | 'pairsOf' | 'pairsPage' | 'provenanceOf'
+  | 'contactsByKeys'
+  | 'countKeys'
+  | 'rootOf'
+  | 'membersOf'
+  | 'customersOf'
+  | 'linksOf'
+  | 'linksPage'
+  | 'pairsOf'
+  | 'pairsPage'
+  | 'provenanceOf'
 >;
 
 /** Reads of who is who: contacts by key and root, decisions, suggestions, origins. */
@@ -41,6 +50,12 @@ export function contactReads(book: Book): Reads {
     membersOf: async (rootId) => openWhole(book, 'contacts', (await book.db().getAllFromIndex('contacts', 'rootId', rootId)) as Envelope[]),
     customersOf: (ids) => customersOf(book, ids),
     linksOf: async (ids) => openWhole(book, 'links', await edgesOf('links', ids)),
+    async linksPage(offset, limit) {
+      const { store } = book.db().transaction('links', 'readonly');
+      // Ids are made of the time (UUIDv7): the last come first.
+      const [page, total] = await Promise.all([readPage(store, null, limit, { offset, direction: 'prev' }), store.count()]);
+      return { links: await openWhole(book, 'links', page), total };
+    },
     pairsOf: async (id) => openWhole(book, 'pairs', await edgesOf('pairs', [id])),
     async pairsPage(offset, limit) {
       const tx = book.db().transaction('pairs', 'readonly');

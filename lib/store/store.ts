@@ -116,6 +116,8 @@ export type BookStore = {
   /** The customers that contacts belong to, by root id, each with all member records (deleted ones too); in one transaction. */
   customersOf(ids: readonly string[]): Promise<Map<string, Contact[]>>;
   linksOf(ids: readonly string[]): Promise<Link[]>;
+  /** Decisions newest first, ended ones too. */
+  linksPage(offset: number, limit: number): Promise<{ links: Link[]; total: number }>;
   pairsOf(id: string): Promise<Pair[]>;
   /** Open pairs strongest first, put-off ones last. */
   pairsPage(offset: number, limit: number): Promise<{ pairs: Pair[]; total: number }>;

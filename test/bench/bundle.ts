@@ -51,7 +51,7 @@ function withImports(files: readonly Built[], entry: string): Built[] {
   const found = new Map<string, Built>();
   const visit = (name: string): void => {
     const file = files.find((each) => each.name === name);
-    if (!file) throw new Error(`bench: ${name} is not in ${BUILT}`);
+    if (!file) throw new Error(`bench: ${name} was not built`);
     if (found.has(name)) return;
     found.set(name, file);
     for (const [, path = ''] of file.bytes.toString().matchAll(STATIC_IMPORT)) visit(join(dirname(name), path));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { click, findAll, see } from '../support/browser/find';
+import { openExtensionPage } from '../support/browser/toolbar';
 import { until } from '../support/browser/until';
 import { saveItem } from './drafts';
 import { sidecardSession } from './session';
@@ -78,6 +80,36 @@ describe('duplicates', () => {
     expect((await session.ask('contacts.card', { id: a })).shown.occupation).toBe('Trader');
     expect(await suggested(a)).toEqual([]);
     expect(await suggested(b)).toEqual([]);
+  });
+
+  it('are merged a band at a time, counted before, taken back together, each kept in the log', async () => {
+    const twins = await save(
+      { name: 'Ingrid Solberg', email: 'ingrid@fjell.example', org: 'Fjell' },
+      { name: 'Ingrid Solberg', email: 'ingrid@fjell.example', phone: '+47 22 12 34 56', org: 'Fjell AS' },
+      { name: 'Mateo Quiroga', email: 'mateo@plata.example', org: 'Plata' },
+      { name: 'Mateo Quiroga', email: 'mateo@plata.example', phone: '+54 11 4321 5678', org: 'Plata SA' },
+    );
+    const known = async (name: string) => (await names()).filter((each) => each === name).length;
+    await until('both pairs', async () => (await Promise.all(twins.map(suggested))).every((others) => others.length > 0));
+    const page = await openExtensionPage(session.sidecard, 'dashboard.html#/duplicates');
+    await click(page, { role: 'tab', name: 'Several at once' });
+    await see(page, /\d+ customers become \d+/);
+    for (const box of await findAll(page, { role: 'checkbox' })) {
+      const isOurs = await box.evaluate((element) =>
+        /All|Solberg|Quiroga/.test(element.getAttribute('aria-label') ?? element.parentElement?.textContent ?? ''),
+      );
+      if (!isOurs) await box.click();
+    }
+    await see(page, '4 customers become 2');
+    await click(page, { role: 'button', name: 'Merge 2 pairs' });
+    await see(page, '2 pairs merged');
+    expect([await known('Ingrid Solberg'), await known('Mateo Quiroga')]).toEqual([1, 1]);
+    await click(page, { role: 'button', name: 'Undo' });
+    await see(page, '2 merges taken back');
+    expect([await known('Ingrid Solberg'), await known('Mateo Quiroga')]).toEqual([2, 2]);
+    await click(page, { role: 'tab', name: 'Decisions' });
+    await see(page, /Ingrid Solberg/);
+    await page.close();
   });
 
   it('know a draft before it is saved: known, possible and new', async () => {

@@ -9,6 +9,7 @@ import { updateContact } from '../../../lib/app/contacts/update-contact';
 import type { Deps } from '../../../lib/app/deps';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { differ, merge, undoLink } from '../../../lib/app/pairs/decide';
+import { pageLinks } from '../../../lib/app/pairs/merge-log';
 import { pagePairs, viewPair } from '../../../lib/app/pairs/review';
 import type { ContactDraft } from '../../../lib/domain/contact/contact';
 import { ana, chen, person, value, wei } from '../../support/people';
@@ -112,6 +113,24 @@ describe('merge and undoLink', () => {
     );
     expect(value(await pagePairs(deps, { offset: 0, limit: 10 })).total).toBe(0);
     expect(outside.errors).toEqual([]);
+  });
+
+  it('keeps every decision in the log, newest first, with the names as they were recorded', async () => {
+    const [a, b, c] = [await save(wei()), await save(chen()), await save(ana())];
+    const { link } = value(await merge(deps, { a, b, choices: {} }));
+    outside.now += 1000;
+    value(await differ(deps, { a, b: c }));
+    outside.now += 1000;
+    value(await undoLink(deps, { id: link.id }));
+    const { links, total } = value(await pageLinks(deps, { offset: 0, limit: 10 }));
+    expect(total).toBe(3);
+    expect(links.map((row) => [row.link.type, row.a.name, row.b.name, row.link.undoneAt !== undefined])).toEqual([
+      ['different', '陈伟', 'Chen Wei', false],
+      ['different', '陈伟', 'Ana Gómez', false],
+      ['same', '陈伟', 'Chen Wei', true],
+    ]);
+    expect(links[1]?.b.rootId).toBe(c);
+    expect(value(await pageLinks(deps, { offset: 2, limit: 10 })).links.map((row) => row.link.id)).toEqual([link.id]);
   });
 
   it('keeps "not the same" through another look', async () => {
