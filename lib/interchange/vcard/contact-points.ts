@@ -2,7 +2,7 @@ import { LIMITS } from '../../domain/record';
 import type { Phone } from '../../domain/contact/contact';
 import type { VCardProperty } from './read-vcards';
 import type { Into } from './to-draft';
-import { components, line, lines, unescape } from './values';
+import { components, line, lines, paragraphs, unescape } from './values';
 
 /** Types that say how a value travels, not whose it is. */
 const PLAIN_TYPES = new Set(['internet', 'pref', 'voice', 'msg', 'text', 'postal', 'parcel', 'dom', 'intl', 'x400', '']);
@@ -24,30 +24,35 @@ function labelOf({ labels }: Into, { group, params }: VCardProperty): string | u
   return own || params.TYPE?.find((type) => !PLAIN_TYPES.has(type));
 }
 
-export function addEmail(into: Into, property: VCardProperty): void {
+/** False for what is no address. */
+export function addEmail(into: Into, property: VCardProperty): boolean {
   const { draft, origins } = into;
   const address = line(unescape(property.value).replace(/^mailto:/i, ''), 320).replace(/^<(.*)>$/, '$1');
-  if (!/^[^\s@]+@[^\s@]+$/.test(address) || draft.emails.length >= LIMITS.list) return;
+  if (!/^[^\s@]+@[^\s@]+$/.test(address) || draft.emails.length >= LIMITS.list) return false;
   const label = labelOf(into, property);
   const at = draft.emails.length;
-  if (draft.emails.some((email) => email.address.toLowerCase() === address.toLowerCase())) return;
+  if (draft.emails.some((email) => email.address.toLowerCase() === address.toLowerCase())) return true;
   draft.emails.push({ id: `e${at}`, address, ...(label && { label }) });
   if (label) origins[`emails.${at}`] = { label };
+  return true;
 }
 
-/** `raw` as written; the extension of a `tel:` address (RFC 3966) apart. What country it is from is not judged here. */
-export function addPhone(into: Into, property: VCardProperty): void {
+/** `raw` as written; the extension of a `tel:` address (RFC 3966) apart. What country it is from is not judged here. False for what is no number. */
+export function addPhone(into: Into, property: VCardProperty): boolean {
   const { draft, origins } = into;
   const [number = '', ...params] = unescape(property.value).trim().replace(/^tel:/i, '').split(';');
-  const ext = params.map((param) => /^ext=(\d{1,10})$/i.exec(param.trim())?.[1]).find(Boolean);
+  const own = (name: string, pattern: RegExp) => property.params[name]?.find((value) => pattern.test(value));
+  const ext = own('X-SIDECARD-EXT', /^\d{1,10}$/) ?? params.map((param) => /^ext=(\d{1,10})$/i.exec(param.trim())?.[1]).find(Boolean);
+  const e164 = own('X-SIDECARD-E164', /^\+[1-9]\d{4,14}$/);
   const raw = line(number, 80);
-  if (raw.replace(/\D/g, '').length < 2 || draft.phones.length >= LIMITS.list) return;
+  if (raw.length < 2 || (raw.replace(/\D/g, '').length < 2 && !e164) || draft.phones.length >= LIMITS.list) return false;
   const types = property.params.TYPE ?? [];
   const word = labelOf(into, property)?.toLowerCase() ?? '';
   const label = PHONE_LABELS.find(([, words]) => [...types, word].some((type) => words.test(type)))?.[0];
   const at = draft.phones.length;
-  draft.phones.push({ id: `p${at}`, raw, ...(ext && { ext }), ...(label && { label }) });
+  draft.phones.push({ id: `p${at}`, raw, ...(e164 && { e164 }), ...(ext && { ext }), ...(label && { label }) });
   if (word) origins[`phones.${at}`] = { label: word };
+  return true;
 }
 
 /** ADR: post office box, extended address, street, locality, region, postcode, country (RFC 6350 section 6.3.1). */
@@ -58,10 +63,12 @@ export function addAddress(into: Into, property: VCardProperty): void {
   const place = PLACE_FIRST.test(country)
     ? [locality, [region, postcode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
     : [[postcode, locality].filter(Boolean).join(' '), region].filter(Boolean).join(', ');
-  const written = lines([box, extended, street, place, country].filter(Boolean).join('\n'));
+  // LABEL is the address as it is written on an envelope (RFC 6350 section 6.3.1).
+  const written =
+    paragraphs(property.params.LABEL?.join(',') ?? '') || lines([box, extended, street, place, country].filter(Boolean).join('\n'));
   if (written === '') return;
   const parts = { street: line([box, extended, street].filter(Boolean).join(', ')), locality, region, postcode };
-  const code = (property.params.CC?.[0] ?? country).toUpperCase();
+  const code = (property.params.CC?.[0] ?? into.countries.get(property.group?.toLowerCase() ?? '') ?? country).toUpperCase();
   const at = draft.addresses.length;
   draft.addresses.push({
     id: `a${at}`,

@@ -5,6 +5,8 @@ const QUOTED_PRINTABLE = /^[^:]*;(?:ENCODING=)?"?QUOTED-PRINTABLE/i;
 const BASE64 = /^[^:]*;(?:ENCODING=)?"?(?:B|BASE64)"?(?:[;:]|$)/i;
 /** A line that begins a property: name, perhaps with a group, then parameters or the value. */
 const STARTS = /^[\w.-]+\s*[;:]/;
+/** Outer blanks, of ASCII alone: 0xA0 may be the end of a character. */
+const OUTER = /^[ \t]+|[ \t]+$/g;
 const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '7BIT', '8BIT']);
 
 /**
@@ -21,7 +23,7 @@ export function unfold(text: string): string[] {
       // vCard 2.1 folds before white space that belongs to the value; later ones add the space.
       lines[lines.length - 1] = last + (isOld && !BASE64.test(last) ? raw.replace(/^[ \t]+/, ' ') : raw.slice(1));
     } else if (raw.trim() !== '') {
-      if (last !== undefined && !STARTS.test(raw)) lines[lines.length - 1] = last + raw.trim();
+      if (last !== undefined && !STARTS.test(raw)) lines[lines.length - 1] = last + raw.replace(OUTER, '');
       else lines.push(raw);
       if (/^VERSION\s*:/i.test(raw)) isOld = /:\s*2\.1/.test(raw);
     }
@@ -73,10 +75,15 @@ function parseParams(params: string[]): Record<string, string[]> {
     const name = equals < 0 ? (ENCODINGS.has(bare) ? 'ENCODING' : 'TYPE') : param.slice(0, equals).trim().toUpperCase();
     if (!/^[A-Z][\w-]*$/.test(name)) continue;
     const written = equals < 0 ? [param] : splitOutsideQuotes(param.slice(equals + 1), ',');
-    const values = written.map((value) => unquote(value)).flatMap((value) => (name === 'TYPE' ? value.toLowerCase().split(',') : value));
-    (found[name] ??= []).push(...values.map((value) => value.trim()).filter((value) => value !== ''));
+    const values = written.map((value) => unquote(value)).flatMap((value) => (name === 'TYPE' ? asciiLower(value).split(',') : value));
+    (found[name] ??= []).push(...values.map((value) => value.replace(OUTER, '')).filter((value) => value !== ''));
   }
   return found;
+}
+
+/** Bytes beyond ASCII are left alone: they may be halves of a character. */
+function asciiLower(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** Without quotes; `^n`, `^'` and `^^` as RFC 6868 has them. */

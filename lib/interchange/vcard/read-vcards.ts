@@ -1,7 +1,8 @@
+import { pictureSchema } from '../../domain/contact/contact';
 import { byteString, bytesOf, decodeBytes } from '../decode-bytes';
 import { type ContentLine, parseLine, unfold } from './content-lines';
 
-/** One card of a file, its properties in order and decoded; of a base64 value (a photo, a sound, a key) only that it was there. */
+/** One card of a file, its properties in order and decoded; of a base64 value (a sound, a key, a large photo) only that it was there. */
 export type VCard = { version: string; properties: VCardProperty[] };
 export type VCardProperty = ContentLine & { isBinary: boolean };
 
@@ -45,13 +46,30 @@ export function readVCards(input: string | Uint8Array): VCard[] {
   return cards.slice(0, DEFAULT_VCARD.cards).filter(({ properties }) => properties.length > 0);
 }
 
-function decoded(line: ContentLine, isBytes: boolean): VCardProperty {
+function decoded(raw: ContentLine, isBytes: boolean): VCardProperty {
+  const line = isBytes ? { ...raw, params: decodedParams(raw.params) } : raw;
   const encoding = line.params.ENCODING?.[0]?.toUpperCase() ?? '';
   const charset = line.params.CHARSET?.[0];
   if (encoding === 'B' || encoding === 'BASE64' || /^data:[^,]{0,100};base64,/i.test(line.value))
-    return { ...line, value: '', isBinary: true };
+    return { ...line, value: line.name === 'PHOTO' ? pictureOf(line) : '', isBinary: true };
   if (encoding === 'QUOTED-PRINTABLE') return { ...line, value: decodeBytes(fromQuotedPrintable(line.value), charset), isBinary: false };
   return { ...line, value: isBytes ? decodeBytes(bytesOf(line.value), charset) : line.value, isBinary: false };
+}
+
+/** Labels may be in any script; most parameters are ASCII. */
+function decodedParams(params: ContentLine['params']): ContentLine['params'] {
+  const charset = params.CHARSET?.[0];
+  // oxlint-disable-next-line no-control-regex -- the range of ASCII
+  const text = (value: string) => (/^[\u0000-\u007f]*$/.test(value) ? value : decodeBytes(bytesOf(value), charset));
+  return Object.fromEntries(Object.entries(params).map(([name, values]) => [name, values.map(text)]));
+}
+
+/** A picture that is small enough to be kept within a record, as a `data:` address; empty for any other. */
+function pictureOf({ value, params }: ContentLine): string {
+  const [, type = params.TYPE?.find((each) => /^(?:jpe?g|png|webp)$/i.test(each)) ?? 'jpeg', bytes = value] =
+    /^data:image\/(jpe?g|png|webp);base64,(.*)$/is.exec(value) ?? [];
+  const picture = `data:image/${type.toLowerCase().replace('jpg', 'jpeg')};base64,${bytes.replace(/\s+/g, '')}`;
+  return pictureSchema.safeParse(picture).success ? picture : '';
 }
 
 /** RFC 2045 section 6.7; a lone `=` stays as it is. */

@@ -3,20 +3,25 @@ import { LIMITS } from '../../domain/record';
 import type { VCard, VCardProperty } from './read-vcards';
 import { addAddress, addEmail, addPhone } from './contact-points';
 import { addMessenger, addSocialProfile, MESSENGERS } from './messengers';
-import { components, line, lines, readDay, splitEscaped, unescape } from './values';
-
-/** What a vCard becomes: `origins` has, by field path (`emails.0`), the label that the file gave the value. */
-export type ImportedCard = { draft: ContactDraft; origins: Record<string, { label?: string }> };
-/** Labels that programs keep beside a property: `item1.X-ABLabel`, by group. */
-export type Labels = ReadonlyMap<string, string>;
-export type Into = { draft: ContactDraft; origins: ImportedCard['origins']; labels: Labels };
-
-/** Properties that say nothing about the person, or only how the file was made. */
-const SILENT = new Set('PRODID REV SOURCE XML CLIENTPIDMAP LABEL X-ABLABEL X-ABADR MAILER PROFILE NAME SORT-STRING CLASS'.split(' '));
+import { ownId, takeOwn } from './own-properties';
+import { components, line, paragraphs, readDay, splitEscaped, unescape } from './values';
 
 /**
- * A vCard as a draft; undefined for a list of members (KIND:group) and for a card without anything to call it by. Pictures stay where they
- * are: an address is kept, bytes are not. What has no field here is kept in `unknownProps`.
+ * What a vCard becomes: `origins` has, by field path (`emails.0`), the label that the file gave the value; `id` that of the record in the book
+ * that printed the card.
+ */
+export type ImportedCard = { draft: ContactDraft; origins: Record<string, { label?: string }>; id?: string };
+/** Labels that programs keep beside a property: `item1.X-ABLabel`, by group. */
+export type Labels = ReadonlyMap<string, string>;
+/** `countries`: of addresses by group, as Apple has them (`X-ABADR`). */
+export type Into = { draft: ContactDraft; origins: ImportedCard['origins']; labels: Labels; countries: ReadonlyMap<string, string> };
+
+/** Properties that say only how the file was made, or are read together with others. */
+const SILENT = new Set('PRODID REV X-ABLABEL X-ABADR PROFILE'.split(' '));
+
+/**
+ * A vCard as a draft; undefined for a list of members (KIND:group) and for a card without anything to call it by. A small picture
+ * is kept, a large one only as an address. What has no field here is kept in `unknownProps`.
  */
 export function toDraft(card: VCard): ImportedCard | undefined {
   const first = (name: string) => card.properties.find((property) => property.name === name);
@@ -25,28 +30,38 @@ export function toDraft(card: VCard): ImportedCard | undefined {
   const isOrg = kind === 'org' || /^company$/i.test(first('X-ABSHOWAS')?.value.trim() ?? '');
   const draft = emptyContactDraft(isOrg ? 'org' : 'individual', '');
   const labels = labelsOf(card);
-  const into: Into = { draft, origins: {}, labels };
-  for (const property of card.properties) if (!property.isBinary || property.name === 'PHOTO') take(into, property);
+  const countries = new Map(
+    card.properties.flatMap(({ name, group, value }) =>
+      name === 'X-ABADR' && group ? [[group.toLowerCase(), value.trim()] as const] : [],
+    ),
+  );
+  const into: Into = { draft, origins: {}, labels, countries };
+  const id = ownId(card);
+  for (const property of card.properties)
+    if ((!property.isBinary || property.name === 'PHOTO') && !(id !== undefined && property.name === 'UID')) take(into, property);
+  keepLabels(draft, card);
   pairTitles(draft, card);
   nameIt(draft, card);
-  if (isOrg) draft.orgs = draft.orgs.filter(({ name }) => name !== draft.name.full);
-  return draft.name.full === '' ? undefined : { draft, origins: into.origins };
+  if (isOrg) draft.orgs = draft.orgs.filter(({ name, title, department }) => name !== draft.name.full || title || department);
+  return draft.name.full === '' ? undefined : { draft, origins: into.origins, ...(id !== undefined && { id }) };
 }
 
 function labelsOf(card: VCard): Labels {
   const found = new Map<string, string>();
   for (const { group, name, value } of card.properties)
-    if (group && name === 'X-ABLABEL') found.set(group.toLowerCase(), line(unescape(value).replace(/^_\$!<(.*)>!\$_$/, '$1'), 60));
+    if (group && name === 'X-ABLABEL') found.set(group.toLowerCase(), line(unescape(value).replace(/^_\$!<(.*)>!\$_$/, '$1')));
   return found;
 }
 
 function take(into: Into, property: VCardProperty): void {
   const { draft } = into;
   const { name, value } = property;
-  if (SILENT.has(name) || (value.trim() === '' && name !== 'PHOTO')) return;
+  if (SILENT.has(name) || (value.trim() === '' && !(name === 'ORG' && property.group))) return;
+  if (takeOwn(draft, property)) return;
   switch (name) {
     case 'FN':
-      draft.name.full ||= line(unescape(value));
+      if (draft.name.full !== '') return keep(draft, property);
+      draft.name.full = line(unescape(value));
       return;
     case 'N':
     case 'TITLE':
@@ -55,24 +70,23 @@ function take(into: Into, property: VCardProperty): void {
     case 'X-PHONETIC-FIRST-NAME':
     case 'X-PHONETIC-LAST-NAME':
       return; // read together, in nameIt and pairTitles
-    case 'NICKNAME':
-      draft.name.nickname ??= line(unescape(splitEscaped(value, ',')[0] ?? '')) || undefined;
-      return;
-    case 'EMAIL':
-      return addEmail(into, property);
-    case 'TEL':
-      return addPhone(into, property);
-    case 'ADR':
-      return addAddress(into, property);
-    case 'ORG': {
-      const [org = '', ...units] = components(value);
-      const department = line(units.filter(Boolean).join(', '));
-      if ((org || department) && draft.orgs.length < LIMITS.list)
-        draft.orgs.push({ id: `o${draft.orgs.length}`, ...(org && { name: org }), ...(department && { department }), current: true });
+    case 'NICKNAME': {
+      const [first = '', ...more] = splitEscaped(value, ',');
+      if (draft.name.nickname !== undefined || more.length > 0) keep(draft, property);
+      draft.name.nickname ??= line(unescape(first)) || undefined;
       return;
     }
+    case 'EMAIL':
+      return addEmail(into, property) ? undefined : keep(draft, property);
+    case 'TEL':
+      return addPhone(into, property) ? undefined : keep(draft, property);
+    case 'ADR':
+      return addAddress(into, property);
+    case 'ORG':
+      return addOrg(draft, property);
     case 'ROLE':
-      draft.occupation ??= line(unescape(value));
+      if (draft.occupation !== undefined) return keep(draft, property);
+      draft.occupation = line(unescape(value));
       return;
     case 'URL': {
       const uri = line(unescape(value), LIMITS.uri);
@@ -82,25 +96,33 @@ function take(into: Into, property: VCardProperty): void {
     }
     case 'BDAY': {
       const day = readDay(property.params['X-APPLE-OMIT-YEAR']?.[0] === value.slice(0, 4) ? `--${value.slice(5)}` : value);
-      if (day) draft.birthday ??= day;
-      else if (draft.birthday === undefined) keep(draft, property);
+      if (day === undefined || (draft.birthday !== undefined && draft.birthday !== day)) return keep(draft, property);
+      draft.birthday = day;
       return;
     }
     case 'GENDER':
-      draft.gender ??= ({ m: 'male', f: 'female', o: 'other' } as const)[value.trim().charAt(0).toLowerCase() as 'm'];
+    case 'X-GENDER': {
+      const gender = ({ m: 'male', f: 'female', o: 'other' } as const)[value.trim().charAt(0).toLowerCase() as 'm'];
+      if (gender === undefined || (draft.gender !== undefined && draft.gender !== gender)) return keep(draft, property);
+      draft.gender = gender;
       return;
+    }
     case 'LANG':
-      if (/^[a-z]{2,3}(?:-[\w-]{1,30})?$/i.test(value.trim())) draft.language ??= value.trim();
+    case 'X-LANG':
+      if (draft.language !== undefined || !/^[a-z]{2,3}(?:-[\w-]{1,30})?$/i.test(value.trim())) return keep(draft, property);
+      draft.language = value.trim();
       return;
     case 'CATEGORIES':
       for (const tag of splitEscaped(value, ',').map((each) => line(unescape(each), 60)))
         if (tag !== '' && !draft.tags.includes(tag) && draft.tags.length < LIMITS.list) draft.tags.push(tag);
       return;
     case 'NOTE':
-      draft.note = lines([draft.note, unescape(value)].filter(Boolean).join('\n')) || draft.note;
+      draft.note = paragraphs([draft.note, unescape(value)].filter(Boolean).join('\n')) || draft.note;
       return;
     case 'PHOTO':
-      if (/^https?:\/\//i.test(value.trim()) && value.length <= LIMITS.uri) draft.photo ??= value.trim();
+      if (property.isBinary) draft.picture ??= value;
+      else if (/^https?:\/\//i.test(value.trim()) && value.length <= LIMITS.uri && draft.photo === undefined) draft.photo = value.trim();
+      else keep(draft, property);
       return;
     case 'SOCIALPROFILE':
     case 'X-SOCIALPROFILE':
@@ -111,21 +133,51 @@ function take(into: Into, property: VCardProperty): void {
   }
 }
 
-/** What has no field here, for a lossless export. */
+/** What has no field here, for a lossless export: the value still escaped, without how it was encoded in the file. */
 function keep(draft: ContactDraft, { group, name, params, value }: VCardProperty): void {
   if (value.length > LIMITS.text || draft.unknownProps.length >= LIMITS.list) return;
-  const flat = Object.fromEntries(Object.entries(params).map(([key, values]) => [key, values.join(',')]));
-  draft.unknownProps.push({ name: name.slice(0, LIMITS.line), params: { ...flat, ...(group && { GROUP: group }) }, value });
+  const { ENCODING: _, CHARSET: __, ...told } = params;
+  const flat = Object.fromEntries(Object.entries(told).map(([key, values]) => [key, values.join(',')]));
+  const escaped = value.replace(/\r\n?|\n/g, '\\n');
+  draft.unknownProps.push({ name: name.slice(0, LIMITS.line), params: { ...flat, ...(group && { GROUP: group }) }, value: escaped });
 }
 
-/** The n-th title belongs to the n-th organisation; a title without one stands alone. */
+/** A label belongs to its property: it is kept with one that is kept unread. */
+function keepLabels(draft: ContactDraft, card: VCard): void {
+  const groups = new Set(draft.unknownProps.map(({ params }) => params.GROUP?.toLowerCase()));
+  for (const property of card.properties)
+    if (property.name === 'X-ABLABEL' && property.group && groups.has(property.group.toLowerCase())) keep(draft, property);
+}
+
+function addOrg(draft: ContactDraft, { value, group, params }: VCardProperty): void {
+  const [org = '', ...units] = components(value);
+  const department = line(units.filter(Boolean).join(', '));
+  // An employer without a name stands there for the title of its group; `pairTitles` takes it away where there is none.
+  if ((!org && !department && !group) || draft.orgs.length >= LIMITS.list) return;
+  const orgId = params['X-SIDECARD-ORG']?.[0];
+  draft.orgs.push({
+    id: group ? `o-${group.toLowerCase()}-${draft.orgs.length}`.slice(0, 40) : `o${draft.orgs.length}`,
+    ...(orgId && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(orgId) && { orgId: orgId.toLowerCase() }),
+    ...(org && { name: org }),
+    ...(department && { department }),
+    current: params['X-SIDECARD-PAST'] === undefined,
+  });
+}
+
+/** A title belongs to the organisation of its group, else the n-th title to the n-th organisation; a title without one stands alone. */
 function pairTitles(draft: ContactDraft, card: VCard): void {
-  const titles = card.properties.filter(({ name }) => name === 'TITLE').map(({ value }) => line(unescape(value)));
-  for (const [at, title] of titles.filter(Boolean).entries()) {
-    const org = draft.orgs[at];
-    if (org) org.title = title;
-    else if (at < LIMITS.list) draft.orgs.push({ id: `o${at}`, title, current: true });
+  let next = 0;
+  for (const { name, value, group } of card.properties) {
+    const title = line(unescape(value));
+    if (name !== 'TITLE' || title === '') continue;
+    const grouped = group ? draft.orgs.find(({ id }) => id.startsWith(`o-${group.toLowerCase()}-`)) : undefined;
+    const org = grouped ?? draft.orgs.slice(next).find((each) => each.title === undefined);
+    next += 1;
+    if (org && (grouped || org.title === undefined)) org.title = title;
+    else if (draft.orgs.length < LIMITS.list) draft.orgs.push({ id: '', title, current: true });
   }
+  draft.orgs = draft.orgs.filter((org) => org.name || org.title || org.department || org.orgId);
+  for (const [at, org] of draft.orgs.entries()) org.id = `o${at}`;
 }
 
 function nameIt(draft: ContactDraft, card: VCard): void {

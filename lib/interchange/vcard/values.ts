@@ -44,6 +44,19 @@ export function lines(text: string, max = 20_000): string {
     .trim();
 }
 
+/** As `lines`, with the blank lines between paragraphs. */
+export function paragraphs(text: string, max = 20_000): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROL, '')
+    .split('\n')
+    .map((each) => each.trimEnd())
+    .join('\n')
+    .trim()
+    .slice(0, max)
+    .trim();
+}
+
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** BDAY as the book keeps it: `YYYY-MM-DD` or `--MM-DD` (RFC 6350 section 4.3.1, Apple's year 1604 for none); undefined for anything else. */

@@ -1,0 +1,26 @@
+import type { ImportKind } from '../mapping/target';
+
+/**
+ * One table that a program exports. `columns`: header as the program writes it, and where it goes (`street@work`; `#` in both stands for a
+ * number, as in `E-mail 1 - Value`; an empty target is known and left out). `source`: where these headers are documented.
+ */
+export type KnownTable = {
+  kind: ImportKind;
+  of?: 'individual' | 'org';
+  source: string;
+  columns: Readonly<Record<string, string>>;
+  /** Parts several values of one cell. */
+  joiner?: string;
+  /** How the program writes dates that could be read in two ways. */
+  dates?: 'mdy' | 'dmy' | 'ymd';
+};
+export type KnownExport = { system: string; name: string; tables: readonly KnownTable[] };
+
+/** A header without case, width, punctuation and blanks: `E-mail 1 - Value` and `email1value` are one. */
+export function headerKey(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[（(][^）)]*[）)]\s*$/u, (tail) => (/\p{Script=Han}/u.test(tail) || tail.length > 12 ? '' : tail))
+    .replace(/[^\p{L}\p{N}#+%]+/gu, '');
+}
