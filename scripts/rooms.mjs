@@ -27,6 +27,7 @@ export const ROOM_FOLDERS = {
   dashboard: 'entrypoints/dashboard',
   reader: 'entrypoints/page-reader.ts',
   picker: 'entrypoints/picker.ts',
+  mailReader: 'entrypoints/mail-reader.ts',
   mail: 'entrypoints/mail.content',
 };
 
@@ -38,7 +39,7 @@ export const ROOMS = {
   domain: { rooms: [], packages: ['zod'], pure: true },
   capture: { rooms: ['domain', 'page'], packages: ['libphonenumber-js', 'tldts', 'pinyin-pro', 'zod'], pure: true },
   page: { rooms: [], types: ['capture', 'domain'], packages: [], pure: true, dom: true },
-  match: { rooms: ['domain'], packages: ['libphonenumber-js', 'tldts', 'pinyin-pro'], pure: true },
+  match: { rooms: ['domain'], packages: ['libphonenumber-js', 'tldts', 'pinyin-pro', 'opencc-js'], pure: true },
   value: { rooms: ['domain'], packages: [], pure: true },
   followup: { rooms: ['domain'], packages: ['rrule', 'chrono-node', 'tyme4ts'], pure: true },
   interchange: { rooms: ['domain'], packages: ['postal-mime', 'jsqr', 'papaparse', 'ical.js'], pure: true },
@@ -60,5 +61,6 @@ export const ROOMS = {
   dashboard: { rooms: ['components', 'ui', 'hooks'], packages: SCREEN },
   reader: { rooms: ['page'], types: ['capture', 'domain', 'messaging'], packages: ['wxt'] },
   picker: { rooms: ['page'], types: ['capture', 'domain'], packages: ['wxt'] },
+  mailReader: { rooms: ['page'], types: ['capture', 'domain'], packages: ['wxt'] },
   mail: { rooms: ['page'], types: ['capture', 'domain', 'messaging'], packages: ['wxt'] },
 };

@@ -1,52 +1,35 @@
 import type { Evidence } from '../domain/link/link';
-import { compareEmail } from './comparisons/email';
-import { compareName } from './comparisons/name';
-import { compareEmployer, compareOrganisations } from './comparisons/org';
-import { compareAddress, compareBirthday, compareTitle } from './comparisons/person';
-import { comparePhone, sharedPhone } from './comparisons/phone';
-import { compareProfile } from './comparisons/profile';
+import { Comparer } from './book/comparer';
+import { evidenceOf } from './book/evidence';
+import { MatchBook } from './book/match-book';
+import { FACTORY, type MatchModel, tablesOf } from './book/match-model';
+import { ModelShares } from './book/model-shares';
+import { DEFAULT_CARRIERS } from './book/carriers';
 import type { Features } from './features';
 import type { Frequencies } from './frequencies';
+import { keysOfFeatures } from './keys';
 
 /**
  * What speaks for and against two contacts being one, strongest first. A comparison that one side has no value for is left out: it weighs
- * nothing. A person and an organisation are never compared: the answer is empty.
+ * nothing. A person and an organisation are never compared: the answer is empty. The same comparer goes over a whole book in a scan.
  */
-export function compare(a: Features, b: Features, frequencies: Frequencies): Evidence[] {
+export function compare(a: Features, b: Features, frequencies: Frequencies, model: MatchModel = FACTORY): Evidence[] {
   if (a.kind !== b.kind) return [];
-  const found = a.kind === 'org' ? organisations(a, b, frequencies) : people(a, b, frequencies);
-  return found.filter((each) => each !== undefined).sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
-}
-
-function people(a: Features, b: Features, frequencies: Frequencies): (Evidence | undefined)[] {
-  const names = compareName(a, b, frequencies);
-  const has = (level: string) => names.some((each) => each.comparison === 'name' && each.level === level);
-  const employer = compareEmployer(a, b, false);
-  const sameOrg = employer?.level === 'domain' || employer?.level === 'same';
-  const context = { otherName: has('different') || has('given_only'), otherGiven: has('given_different'), sameOrg };
-  const phone = sharedPhone(a, b, frequencies, context);
-  const org = phone && !phone.own && !sameOrg ? compareEmployer(a, b, true) : employer;
-  const isCounted = org?.level === 'switchboard';
-  return [
-    ...names,
-    compareEmail(a, b, frequencies),
-    comparePhone(a, b, frequencies, { ...context, sameOrg: sameOrg || isCounted }),
-    compareProfile(a, b, frequencies),
-    org,
-    compareTitle(a, b),
-    compareAddress(a, b),
-    compareBirthday(a, b),
-  ];
-}
-
-function organisations(a: Features, b: Features, frequencies: Frequencies): (Evidence | undefined)[] {
-  const found = compareOrganisations(a, b, frequencies);
-  const otherName = found.some((each) => each.comparison === 'name' && each.level === 'different');
-  return [
-    ...found,
-    compareEmail(a, b, frequencies),
-    comparePhone(a, b, frequencies, { otherName, otherGiven: false, sameOrg: false }),
-    compareProfile(a, b, frequencies),
-    compareAddress(a, b),
-  ];
+  const book = new MatchBook(model.fields.map(({ name }) => name));
+  book.add(a);
+  book.add(b);
+  const counts = new Map<number, number>();
+  for (const key of new Set([...keysOfFeatures(a), ...keysOfFeatures(b)])) {
+    const count = frequencies.countOf(key);
+    if (count === undefined) continue;
+    counts.set(book.keyTable.numberOf(key), count);
+    if (key.startsWith('phone:')) counts.set(book.keyTable.numberOf(`tail:${key.slice(-8)}`), count);
+  }
+  const carriers = {
+    of: (key: number) => counts.get(key) ?? 2,
+    names: (key: number) => Math.max(0, (counts.get(key) ?? 0) - 2),
+  };
+  const comparer = new Comparer(book, new ModelShares(book, model), carriers, Math.max(frequencies.of, DEFAULT_CARRIERS.looked));
+  comparer.compare(0, 1);
+  return evidenceOf(comparer, tablesOf(model, book), [a, b], { of: frequencies.of, countOf: (key) => frequencies.countOf(key) });
 }

@@ -1,13 +1,18 @@
 import { type ContactDraft, currentAffiliation } from '../domain/contact/contact';
 import { plain } from '../domain/link/keys';
+import { type AddressForm, readAddress } from './normalise/address';
 import { orgDomain } from './normalise/domain';
 import { type EmailForm, readEmail } from './normalise/email';
 import { type NameForm, readName } from './normalise/name';
 import { type OrgForm, readOrg } from './normalise/org';
 import { phoneBase } from './normalise/phone';
 import { type ProfileForm, readProfile } from './normalise/profile';
+import { fold } from './fold';
 
-/** A contact as it is compared: every value normalised once. */
+/** Counts up when a value is normalised in another way: what was stored under an older number is read again. */
+export const NORMALISE_VERSION = 2;
+
+/** A contact as it is compared: every value normalised once. Plain data, so that it can be stored beside the contact. */
 export type Features = {
   kind: ContactDraft['kind'];
   shownName: string;
@@ -21,12 +26,16 @@ export type Features = {
   domains: string[];
   title?: string;
   birthday?: string;
-  addresses: { full: string; locality?: string }[];
+  addresses: AddressForm[];
   numbers: string[];
+  /** The user's own fields, by name, as they are compared. */
+  fields: [name: string, value: string][];
 };
 
 /** Values of one list that are looked at; more say nothing about who it is. */
 const MOST = 12;
+/** Letters of a plain field that are compared. */
+const MOST_LETTERS = 200;
 
 /** Reads a contact once, for any number of comparisons. `country`: ISO 3166-1 alpha-2 for phones without one. */
 export function featuresOf(contact: ContactDraft, country: string): Features {
@@ -56,10 +65,11 @@ export function featuresOf(contact: ContactDraft, country: string): Features {
     domains: [...new Set(domains)],
     title: plain(currentAffiliation(contact)?.title ?? contact.occupation ?? '') || undefined,
     birthday: contact.birthday,
-    addresses: contact.addresses.slice(0, MOST).map(({ full, locality }) => ({
-      full: plain(full).replaceAll(/[\s,，、.]+/g, ''),
-      locality: locality ? plain(locality) : undefined,
-    })),
+    addresses: contact.addresses.slice(0, MOST).map(readAddress),
     numbers: [contact.vatNumber, contact.registrationNumber].flatMap((number) => (number ? [plain(number).replaceAll(/\W/g, '')] : [])),
+    fields: Object.entries(contact.custom).flatMap(([name, value]): [string, string][] => {
+      const text = fold(String(value).slice(0, MOST_LETTERS));
+      return text === '' || typeof value === 'boolean' ? [] : [[name, text]];
+    }),
   };
 }

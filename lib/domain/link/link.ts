@@ -3,13 +3,30 @@ import { idSchema, instantSchema, recordSchema } from '../record';
 
 /** One comparison's part in a match weight, in splink's words. `weight` is log2 of m/u. */
 export const evidenceSchema = z.strictObject({
-  comparison: z.enum(['prior', 'email', 'phone', 'profile', 'name', 'surname', 'org', 'title', 'address', 'birthday']),
+  comparison: z.enum([
+    'prior',
+    'email',
+    'phone',
+    'profile',
+    'name',
+    'surname',
+    'org',
+    'title',
+    'address',
+    'locality',
+    'region',
+    'postcode',
+    'birthday',
+    'field',
+  ]),
   level: z.string().max(40),
   weight: z.number(),
   values: z.tuple([z.string().max(500), z.string().max(500)]).optional(),
   /** How many contacts of the book share the value. */
   shared: z.int().nonnegative().optional(),
   of: z.int().nonnegative().optional(),
+  /** The name of a field of the user's own, where one was compared. */
+  field: z.string().max(60).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

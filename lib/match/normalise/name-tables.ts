@@ -29,6 +29,16 @@ export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Surnames of the Hundred Family Surnames in pinyin, as far as they are no common words of other languages' names. */
+export const CHINESE_SURNAMES: ReadonlySet<string> = new Set(
+  (
+    'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang han feng deng cao peng zeng ' +
+    'xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao shen zhong cui tan fan liao shi jia xia fu fang zou xiong bai meng qin ' +
+    'qiu hou yin xue yan lei long tao hao kong mao chang wan gu lai kang qian tang hong gong shao niu wen mo yi an wan ni nie yue shang tong ouyang ' +
+    'sima zhuge shangguan situ murong dongfang xiahou gongsun linghu'
+  ).split(' '),
+);
+
 /** Names that one person may go by: short and long forms of English given names. Facts, collected by hand. */
 const NICKNAMES = [
   'alexander alex sasha xander',

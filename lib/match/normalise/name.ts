@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import type { ContactName } from '../../domain/contact/contact';
 import { fold } from '../fold';
-import { CHINESE_TITLES, COMPOUND_SURNAMES, CREDENTIALS, GENERATIONS, SURNAME_SHARES, TITLES } from './name-tables';
+import { simplify } from './simplify';
+import { CHINESE_SURNAMES, CHINESE_TITLES, COMPOUND_SURNAMES, CREDENTIALS, GENERATIONS, SURNAME_SHARES, TITLES } from './name-tables';
 
 /**
  * A person's name as it is compared. `key` is surname and given name sorted, so that 陈伟, Chen Wei and Wei Chen share it; `surname` and
@@ -12,6 +13,9 @@ export type NameForm = { key: string; surname: string; given: string; middle: st
 const HAN_RUN = /\p{Script=Han}{2,5}/u;
 const HAN = /\p{Script=Han}/u;
 const ALIAS = /[(（"“「]([^()（）"“”「」]+)[)）"”」]/;
+
+/** What mailing lists and ticket systems write behind the sender's name: `Ana Silva via Support`. */
+const VIA = /\svia\s.*$/i;
 
 /** Undefined for a text that is no name: an address, digits, nothing but titles. */
 export function readName(name: ContactName): NameForm | undefined {
@@ -42,13 +46,18 @@ function aliasKey(alias: NameForm, main: NameForm): string[] {
 }
 
 function readFull(name: ContactName): NameForm | undefined {
-  const full = name.full.normalize('NFKC').replace(ALIAS, ' ').trim();
+  const full = name.full.normalize('NFKC').replace(ALIAS, ' ').replace(VIA, '').trim();
   if (full.includes('@') || /\d{3}/.test(full)) return undefined;
   const han = HAN_RUN.exec(full.replaceAll(/(?<=\p{Script=Han})[\s·・](?=\p{Script=Han})/gu, ''))?.[0].replace(CHINESE_TITLES, '');
-  if (han) return readHan(han);
+  if (han) return readHan(simplify(han));
   if (name.given && name.surname && !HAN.test(name.given + name.surname)) {
     const suffix = fold(name.suffix ?? '').replaceAll('.', '');
-    const form = latinForm(latinWords(name.surname), latinWords(name.given), latinWords(name.additional ?? ''));
+    const surnames = latinWords(name.surname).filter((word) => !Object.hasOwn(GENERATIONS, word));
+    const [first = '', ...more] = latinWords(name.given).filter((word, at) => at > 0 || !TITLES.has(word));
+    // Two syllables of a Chinese given name are one; a second English one is a middle name.
+    const isJoined = isChineseSurname(surnames.join('')) && more.every((word) => word.length > 1);
+    const givens = isJoined ? [first, ...more] : [first];
+    const form = latinForm(surnames, givens, [...(isJoined ? [] : more), ...latinWords(name.additional ?? '')]);
     return form && { ...form, generation: GENERATIONS[suffix] ?? readLatin(full)?.generation };
   }
   return readLatin(full);
@@ -70,7 +79,14 @@ function readLatin(full: string): NameForm | undefined {
   const tail = after.flatMap(latinWords);
   const generation = [...latinWords(before).slice(1), ...tail].map((word) => GENERATIONS[word]).find(Boolean);
   const isNoise = (word: string) => TITLES.has(word) || CREDENTIALS.has(word) || Object.hasOwn(GENERATIONS, word);
-  const named = (words: string[]) => words.filter((word, at) => !isNoise(word) || (words.length <= 2 && at === 0 && word.length === 1));
+  // `Gang Ma` is no Gang, M. A.: of two words a degree is a surname.
+  const named = (words: string[]) =>
+    words.filter(
+      (word, at) =>
+        !isNoise(word) ||
+        (words.length <= 2 && at === 0 && word.length === 1) ||
+        (words.length === 2 && at === 1 && CREDENTIALS.has(word) && !TITLES.has(words[0] ?? '')),
+    );
   const first = named(latinWords(before));
   const rest = named(tail);
   if (rest.length > 0 && first.length > 0) return withGeneration(latinForm(first, rest.slice(0, 1), rest.slice(1)), generation);
@@ -88,6 +104,11 @@ function readLatin(full: string): NameForm | undefined {
 
 /** Words that belong to the surname after them. */
 const PARTICLES = new Set('van von der den de del della di da dos du la le al el bin ibn ter ten zu af'.split(' '));
+
+/** A surname that is common in China, in pinyin. */
+function isChineseSurname(surname: string): boolean {
+  return CHINESE_SURNAMES.has(surname);
+}
 
 function chineseGiven(words: string[]): string[] {
   return [words.join('')];

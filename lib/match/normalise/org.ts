@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { fold } from '../fold';
+import { simplify } from './simplify';
 import { CHINESE_PLACES, CJK_FORMS, LATIN_FORMS } from './legal-forms';
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -13,7 +14,7 @@ export type OrgForm = { key: string; brand: string };
 export function readOrg(name: string): OrgForm | undefined {
   const folded = fold(name);
   const plain = folded.replace(BRACKETS, ' ');
-  const key = CJK.test(plain) ? cjkCore(plain) : latinCore(plain) || latinCore(folded);
+  const key = CJK.test(plain) ? cjkCore(simplify(plain)) : latinCore(plain) || latinCore(folded);
   if (key === '') return undefined;
   const brand = HAN_ONLY.test(key) ? pinyin(key, { toneType: 'none', type: 'array', v: true }).join('') : key.replaceAll(' ', '');
   return { key, brand };
