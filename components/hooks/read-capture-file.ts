@@ -83,7 +83,7 @@ async function readMail(bytes: Uint8Array, file: string, options: FileOptions): 
       messages: [
         {
           participants: mail.participants.map(({ role, name, address }) => ({
-            role,
+            role: role === 'reply-to' ? ('from' as const) : role,
             address: address.slice(0, 320),
             ...(name && { name: name.slice(0, 400) }),
           })),

@@ -45,9 +45,12 @@ const FILE = /(?:^|[\s<(-])[\w .()-]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|jpe?g|gif|p
 const FINITE =
   /(?<![\p{L}'’])(?:is|are|was|were|am|be|been|have|has|had|do|does|did|will|would|can|could|should|shall|may|might|must|please|pls|let|call|send|know|think|need|want|hope|see|i|i'm|you|your|we|they|he|she|it|this|that|these|those|which|who|when|what|if|because|so|but|ist|sind|war|haben|hat|wird|können|bitte|ich|sie|wir|das|dass|wenn|est|sont|avez|avons|je|vous|nous|merci de|es|son|tiene|puede|por favor|que|somos|è|sono|può|che|noi|lei)(?![\p{L}'’])/iu;
 
+/** `i. V.`, `ppa.`: German for somebody who signs for the firm. */
+const FOR = /^(?:i\.\s?[VA]\.|ppa\.?|p\.\s?p\.|p\.\s?a\.|p\.\s?o\.)\s+(?=\p{Lu})/u;
+
 /** Reads one line for what signatures are known by. */
 export function signsOf(line: string, sender: SenderWords): LineSigns {
-  const text = line.trim();
+  const text = line.trim().replace(FOR, '');
   const inner = afterSignOff(text);
   const emails = [...text.matchAll(new RegExp(EMAIL, 'giu'))].map(([address]) => address.toLowerCase());
   const without = text.replace(new RegExp(EMAIL, 'giu'), ' ').replace(/mailto:/gi, ' ');
@@ -63,7 +66,7 @@ export function signsOf(line: string, sender: SenderWords): LineSigns {
     .trim();
   const words = left === '' ? 0 : left.split(' ').length;
   const capital = left.split(' ').filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word)).length;
-  const named = nameIn(inner ?? left, sender);
+  const named = nameAtHead(inner ?? bare, inner ?? left, sender);
   const han = (left.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length;
   return {
     signOff: isSignOff(text) || inner !== undefined,
@@ -107,6 +110,14 @@ function isNumber(raw: string): boolean {
 function isOwn(address: string, { full, local }: SenderWords): boolean {
   const name = address.replace(/@.*$/, '');
   return [...full, ...local].some((word) => word.length >= 3 && name.includes(word));
+}
+
+/** The name may be the first of several things on the line: `Ada Li - Buyer - Acme`, `Ada Li, Buyer`. */
+function nameAtHead(written: string, left: string, sender: SenderWords) {
+  const whole = nameIn(left, sender);
+  const [head = ''] = written.split(/\s[-–—/·•*]\s|\s*[|｜,;:，：]\s*/u);
+  const first = head.trim().length < left.length ? nameIn(head.trim(), sender) : whole;
+  return first.likeness > whole.likeness ? first : whole;
 }
 
 /** Whether words at the start of a line are the sender's name, a part of it or somebody's. */

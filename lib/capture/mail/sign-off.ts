@@ -7,7 +7,7 @@ const FORMULA =
   '|atenciosamente|att|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|obrigad[oa]|muito obrigad[oa]|abraços|um abraço|saudações' +
   '|cordiali saluti|distinti saluti|cordialmente|saluti|un saluto|un cordiale saluto|grazie|grazie mille|buona giornata|a presto' +
   '|met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|groeten|groet|mvg|hartelijke groet|bedankt|alvast bedankt|dank' +
-  '|med vänliga hälsningar|vänliga hälsningar|hälsningar|mvh|tack|med venlig hilsen|venlig hilsen|med vennlig hilsen|vennlig hilsen|hilsen|vh|tak|takk|ystävällisin terveisin|terveisin|t|kiitos|parhain terveisin' +
+  '|med vänliga hälsningar|vänliga hälsningar|hälsningar|mvh|tack|med venlig hilsen|venlig hilsen|med vennlig hilsen|vennlig hilsen|hilsen|vh|tak|takk|ystävällisin terveisin|terveisin|kiitos|parhain terveisin' +
   '|pozdrawiam|z poważaniem|z wyrazami szacunku|serdecznie pozdrawiam|serdeczne pozdrowienia|dziękuję|s pozdravem|s přátelským pozdravem|děkuji|s pozdravom|ďakujem|üdvözlettel|tisztelettel|köszönöm|cu stimă|cu respect|mulțumesc|lp|lijep pozdrav|srdačan pozdrav|s poštovanjem|hvala' +
   '|с уважением|с наилучшими пожеланиями|всего доброго|спасибо|благодарю|заранее спасибо|з повагою|дякую|saygılarımla|saygılar|iyi çalışmalar|teşekkürler|teşekkür ederim|sevgiler|με εκτίμηση|φιλικά|ευχαριστώ' +
   '|此致|敬礼|此致敬礼|敬具|谢谢|多谢|謝謝|顺颂商祺|顺祝商祺|祝好|祝商祺|商祺|祝工作顺利|敬上|谨上|此致 敬礼|best regards|以上|よろしくお願いいたします|よろしくお願い致します|宜しくお願いいたします|宜しくお願い致します|何卒よろしくお願いいたします|どうぞよろしくお願いいたします|よろしくお願いします|ありがとうございます|감사합니다|고맙습니다|드림|올림|안녕히 계세요' +

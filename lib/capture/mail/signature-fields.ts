@@ -26,7 +26,10 @@ export const DEFAULT_SIGNATURE_FIELDS = {
 };
 
 const DEPARTMENT =
-  /(?:^|\s)(?:department|dept\.?|division|team|unit|desk|abteilung|bereich|referat|service|direction|département|departamento|área de|ufficio|reparto|area|afdeling|отдел)(?:\s|$)|^(?:sales|marketing|procurement|purchasing|operations|engineering|finance|accounting|human resources|hr|it|legal|logistics|customer (?:service|success|support)|research (?:and|&) development|r&d|vertrieb|einkauf|verkauf|buchhaltung|personal|logistik|konstruktion|achats|ventes|comptabilité|ressources humaines|compras|ventas|contabilidad|recursos humanos|acquisti|vendite|amministrazione|risorse umane)(?:\s(?:&|and|und|et|y|e)\s\p{L}+)?$|\p{Script=Han}(?:部|科|室|课|課|中心|事业部|本部)$|(?:management|planning|services|solutions)$/iu;
+  /(?:^|\s)(?:department|dept\.?|division|team|unit|desk|abteilung|bereich|referat|service|direction|département|departamento|área de|ufficio|reparto|area|afdeling|отдел)(?:\s|$)|^(?:sales|marketing|procurement|purchasing|operations|engineering|finance|accounting|human resources|hr|it|legal|logistics|customer (?:service|success|support)|research (?:and|&) development|r&d|vertrieb|einkauf|verkauf|buchhaltung|personal|logistik|konstruktion|achats|ventes|comptabilité|ressources humaines|compras|ventas|contabilidad|recursos humanos|acquisti|vendite|amministrazione|risorse umane)(?:\s(?:&|and|und|et|y|e)\s\p{L}+)?$|\p{Script=Han}(?:部|科|室|课|課|中心|事业部|本部)$|(?:management|planning|services|solutions|operations)$/iu;
+/** Words for what somebody does. */
+const DOES =
+  /(?:^|\s)(?:head|director|manager|vp|evp|svp|vice|chief|lead|leader|officer|president|specialist|coordinator|engineer|analyst|consultant|associate|assistant|executive|buyer|agent|partner\s+at|leit(?:er|ung)(?:in)?|\p{L}+leit(?:er|erin)|referent(?:in)?|assistent(?:in)?|responsable|directeur|directrice|chargée?|directora?|gerente|jefe|jefa|responsabile|direttore|direttrice|addett[oa]|hoofd)(?:\s|$)/iu;
 const NOISE =
   /^(?:phone|e-?mail|contact|address|adresse|dirección|indirizzo|anschrift|follow us.*|find us.*|book a (?:meeting|call).*|schedule .*|my calendar|sent from .*|please consider .*|think before .*|pronouns?\b.*|\(?(?:she|he|they|sie|er)\s?\/\s?\S+\)?|(?:\d{1,2}|mon|mo).{0,6}[–-].{0,30}(?:\d\d|uhr|h|pm))$/iu;
 const LEGAL =
@@ -88,10 +91,12 @@ type Named = { text: string; piece: Piece; rest: string };
 function nameOf(pieces: readonly Piece[], words: SenderWords): Named | undefined {
   let best: (Named & { score: number }) | undefined;
   for (const piece of pieces) {
-    const signs = signsOf(piece.left, words);
-    const span = nameSpans(piece.left)[0];
-    const own = span && isSender(span.text, words);
-    const text = own ? span.text : signs.sender && signs.words <= 4 ? piece.left : undefined;
+    const left = piece.left.replace(FOR, '');
+    const signs = signsOf(left, words);
+    const span = nameSpans(left)[0];
+    const [head = ''] = left.split(/\s[–—-]\s|,\s/u);
+    const own = span && span.before === '' && isSender(span.text, words) && !isFirm(head);
+    const text = own ? span.text : signs.sender && signs.words <= 4 && !isFirm(left) ? left : undefined;
     if (text === undefined) {
       // A mailbox without a name says nothing: the first name at the top is taken for the writer's.
       const unknown = words.full.length === 0 && words.local.length <= 1;
@@ -99,10 +104,17 @@ function nameOf(pieces: readonly Piece[], words: SenderWords): Named | undefined
         best = { text: span.text, piece, rest: span.rest, score: 0 };
       continue;
     }
-    const score = wordsOf(text).length + (/\p{Script=Han}/u.test(text) ? 2 : 0);
+    const known = wordsOf(text).filter((word) => words.full.includes(word)).length;
+    const score = 3 * known + wordsOf(text).length + (/\p{Script=Han}/u.test(text) ? 2 : 0);
     if (!best || score > best.score) best = { text: text.replace(/[,;\s]+$/, ''), piece, rest: own ? span.rest : '', score };
   }
   return best;
+}
+
+const FOR = /^(?:i\.\s?[VA]\.|ppa\.?|p\.\s?p\.|p\.\s?a\.|p\.\s?o\.)\s+(?=\p{Lu})/u;
+
+function isFirm(text: string): boolean {
+  return isOrgName(text) || /\s[&+]\s/.test(text);
 }
 
 function isSender(text: string, { full, local }: SenderWords): boolean {
@@ -119,33 +131,51 @@ function affiliation(pieces: readonly Piece[], named: Named | undefined, address
   const took = { title: false, org: false, department: false };
   const put = (kind: keyof typeof took, raw: string, line: number, confidence: number) => {
     const clean = raw.replace(/^[\s,，、|｜·•–—:：-]+|[\s,，、|｜·•–—;:-]+$/gu, '');
-    if (took[kind] || clean.length < 2 || clean.length > 120) return;
+    if (took[kind] || clean.replace(/[^\p{L}]/gu, '').length < 2 || clean.length > 120) return;
     took[kind] = true;
     see(kind, clean, line, confidence);
   };
   const firm = firmOf(address);
-  const open: Piece[] = [];
-  for (const piece of pieces) {
-    const text = piece === named?.piece ? named.rest : piece.left;
-    if (text.replace(/[^\p{L}]/gu, '').length < 2) continue;
-    const said = affiliationIn(text);
-    if (said.title && !(isOrgName(text) && !said.org && firm.likes(text))) {
-      put('title', said.title, piece.line, how.title);
-      if (said.department) put('department', said.department, piece.line, how.department);
-      if (said.org) put('org', said.org, piece.line, how.org);
-      continue;
-    }
-    if (piece !== named?.piece && firm.likes(text)) put('org', text, piece.line, how.org);
-    else if (isOrgName(text) && text.length <= 80) put('org', text, piece.line, how.org);
-    else if (DEPARTMENT.test(text) && text.length <= 60) put('department', text, piece.line, how.department);
-    else if (piece !== named?.piece) open.push(piece);
-  }
-  if (took.org) return;
-  // Between the name and the address, in capitals, and nothing else: as signatures are built, where somebody works.
-  const guess = open.find(
-    ({ left }) => /^[\p{Lu}\p{Lo}]/u.test(left) && left.split(' ').length <= 6 && !/[.!?]$/.test(left) && !isTitleText(left),
+  const isOrg = (text: string) => text.length <= 80 && (firm.likes(text) || isOrgName(text));
+  const open: { text: string; line: number }[] = [];
+  const take = (text: string, line: number) => {
+    const department = isDepartment(text);
+    const said = department ? {} : affiliationIn(text);
+    const [front, behind] = parted(text, isOrg);
+    if (department) put('department', text, line, how.department);
+    else if (front !== undefined && behind !== undefined && !(said.title && said.org)) {
+      take(front, line);
+      put('org', behind, line, how.org);
+    } else if (said.title && !took.title && (said.org || !(firm.likes(text) && isFirm(text)))) {
+      put('title', said.title, line, how.title);
+      if (said.department) put('department', said.department, line, how.department);
+      if (said.org) put('org', said.org, line, how.org);
+    } else if (isOrg(text) && !took.org) put('org', text, line, how.org);
+    else if (text.replace(/[^\p{L}]/gu, '').length >= 2) open.push({ text, line });
+  };
+  for (const piece of pieces) take(piece === named?.piece ? named.rest.replace(/^[\s,，、–—-]+/, '') : piece.left, piece.line);
+  if (!named) return;
+  const plain = open.filter(
+    ({ text }) => /^[\p{Lu}\p{Lo}]/u.test(text) && text.split(' ').length <= 6 && !/[.!?:]$/.test(text) && text.length <= 60,
   );
-  if (guess && named && pieces.indexOf(guess) !== pieces.indexOf(named.piece)) put('org', guess.left, guess.line, how.guess);
+  // As signatures are built: the first line under the name that nothing tells is what somebody does, the next one where.
+  const next = plain[0];
+  if (next && !took.title && (took.org || plain.length > 1)) {
+    put('title', next.text, next.line, how.guess);
+    plain.shift();
+  }
+  if (plain[0] && !took.org && took.title) put('org', plain[0].text, plain[0].line, how.guess);
+}
+
+/** `Head of Sales – Acme`, `Ingénieure qualité, Optiverre`: what stands before and behind the last separator when the end is an organisation. */
+function parted(text: string, isOrg: (text: string) => boolean): [string?, string?] {
+  const match = /^(.{3,70}?)(?:,\s+|\s+[–—-]\s+|\s+@\s+|\s+(?:at|bei|chez|en|presso)\s+(?=\p{Lu}))(\S.{1,60})$/u.exec(text);
+  return match?.[1] && match[2] && isOrg(match[2]) && !isOrg(match[1]) ? [match[1], match[2]] : [];
+}
+
+/** A part of a firm, unless the text says what somebody does in it: `Head of Operations`. */
+function isDepartment(text: string): boolean {
+  return text.length <= 60 && DEPARTMENT.test(text) && !DOES.test(text) && !(/\p{Script=Han}/u.test(text) && isTitleText(text));
 }
 
 /** Whether a text is what the mail's domain is called by: `acme-industrial.example` and `Acme Industrial GmbH`. */
