@@ -20,6 +20,7 @@ import { differ, merge, undoLink } from '../../lib/app/pairs/decide';
 import { pageLinks } from '../../lib/app/pairs/merge-log';
 import { pagePairs, putOff, viewPair } from '../../lib/app/pairs/review';
 import { setSettings } from '../../lib/app/settings';
+import { previewValue } from '../../lib/app/value/preview';
 import { status } from '../../lib/app/status';
 import { cancelTask, reopenTask, saveTask, snoozeTask } from '../../lib/app/tasks/change-task';
 import { completeTask } from '../../lib/app/tasks/complete-task';
@@ -58,6 +59,7 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'status.get': withDirectory(status),
     'settings.get': plain(async (ready) => ok(await ready.settings())),
     'settings.set': withJobs(setSettings),
+    'value.preview': plain(previewValue),
     'search.query': plain(search),
     'contacts.list': plain(listContacts),
     'contacts.card': plain((ready, { id }) => showCard(ready, id)),

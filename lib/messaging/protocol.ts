@@ -10,6 +10,7 @@ import type { Result } from '../domain/result';
 import type { Rule } from '../domain/setup/field-def';
 import type { Settings } from '../domain/setup/settings';
 import type { Status } from '../domain/setup/status';
+import type { ValuePreview } from '../domain/standing/preview';
 import type { TodayRow } from '../domain/task/today';
 import type { requests } from './requests';
 
@@ -24,6 +25,7 @@ export type Answers = {
   'status.get': Status;
   'settings.get': Settings;
   'settings.set': Settings;
+  'value.preview': ValuePreview;
   'search.query': { hits: SearchHit[]; total: number };
   'contacts.list': { rows: ListedRow[]; total: number };
   'contacts.card': ContactCard;

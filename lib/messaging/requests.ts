@@ -59,6 +59,8 @@ export const requests = {
   'status.get': nothing,
   'settings.get': nothing,
   'settings.set': z.strictObject({ patch: settingsPatchSchema }),
+  /** Who would stand elsewhere under other settings; nothing is written. */
+  'value.preview': z.strictObject({ patch: settingsPatchSchema }),
   'search.query': z.strictObject({ text: z.string().max(200), limit }),
   'contacts.list': z.strictObject({ filter: filterSchema, sort: sortSchema, offset, limit }),
   'contacts.card': z.strictObject({ id: idSchema }),

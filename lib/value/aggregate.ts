@@ -1,91 +1,61 @@
-import { daysBetween } from '../domain/day';
+import { dayFrom, dayNumber } from '../domain/day';
 import type { Order } from '../domain/order/order';
-import type { Aggregate } from '../domain/standing/standing';
+import type { Rate } from '../domain/setup/value-settings';
+import type { Aggregate, Ledger } from '../domain/standing/standing';
+import { converter } from './convert';
 import { TRAILING_DAYS } from './defaults';
+import { exactSum, ledgerOf } from './ledger';
 
-/** What the sums are made as of: the user's day, their calendar, and the currency of the book. */
-export type AggregateOptions = { asOf: string; dayOf: (instant: number) => string; currency: string };
-
-const MINOR_LIMIT = 1_000_000_000_000_000n;
-
-/**
- * A customer's orders and returns as sums (SPEC.md, AG-1 to AG-10). The order of the rows does not matter.
- * Rows of all members of a merged customer may be given together; other customers' rows must not be.
- */
-export function aggregate(orders: readonly Order[], { asOf, dayOf, currency }: AggregateOptions): Aggregate {
-  const rows = orders.filter((order) => order.deletedAt === undefined && dayOf(order.at) <= asOf);
-  const returnsOf = groupReturns(rows);
-  const days = new Set<string>();
-  const window = { all: 0n, trailing: 0n };
-  const sum = { orders: 0, orders12: 0, otherCurrencies: 0, returns: 0, lastOrderAt: undefined as number | undefined };
-
-  function add(minor: number, day: string): void {
-    window.all += BigInt(minor);
-    if (inTrailing(day, asOf)) window.trailing += BigInt(minor);
-  }
-
-  for (const order of rows) {
-    if (order.type !== 'order' || order.status === 'cancelled') continue;
-    const day = dayOf(order.at);
-    const back = returnsOf.get(order.id) ?? [];
-    const refunded = order.status === 'refunded';
-    sum.returns += refunded ? Math.max(1, back.length) : back.length;
-    if (order.currency === currency && !refunded) {
-      add(order.total, day);
-      for (const row of back) if (row.currency === currency) add(row.total, day);
+/** The sums of a ledger as of a day, which is not earlier than the day that the ledger was made on (SPEC.md, AG-8, AG-10). */
+export function aggregateOf(ledger: Ledger, asOf: string): Aggregate {
+  const today = dayNumber(asOf);
+  const since = today - TRAILING_DAYS + 1;
+  const all: number[] = [];
+  const trailing: number[] = [];
+  const sum = { orders: 0, orders12: 0, occasions: 0 };
+  let first: number | undefined;
+  let last: number | undefined;
+  let before: number | undefined;
+  for (const [day, orders, net] of ledger.days) {
+    if (day > today) break;
+    all.push(net);
+    if (day >= since) {
+      trailing.push(net);
+      sum.orders12 += orders;
     }
-    if (refunded || isFullyReturned(order, back)) continue;
-    days.add(day);
-    sum.orders += 1;
-    if (inTrailing(day, asOf)) sum.orders12 += 1;
-    if (order.currency !== currency) sum.otherCurrencies += 1;
-    sum.lastOrderAt = Math.max(sum.lastOrderAt ?? order.at, order.at);
+    if (orders === 0) continue;
+    sum.orders += orders;
+    sum.occasions += 1;
+    first ??= day;
+    before = last;
+    last = day;
   }
-  for (const row of rows) {
-    if (row.type !== 'return' || row.status === 'cancelled' || row.returns !== undefined) continue;
-    sum.returns += 1;
-    if (row.currency === currency) add(row.total, dayOf(row.at));
-  }
-
-  const sorted = [...days].sort();
-  const lastDay = sorted.at(-1);
-  const before = sorted.at(-2);
   return {
     orders: sum.orders,
-    occasions: sorted.length,
-    returns: sum.returns,
-    ...(lastDay !== undefined && { firstDay: sorted[0], lastDay }),
-    ...(lastDay !== undefined && before !== undefined && { lastGap: daysBetween(before, lastDay) }),
-    net: clamp(window.all),
-    net12: clamp(window.trailing),
+    occasions: sum.occasions,
+    returns: ledger.returns,
+    ...(first !== undefined && last !== undefined && { firstDay: dayFrom(first), lastDay: dayFrom(last) }),
+    ...(last !== undefined && before !== undefined && { lastGap: last - before }),
+    net: exactSum(all),
+    net12: exactSum(trailing),
     orders12: sum.orders12,
-    currency,
-    otherCurrencies: sum.otherCurrencies,
-    ...(sum.lastOrderAt !== undefined && { lastOrderAt: sum.lastOrderAt }),
+    currency: ledger.currency,
+    otherCurrencies: ledger.otherCurrencies,
+    ...(ledger.lastOrderAt !== undefined && { lastOrderAt: ledger.lastOrderAt }),
   };
 }
 
-function groupReturns(rows: readonly Order[]): Map<string, Order[]> {
-  const byOrder = new Map<string, Order[]>();
-  for (const row of rows) {
-    if (row.type !== 'return' || row.status === 'cancelled' || row.returns === undefined) continue;
-    const list = byOrder.get(row.returns);
-    if (list) list.push(row);
-    else byOrder.set(row.returns, [row]);
-  }
-  return byOrder;
-}
+/** What the sums are made as of: the user's day, their calendar, the currency of the book and its rates. */
+export type AggregateOptions = { asOf: string; dayOf: (instant: number) => string; currency: string; rates?: readonly Rate[] };
 
-function isFullyReturned(order: Order, back: readonly Order[]): boolean {
-  const same = back.filter((row) => row.currency === order.currency);
-  return same.length > 0 && -same.reduce((total, row) => total + BigInt(row.total), 0n) >= BigInt(order.total);
-}
-
-function inTrailing(day: string, asOf: string): boolean {
-  const age = daysBetween(day, asOf);
-  return age >= 0 && age < TRAILING_DAYS;
-}
-
-function clamp(sum: bigint): number {
-  return Number(sum > MINOR_LIMIT ? MINOR_LIMIT : sum < -MINOR_LIMIT ? -MINOR_LIMIT : sum);
+/** A customer's orders and returns as sums, straight from the rows. */
+export function aggregate(orders: readonly Order[], { asOf, dayOf, currency, rates = [] }: AggregateOptions): Aggregate {
+  const ledger = ledgerOf(orders, {
+    asOf: dayNumber(asOf),
+    dayOf: (instant) => dayNumber(dayOf(instant)),
+    currency,
+    convert: converter(currency, rates),
+    basis: '',
+  });
+  return aggregateOf(ledger, asOf);
 }

@@ -1,10 +1,12 @@
 import { daysBetween } from '../domain/day';
 import type { Settings } from '../domain/setup/settings';
-import type { Aggregate, Cuts } from '../domain/standing/standing';
+import type { Aggregate, Cuts, Prediction } from '../domain/standing/standing';
+import type { ValueModel } from '../domain/standing/value-model';
 import { DEFAULT_FIXED, DEFAULT_RELATIVE, scaledMinor } from './defaults';
 import { cutPoints, midranks } from './score';
 
-type Shares = Pick<Settings, 'tiers' | 'currency'>;
+type Shares = Pick<Settings, 'tiers' | 'currency' | 'value'>;
+export type Measured = { aggregate: Aggregate; prediction?: Prediction };
 
 /** Fixed thresholds of a book that is too small to rank (SPEC.md, CU-2). */
 export function fixedCuts(currency: string, customers: number, asOf: string): Cuts {
@@ -19,44 +21,56 @@ export function fixedCuts(currency: string, customers: number, asOf: string): Cu
     m: DEFAULT_FIXED.net.map(minor),
     tierHigh: minor(DEFAULT_FIXED.tierHigh),
     tierMid: minor(DEFAULT_FIXED.tierMid),
+    measure: 'trailing',
     currency,
   };
 }
 
+/** What a customer's tier is judged by, in minor units: expected or trailing margin (SPEC.md, TI-1). Nobody who gave all back is worth anything. */
+export function measureOf({ aggregate, prediction }: Measured, cuts: Pick<Cuts, 'measure'>, margin: number): number {
+  if (aggregate.net <= 0) return Math.min(0, aggregate.net);
+  return cuts.measure === 'expected' && prediction ? prediction.value12 : Math.round(aggregate.net12 * margin);
+}
+
 /**
- * Where the score bands and tiers of a whole book lie (SPEC.md, CU-1 to CU-6). Each measure is ranked when it has enough
+ * Where the score bands and tiers of a whole book lie (SPEC.md, CU-1 to CU-7). Each measure is ranked when it has enough
  * customers and distinct values, else it keeps its fixed thresholds; `mode` speaks of the tiers.
  */
-export function cutsOf(aggregates: readonly Aggregate[], settings: Shares, asOf: string): Cuts {
-  const buyers = aggregates.filter((customer) => customer.lastDay !== undefined);
-  const paying = buyers.filter((customer) => customer.orders > customer.otherCurrencies && customer.currency === settings.currency);
-  const cuts = fixedCuts(settings.currency, buyers.length, asOf);
+export function cutsOf(book: readonly Measured[], settings: Shares, asOf: string, model?: ValueModel): Cuts {
+  const buyers = book.filter(({ aggregate }) => aggregate.lastDay !== undefined);
+  const paying = buyers.filter(({ aggregate }) => aggregate.orders > aggregate.otherCurrencies && aggregate.currency === settings.currency);
+  const cuts: Cuts = { ...fixedCuts(settings.currency, buyers.length, asOf), ...(model && { model }) };
   const fixed = new Set(cuts.fixed);
 
   // Negated, so that fewer days rank higher.
-  const recency = buyers.map((customer) => -daysBetween(customer.lastDay ?? asOf, asOf));
+  const recency = buyers.map(({ aggregate }) => -daysBetween(aggregate.lastDay ?? asOf, asOf));
   if (isRankable(recency)) {
     cuts.r = cutPoints(recency).map((cut) => -cut);
     fixed.delete('r');
   }
-  const occasions = buyers.map((customer) => customer.occasions);
+  const occasions = buyers.map(({ aggregate }) => aggregate.occasions);
   if (isRankable(occasions)) {
     cuts.f = cutPoints(occasions);
     fixed.delete('f');
   }
-  const net = paying.map((customer) => customer.net);
+  const net = paying.map(({ aggregate }) => aggregate.net);
   if (isRankable(net)) {
     cuts.m = cutPoints(net);
     fixed.delete('m');
   }
-  const trailing = paying.map((customer) => customer.net12);
-  if (isRankable(trailing)) {
-    cuts.mode = 'relative';
-    cuts.tierHigh = topCut(trailing, settings.tiers.high);
-    cuts.tierMid = Math.min(cuts.tierHigh, topCut(trailing, settings.tiers.mid));
-  }
   cuts.fixed = [...fixed];
-  return cuts;
+  return cutTiers(cuts, paying, settings);
+}
+
+function cutTiers(cuts: Cuts, paying: readonly Measured[], { tiers, value }: Shares): Cuts {
+  const measure = cuts.model ? 'expected' : 'trailing';
+  const values = paying.map((one) => measureOf(one, { measure }, value.margin));
+  const rankable = isRankable(values);
+  const ranked: Cuts = rankable ? { ...cuts, measure, mode: 'relative', tops: topsOf(values) } : cuts;
+  if (value.amounts) return { ...ranked, mode: 'absolute', tierHigh: value.amounts.high, tierMid: value.amounts.mid };
+  if (!rankable) return cuts;
+  const tierHigh = topCut(values, tiers.high);
+  return { ...ranked, tierHigh, tierMid: Math.min(tierHigh, topCut(values, tiers.mid)) };
 }
 
 function isRankable(values: readonly number[]): boolean {
@@ -69,4 +83,20 @@ function topCut(values: readonly number[], share: number): number {
   const ranks = midranks(values);
   const first = ranks.find((rank) => n - rank.midrank <= share * n + 1e-9);
   return Math.max(1, first?.value ?? (ranks.at(-1)?.value ?? 0) + 1);
+}
+
+/** Smallest value within the top 1, 2, … 99 %: what "top 12 %" is read from. */
+function topsOf(values: readonly number[]): number[] {
+  const sorted = Float64Array.from(values).sort();
+  return Array.from(
+    { length: 99 },
+    (_, at) => sorted[Math.max(0, sorted.length - Math.max(1, Math.floor(((at + 1) / 100) * sorted.length)))] ?? 0,
+  );
+}
+
+/** The smallest whole per cent (0.01 to 1) of ranked customers that a value belongs to the top of; undefined where nobody is ranked. */
+export function topShareOf(value: number, cuts: Pick<Cuts, 'tops'>): number | undefined {
+  if (!cuts.tops || value <= 0) return undefined;
+  const at = cuts.tops.findIndex((top) => value >= top);
+  return at < 0 ? 1 : (at + 1) / 100;
 }

@@ -1,24 +1,31 @@
+import { dayNumber } from '../domain/day';
 import type { Contact, Lifecycle, Tier } from '../domain/contact/contact';
 import type { Reason } from '../domain/reason';
 import type { Settings } from '../domain/setup/settings';
-import type { Aggregate, Cuts, Move, Standing } from '../domain/standing/standing';
+import type { Cuts, Ledger, Move, Standing } from '../domain/standing/standing';
+import { aggregateOf } from './aggregate';
 import { fixedCuts } from './cuts';
 import { VALUE_MODEL } from './defaults';
-import { judgeLifecycle } from './lifecycle';
+import { type Forecaster, forecaster } from './forecast';
+import { judgeByChance, judgeLifecycle, subscriberLife } from './lifecycle';
 import { scoresOf } from './score';
 import { judgeTier } from './tier';
 
 export type StandingInput = {
   rootId: string;
-  aggregate: Aggregate;
+  ledger: Ledger;
   /** Of the last re-score of the book; fixed thresholds stand in while there is none or it is in another currency. */
   cuts?: Cuts;
-  settings: Pick<Settings, 'tiers' | 'lifecycle' | 'currency'>;
+  /** Of the model in `cuts`, made once for many customers. */
+  forecast?: Forecaster;
+  settings: Pick<Settings, 'tiers' | 'lifecycle' | 'currency' | 'value'>;
   asOf: string;
   /** Instant written into moves. */
   at: number;
   previous?: Standing;
   pins: Contact['pins'];
+  /** Pays by subscription (settings.value.subscriberTags). */
+  subscriber?: boolean;
   lastInteractionAt?: number;
 };
 
@@ -27,12 +34,19 @@ export type StandingInput = {
  * judged against the close of the last earlier day, so any order of the same updates ends in the same standing.
  */
 export function standingOf(input: StandingInput): { standing: Standing; moves: Move[] } {
-  const { rootId, aggregate, settings, asOf, previous, pins } = input;
+  const { rootId, ledger, settings, asOf, previous, pins } = input;
   const cuts = input.cuts?.currency === settings.currency ? input.cuts : fixedCuts(settings.currency, 0, asOf);
+  const forecast = input.forecast ?? (cuts.model && forecaster(cuts.model, settings));
+  const aggregate = aggregateOf(ledger, asOf);
+  const prediction = cuts.model && forecast?.(ledger, dayNumber(asOf));
   const closing = closingBefore(previous, asOf);
 
-  const tier = judgeTier(aggregate, cuts, settings, closing?.tier);
-  const life = judgeLifecycle(aggregate, settings, asOf);
+  const tier = judgeTier({ aggregate, prediction }, cuts, settings, closing ?? {}, asOf);
+  const byOrders =
+    cuts.model && prediction
+      ? judgeByChance({ aggregate, ledger, prediction, model: cuts.model, before: closing }, settings, asOf)
+      : judgeLifecycle(aggregate, settings, asOf);
+  const life = input.subscriber ? subscriberLife() : byOrders;
   const shownTier = pins.tier ?? tier.value;
   const shownLife = pins.lifecycle ?? life.value;
   const tierReasons = pins.tier ? [{ code: 'tier.pinned', params: {} }, ...tier.reasons] : tier.reasons;
@@ -41,16 +55,21 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
   const standing: Standing = {
     id: rootId,
     asOf,
-    model: VALUE_MODEL,
+    model: cuts.model?.inputs ?? VALUE_MODEL,
     aggregate,
+    ledger,
+    prediction,
     scores: scoresOf(aggregate, cuts, asOf),
     tier: shownTier,
     tierSince: shownTier && (shownTier === closing?.tier ? (closing.tierSince ?? asOf) : asOf),
+    belowSince: tier.belowSince,
     lifecycle: shownLife,
     lifecycleSince:
       (pins.lifecycle ? undefined : life.since) ?? (shownLife === closing?.lifecycle ? (closing.lifecycleSince ?? asOf) : asOf),
     reasons: [...tierReasons, ...lifeReasons],
     lastInteractionAt: input.lastInteractionAt,
+    ...((pins.tier ?? pins.lifecycle) && { pins }),
+    ...(input.subscriber && { subscriber: true }),
     closing,
   };
   // A book that is filled with old orders has not moved today: its history begins with where the customer stands.
@@ -68,8 +87,8 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
 function closingBefore(previous: Standing | undefined, asOf: string): Standing['closing'] {
   if (!previous) return undefined;
   if (previous.asOf >= asOf) return previous.closing;
-  const { asOf: day, tier, tierSince, lifecycle, lifecycleSince } = previous;
-  return { day, tier, tierSince, lifecycle, lifecycleSince };
+  const { asOf: day, tier, tierSince, belowSince, lifecycle, lifecycleSince } = previous;
+  return { day, tier, tierSince, belowSince, lifecycle, lifecycleSince, lastDay: previous.aggregate.lastDay };
 }
 
 /** A move's id says what and when, so that doing the same update twice writes one row. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { caseSchema } from '../../lib/domain/case/case';
 import { type Contact, contactSchema } from '../../lib/domain/contact/contact';
-import { daysBetween } from '../../lib/domain/day';
+import { dayNumber, daysBetween } from '../../lib/domain/day';
 import { interactionSchema } from '../../lib/domain/interaction/interaction';
 import { type Order, orderSchema } from '../../lib/domain/order/order';
 import { provenanceSchema } from '../../lib/domain/provenance/provenance';
@@ -13,8 +13,10 @@ import { sampleBook } from '../../lib/app/sample/sample-book';
 import type { Put } from '../../lib/store/store';
 import { dayOf, intlCalendar } from '../../lib/followup/calendar';
 import { todayRows } from '../../lib/followup/today';
-import { aggregate } from '../../lib/value/aggregate';
-import { cutsOf } from '../../lib/value/cuts';
+import { remade } from '../../lib/app/jobs/rescore-job';
+import { converter } from '../../lib/value/convert';
+import { ledgerOf } from '../../lib/value/ledger';
+import { fixedCuts } from '../../lib/value/cuts';
 import { standingOf } from '../../lib/value/standing';
 import { testId } from '../support/order-builder';
 
@@ -84,29 +86,32 @@ describe('sampleBook', () => {
     const book = aBook({ currency });
     const settings = settingsSchema.parse({ currency });
     const asOf = dayOf(calendar, NOW);
-    const sums = book.contacts.map((contact) => ({
-      contact,
-      sum: aggregate(
-        book.orders.filter((order) => order.contactId === contact.id),
-        { asOf, dayOf: (instant) => dayOf(calendar, instant), currency },
+    const reading = {
+      asOf: dayNumber(asOf),
+      dayOf: (instant: number) => dayNumber(dayOf(calendar, instant)),
+      currency,
+      convert: converter(currency, []),
+      basis: '',
+    };
+    const ledgers = book.contacts.map(({ id }) =>
+      ledgerOf(
+        book.orders.filter((order) => order.contactId === id),
+        reading,
       ),
-    }));
-    const cuts = cutsOf(
-      sums.map(({ sum }) => sum),
-      settings,
-      asOf,
     );
-    const standings = sums.map(
-      ({ contact, sum }) => standingOf({ rootId: contact.id, aggregate: sum, cuts, settings, asOf, at: NOW, pins: {} }).standing,
-    );
+    const cuts = remade(ledgers, { settings, cuts: fixedCuts(currency, 0, asOf) }, asOf);
+    const standings = book.contacts.map(({ id }, at) => {
+      const ledger = ledgers[at] ?? ledgerOf([], reading);
+      return standingOf({ rootId: id, ledger, cuts, settings, asOf, at: NOW, pins: {} }).standing;
+    });
     expect(cuts.mode).toBe('relative');
     expect(new Set(standings.map((standing) => standing.tier))).toEqual(new Set(['high', 'mid', 'low', undefined]));
     expect(new Set(standings.map((standing) => standing.lifecycle))).toEqual(
       new Set(['prospect', 'new', 'active', 'at-risk', 'churned', 'won-back']),
     );
     expect(standings.filter((standing) => standing.aggregate.otherCurrencies > 0)).toHaveLength(1);
-    const samuel = standings[sums.findIndex(({ contact }) => contact.name.full === 'Samuel Okafor')];
-    expect(samuel).toMatchObject({ tier: 'high', lifecycle: 'at-risk' });
+    const samuel = standings[book.contacts.findIndex(({ name }) => name.full === 'Samuel Okafor')];
+    expect(samuel).toMatchObject({ tier: 'mid', lifecycle: 'active', prediction: { horizonDays: 365 } });
   });
 
   it('has nothing in the future but follow-ups, and one overdue, one today and some this week, at any hour in any zone', () => {

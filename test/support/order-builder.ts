@@ -1,5 +1,9 @@
 import type { Order } from '../../lib/domain/order/order';
-import { addDays } from '../../lib/domain/day';
+import { addDays, dayNumber } from '../../lib/domain/day';
+import type { Rate } from '../../lib/domain/setup/value-settings';
+import type { Ledger } from '../../lib/domain/standing/standing';
+import { converter } from '../../lib/value/convert';
+import { ledgerOf } from '../../lib/value/ledger';
 
 /** The day on which the tests of value take place. */
 export const AS_OF = '2026-06-30';
@@ -41,4 +45,10 @@ export function anOrder(patch: Partial<Order> = {}): Order {
 /** A return of `minor` (positive) from an order, on the day after it. */
 export function aReturn(order: Order, minor: number, patch: Partial<Order> = {}): Order {
   return anOrder({ type: 'return', at: order.at + 86_400_000, returns: order.id, total: -minor, currency: order.currency, ...patch });
+}
+
+/** The ledger of some orders in UTC days as of a day. */
+export function ledgerUpTo(orders: readonly Order[], asOf: string, currency = 'USD', rates: readonly Rate[] = []): Ledger {
+  const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
+  return ledgerOf(orders, { asOf: dayNumber(asOf), dayOf, currency, convert: converter(currency, rates), basis: 'test' });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../lib/domain/day';
 import { settingsSchema } from '../../lib/domain/setup/settings';
 import { type Aggregate, cutsSchema } from '../../lib/domain/standing/standing';
-import { cutsOf, fixedCuts } from '../../lib/value/cuts';
+import { cutsOf as cutsOfBook, fixedCuts, topShareOf } from '../../lib/value/cuts';
 import { scoresOf } from '../../lib/value/score';
 import { AS_OF } from '../support/order-builder';
 
@@ -28,6 +28,12 @@ function aBuyer(patch: Partial<Aggregate> = {}): Aggregate {
 const twenty = Array.from({ length: 20 }, (_, place) =>
   aBuyer({ net: 100 * (place + 1), net12: 100 * (place + 1), occasions: place + 1, orders: place + 1, lastDay: addDays(AS_OF, -place) }),
 );
+const cutsOf = (book: readonly Aggregate[], settings = SETTINGS, asOf = AS_OF) =>
+  cutsOfBook(
+    book.map((aggregate) => ({ aggregate })),
+    settings,
+    asOf,
+  );
 const tierOf = (net12: number, cuts: { tierHigh: number; tierMid: number }) =>
   net12 >= cuts.tierHigh ? 'high' : net12 >= cuts.tierMid ? 'mid' : 'low';
 
@@ -65,6 +71,15 @@ describe('cutsOf', () => {
   it('asks at least one minor unit of a tier (CU-5)', () => {
     const quiet = twenty.map((customer, place) => ({ ...customer, net12: place < 5 ? -place : 0 }));
     expect(cutsOf(quiet, SETTINGS, AS_OF)).toMatchObject({ tierHigh: 1, tierMid: 1 });
+  });
+  it('knows to the top of how many per cent a value belongs (CU-6)', () => {
+    const cuts = cutsOf(Array.from({ length: 200 }, (_, place) => aBuyer({ net: place + 1, net12: place + 1 })));
+    expect([200, 199, 190, 101, 1, 0].map((value) => topShareOf(value, cuts))).toEqual([0.01, 0.01, 0.06, 0.5, 1, undefined]);
+    expect(topShareOf(5, {})).toBeUndefined();
+  });
+  it('takes fixed amounts where the user gave some (CU-7)', () => {
+    const value = { ...SETTINGS.value, amounts: { high: 1_500, mid: 300 } };
+    expect(cutsOf(twenty, { ...SETTINGS, value })).toMatchObject({ mode: 'absolute', tierHigh: 1_500, tierMid: 300, fixed: [] });
   });
   it('gives valid cuts, equal customers equal scores, and never more than the share of different ones (SC-1, CU-4)', () => {
     const customer = fc

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../lib/domain/day';
 import { settingsSchema } from '../../lib/domain/setup/settings';
+import type { Cuts } from '../../lib/domain/standing/standing';
 import type { Reason } from '../../lib/domain/reason';
 import { intlCalendar } from '../../lib/followup/calendar';
 import { todayRows } from '../../lib/followup/today';
-import { aggregate } from '../../lib/value/aggregate';
 import { fixedCuts } from '../../lib/value/cuts';
-import { RFM_GROUPS } from '../../lib/value/rfm-group';
+import { RFM_GROUPS } from '../../lib/domain/standing/rfm-map';
 import { standingOf } from '../../lib/value/standing';
 import { placeholdersOf, textsOf } from '../repo/locales';
-import { AS_OF, aReturn, anOrder, daysAgo, testId, utcDay } from '../support/order-builder';
+import { AS_OF, aReturn, anOrder, daysAgo, ledgerUpTo, testId } from '../support/order-builder';
+import { aValueModel } from '../support/value-model-builder';
 import { aTask } from '../support/task-builder';
 
 const TEXTS = { en: textsOf('en'), 'zh-CN': textsOf('zh-CN') };
@@ -32,14 +34,23 @@ function allReasons(): Map<string, Reason> {
     ),
   ];
   const standings = books.flatMap((orders) => {
-    const sums = aggregate(orders, { asOf: AS_OF, dayOf: utcDay, currency: 'USD' });
-    const input = { rootId: testId(), aggregate: sums, settings, asOf: AS_OF, at: daysAgo(0), pins: {} };
+    const input = { rootId: testId(), ledger: ledgerUpTo(orders, AS_OF), settings, asOf: AS_OF, at: daysAgo(0), pins: {} };
     const before = standingOf({ ...input, asOf: '2026-01-01', cuts: { ...fixed, tierHigh: 1, tierMid: 1 } }).standing;
     return (['relative', 'absolute'] as const).flatMap((mode) => [
       standingOf({ ...input, cuts: { ...fixed, mode } }).standing,
       standingOf({ ...input, cuts: { ...fixed, mode }, previous: before, pins: { tier: 'high', lifecycle: 'active' } }).standing,
     ]);
   });
+  const model = aValueModel();
+  const expected: Cuts = { ...fixed, model, measure: 'expected', mode: 'relative', tops: [600_000, 100_000] };
+  const modelled = books.flatMap((orders) =>
+    [0, 90, 300, 900].map((later) => {
+      const asOf = addDays(AS_OF, later);
+      const ledger = ledgerUpTo(orders, asOf);
+      const input = { rootId: testId(), ledger, settings, asOf, at: daysAgo(0), pins: {}, subscriber: later === 90 && orders.length === 2 };
+      return standingOf({ ...input, cuts: { ...expected, tierHigh: 300_000, tierMid: 1_000 } }).standing;
+    }),
+  );
   const contact = { id: testId(), name: 'Noah Williams', tier: 'high' as const };
   const rows = (['at-risk', 'won-back', 'new'] as const).flatMap((lifecycle) =>
     [-50, -20, -1, 1, 20, 60].flatMap((hours) => {
@@ -52,7 +63,12 @@ function allReasons(): Map<string, Reason> {
       return todayRows(tasks, new Map([[contact.id, { ...contact, lifecycle }]]), daysAgo(0), intlCalendar('UTC'));
     }),
   );
-  return new Map([...standings.flatMap((one) => one.reasons), ...rows.flatMap((row) => row.why)].map((reason) => [reason.code, reason]));
+  return new Map(
+    [...[...standings, ...modelled].flatMap((one) => one.reasons), ...rows.flatMap((row) => row.why)].map((reason) => [
+      reason.code,
+      reason,
+    ]),
+  );
 }
 
 describe('reasons', () => {

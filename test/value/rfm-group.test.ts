@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RFM_GROUPS, fmScore, groupOf, rfmGroup } from '../../lib/value/rfm-group';
+import { RFM_GROUPS } from '../../lib/domain/standing/rfm-map';
+import { fmScore, groupOf, rfmGroup } from '../../lib/value/rfm-group';
 
 /** The rules as value.md writes them, "Segments". */
 const RULES: [group: string, r: number[], fm: number[]][] = [

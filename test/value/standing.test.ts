@@ -4,10 +4,10 @@ import { addDays } from '../../lib/domain/day';
 import type { Order } from '../../lib/domain/order/order';
 import { settingsSchema } from '../../lib/domain/setup/settings';
 import { type Cuts, type Standing, moveSchema, standingSchema } from '../../lib/domain/standing/standing';
-import { aggregate } from '../../lib/value/aggregate';
+import { aggregateOf } from '../../lib/value/aggregate';
 import { cutsOf, fixedCuts } from '../../lib/value/cuts';
 import { type StandingInput, standingOf } from '../../lib/value/standing';
-import { AS_OF, aReturn, anOrder, daysAgo, testId, utcDay } from '../support/order-builder';
+import { AS_OF, aReturn, anOrder, daysAgo, ledgerUpTo, testId } from '../support/order-builder';
 
 const SETTINGS = settingsSchema.parse({});
 const ROOT = testId();
@@ -15,8 +15,16 @@ const CUTS: Cuts = { ...fixedCuts('USD', 40, AS_OF), mode: 'relative', tierHigh:
 
 function stand(orders: Order[], patch: Partial<StandingInput> = {}) {
   const asOf = patch.asOf ?? AS_OF;
-  const sums = aggregate(orders, { asOf, dayOf: utcDay, currency: 'USD' });
-  return standingOf({ rootId: ROOT, aggregate: sums, cuts: CUTS, settings: SETTINGS, asOf, at: daysAgo(0), pins: {}, ...patch });
+  return standingOf({
+    rootId: ROOT,
+    ledger: ledgerUpTo(orders, asOf),
+    cuts: CUTS,
+    settings: SETTINGS,
+    asOf,
+    at: daysAgo(0),
+    pins: {},
+    ...patch,
+  });
 }
 
 describe('standingOf', () => {
@@ -57,7 +65,10 @@ describe('standingOf', () => {
     const dented = stand([order, aReturn(order, 5_000)], { previous: high });
     expect([dented.standing.tier, dented.moves]).toEqual(['high', []]);
     const broken = stand([order, aReturn(order, 5_001)], { previous: dented.standing });
-    expect(broken.moves.map(({ axis, from, to }) => [axis, from, to])).toEqual([['tier', 'high', 'mid']]);
+    expect([broken.standing.tier, broken.standing.belowSince]).toEqual(['high', AS_OF]);
+    const later = addDays(AS_OF, 30);
+    const fallen = stand([order, aReturn(order, 5_001)], { previous: broken.standing, asOf: later });
+    expect(fallen.moves.filter(({ axis }) => axis === 'tier').map(({ from, to }) => [from, to])).toEqual([['high', 'mid']]);
   });
 
   it('ends a day where one look at all of its orders does (ST-1)', () => {
@@ -124,7 +135,7 @@ describe('standingOf', () => {
     fc.assert(
       fc.property(books, (book) => {
         const customers = book.map((rows) => rows.map(([days, total]) => anOrder({ at: daysAgo(days), total })));
-        const sums = customers.map((orders) => aggregate(orders, { asOf: AS_OF, dayOf: utcDay, currency: 'USD' }));
+        const sums = customers.map((orders) => ({ aggregate: aggregateOf(ledgerUpTo(orders, AS_OF), AS_OF) }));
         const cuts = cutsOf(sums, SETTINGS, AS_OF);
         const shuffledCuts = cutsOf([...sums].reverse(), SETTINGS, AS_OF);
         for (const orders of customers) expect(stand(orders, { cuts }).standing).toEqual(stand(orders, { cuts: shuffledCuts }).standing);

@@ -1,8 +1,7 @@
-import type { Settings } from '../../domain/setup/settings';
-import type { Cuts } from '../../domain/standing/standing';
 import type { Batch, Change } from '../../store/store';
 import type { Deps } from '../deps';
-import { putStanding, readCuts, restandAll } from '../value/standings';
+import { putStanding, restandAll } from '../value/standings';
+import { type ValueContext, valueContext } from '../value/value-context';
 import { isNote } from '../pages/page-notes';
 import { startJob } from '../jobs/start-job';
 import { type Consumer, touched } from './drain';
@@ -11,6 +10,9 @@ import { touchedContacts } from './touched-contacts';
 
 /** Customers of one transaction. */
 const SLICE = 500;
+/** Customers of a book that is re-scored whole after every order, and the share of orders in one go that asks for it in a bigger one. */
+const SMALL_BOOK = 1000;
+const CHANGED_SHARE = 0.01;
 
 /**
  * A customer's standing follows orders, contacts in touch, merges and pins. A new contact without orders has none: it is a prospect. What an
@@ -20,16 +22,16 @@ export const valueConsumer: Consumer = {
   name: 'value',
   most: { rows: 1000, records: 100_000 },
   async consume(deps, changes, cursor) {
-    const ids = await touchedContacts(
-      deps.store,
-      changes,
-      ['orders', 'interactions'],
-      (fields) => fields.includes('pins') || fields.includes('rootId') || fields.includes('deletedAt'),
-    );
     const settings = await deps.settings();
-    const context = { settings, cuts: await readCuts(deps, settings), inTouch: await contactsInTouch(deps.store, changes) };
+    const ids = await touchedContacts(deps.store, changes, ['orders', 'interactions'], (fields) =>
+      ['pins', 'rootId', 'deletedAt', ...(settings.value.subscriberTags.length > 0 ? ['tags'] : [])].some((field) =>
+        fields.includes(field),
+      ),
+    );
+    const context = { ...(await valueContext(deps, settings)), inTouch: await contactsInTouch(deps.store, changes) };
     // Before the cursor moves: a worker that dies in between would never think of the re-score again.
-    const asked = touched(changes, 'orders').length > 0 || touched(changes, 'documents').some((id) => !isNote(id));
+    const asked =
+      touched(changes, 'orders').length >= enough(context.cuts.customers) || touched(changes, 'documents').some((id) => !isNote(id));
     if (asked) await startJob(deps, 'rescore');
     const slices = slicesOf(ids.toSorted());
     const last = slices.pop() ?? [];
@@ -44,11 +46,16 @@ export const valueConsumer: Consumer = {
   },
 };
 
+/** Orders at once that move the bands of a book; a big book waits for the day's re-score else. */
+function enough(customers: number): number {
+  return customers < SMALL_BOOK ? 1 : customers * CHANGED_SHARE;
+}
+
 function slicesOf(ids: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(ids.length / SLICE) }, (_, at) => ids.slice(at * SLICE, (at + 1) * SLICE));
 }
 
-type Context = { settings: Settings; cuts: Cuts; inTouch: ReadonlySet<string> };
+type Context = ValueContext & { inTouch: ReadonlySet<string> };
 
 async function restand(deps: Deps, ids: readonly string[], context: Context, cursor?: Batch['cursor']): Promise<void> {
   const { customers, gone } = await affectedBy(deps.store, ids);

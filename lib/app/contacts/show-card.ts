@@ -5,6 +5,7 @@ import { project } from '../../domain/link/projection';
 import { type Result, fail, ok } from '../../domain/result';
 import { fireAt, isOpen } from '../../domain/task/task';
 import type { Deps } from '../deps';
+import { outlookFor } from '../value/show-outlook';
 
 /** How many of a customer's newest rows are looked through for open follow-ups and the last contact. */
 const LOOK_BACK = 200;
@@ -24,7 +25,7 @@ export async function lastTouch(deps: Pick<Deps, 'store'>, ids: readonly string[
 }
 
 /** The customer's card, by any member's id. */
-export async function showCard(deps: Pick<Deps, 'store'>, id: string): Promise<Result<ContactCard>> {
+export async function showCard(deps: Deps, id: string): Promise<Result<ContactCard>> {
   const found = await membersShown(deps, id);
   if (!found) return fail({ reason: 'not-found' });
   const ids = found.members.map((member) => member.id);
@@ -44,6 +45,7 @@ export async function showCard(deps: Pick<Deps, 'store'>, id: string): Promise<R
     from,
     provenance,
     standing,
+    outlook: await outlookFor(deps, standing),
     tasks: tasks.filter(isOpen).toSorted((x, y) => fireAt(x) - fireAt(y)),
     lastContactAt,
     links: links.toSorted((x, y) => y.at - x.at),

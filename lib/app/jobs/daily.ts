@@ -1,6 +1,6 @@
 import type { Deps } from '../deps';
 import { CONSUMERS } from '../consumers/drain';
-import { todayOf } from '../value/standings';
+import { todayOf } from '../value/value-context';
 import { startJob } from './start-job';
 
 const ID = 'daily';

@@ -1,19 +1,24 @@
-import type { Standing } from '../../domain/standing/standing';
-import { cutsOf } from '../../value/cuts';
+import { dayNumber } from '../../domain/day';
+import type { Cuts, Ledger, Standing } from '../../domain/standing/standing';
+import { aggregateOf } from '../../value/aggregate';
+import { type Measured, cutsOf } from '../../value/cuts';
+import { forecaster } from '../../value/forecast';
+import { fitValueModel, isModelDue } from '../../value/value-model';
 import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
-import { putCuts, putStanding, readCuts, restandAll, todayOf } from '../value/standings';
+import { putStanding, restandAll, restandStored } from '../value/standings';
+import { type ValueContext, putCuts, todayOf, valueContext } from '../value/value-context';
 import type { Job } from '../../store/store';
 import type { JobType } from './run-jobs';
 
-/** Standings read at once while the cuts are made. */
+/** Standings read at once. */
 const READ_CHUNK = 1000;
-/** Customers scored again in one transaction (design.md: at most 100 records). */
+/** Customers written in one transaction (design.md: at most 100 records), and read again from their orders at once. */
 const WRITE_CHUNK = 50;
 
 type Cursor = { after: string };
 
-/** Makes the score bands anew over all customers, then scores each of them again against the new bands. */
+/** Makes the score bands, and where it is due the model, anew over all customers, then scores each of them again against the new bands. */
 export const rescoreJob: JobType = {
   type: 'rescore',
   async step(deps, job) {
@@ -22,50 +27,91 @@ export const rescoreJob: JobType = {
 };
 
 async function remakeCuts(deps: Deps, job: Job): Promise<Job> {
-  const settings = await deps.settings();
-  const aggregates = [];
-  for await (const standing of allStandings(deps)) aggregates.push(standing.aggregate);
-  await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putCuts(cutsOf(aggregates, settings, todayOf(deps)))], silent: true });
-  return { ...job, total: aggregates.length, cursor: { after: '' } };
+  const context = await valueContext(deps, await deps.settings());
+  const ledgers: Ledger[] = [];
+  let total = 0;
+  for await (const chunk of standingChunks(deps)) {
+    total += chunk.length;
+    const results = await standAgain(deps, chunk, context);
+    for (const { standing } of results) if (standing.ledger) ledgers.push(standing.ledger);
+  }
+  const cuts = remade(ledgers, context, todayOf(deps));
+  await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putCuts(cuts)], silent: true });
+  return { ...job, total, cursor: { after: '' } };
 }
 
-async function* allStandings(deps: Deps): AsyncGenerator<Standing> {
+/** Bands and model of a book as of a day. The stored model stays while it speaks for the book. */
+export function remade(ledgers: readonly Ledger[], { settings, cuts }: Pick<ValueContext, 'settings' | 'cuts'>, asOf: string): Cuts {
+  const aggregates = ledgers.map((ledger) => aggregateOf(ledger, asOf));
+  const buyers = aggregates.filter(({ occasions }) => occasions > 0).length;
+  const occasions = aggregates.reduce((sum, aggregate) => sum + aggregate.occasions, 0);
+  const stored = cuts.currency === settings.currency ? cuts.model : undefined;
+  const model = isModelDue(stored, { buyers, occasions }, settings, asOf) ? fitValueModel(ledgers, settings, asOf) : stored;
+  const forecast = model && forecaster(model, settings);
+  const today = dayNumber(asOf);
+  const book = aggregates.map((aggregate, at): Measured => {
+    const ledger = ledgers[at];
+    return { aggregate, prediction: ledger && forecast?.(ledger, today) };
+  });
+  return cutsOf(book, settings, asOf, model);
+}
+
+async function* standingChunks(deps: Deps): AsyncGenerator<Standing[]> {
   let after: string | undefined;
   for (;;) {
     const chunk = await deps.store.scan('standings', after, READ_CHUNK);
-    yield* chunk;
+    yield chunk;
     after = chunk.at(-1)?.id;
     if (chunk.length < READ_CHUNK) return;
   }
 }
 
 async function scoreChunk(deps: Deps, job: Job, cursor: Cursor): Promise<Job> {
-  const settings = await deps.settings();
-  const cuts = await readCuts(deps, settings);
-  const chunk = await deps.store.scan('standings', cursor.after || undefined, WRITE_CHUNK);
-  const found = await deps.store.customersOf(chunk.map(({ id }) => id));
-  const customers = chunk.flatMap(({ id }) => {
-    const members = (found.get(id) ?? []).filter(({ deletedAt }) => deletedAt === undefined);
-    return members.length > 0 ? [{ rootId: id, members }] : [];
-  });
+  const context = await valueContext(deps, await deps.settings());
+  const chunk = await deps.store.scan('standings', cursor.after || undefined, READ_CHUNK);
   const before = new Map(chunk.map((standing) => [standing.id, standing]));
-  const results = await restandAll(deps, customers, { settings, cuts }, () => false);
-  const puts = results.flatMap((result) => {
-    const old = before.get(result.standing.id);
-    return old && result.moves.length === 0 && !differs(old, result.standing) ? [] : putStanding(result);
+  const results = await standAgain(deps, chunk, context);
+  const changed = results.filter(({ standing, moves }) => {
+    const old = before.get(standing.id);
+    return !old || moves.length > 0 || differs(old, standing);
   });
-  if (puts.length > 0) {
-    await deps.store.commit({ at: deps.now(), by: 'engine', puts });
+  for (let at = 0; at < changed.length; at += WRITE_CHUNK) {
+    await deps.store.commit({ at: deps.now(), by: 'engine', puts: changed.slice(at, at + WRITE_CHUNK).flatMap(putStanding) });
     // A few neighbours of the directory at a time; left to the user's next write, all of it would keep them waiting.
     await drain(deps);
   }
   const last = chunk.at(-1)?.id;
-  return chunk.length < WRITE_CHUNK || last === undefined
+  return chunk.length < READ_CHUNK || last === undefined
     ? { ...job, done: job.total, state: 'done', cursor: undefined }
     : { ...job, done: Math.min(job.total, job.done + chunk.length), cursor: { after: last } };
 }
 
-/** The date alone is no change: a customer who stands where they stood is not written again every day. */
+/** From what is stored; from the orders where that no longer holds. */
+async function standAgain(deps: Deps, chunk: readonly Standing[], context: ValueContext) {
+  const results = [];
+  const stale: string[] = [];
+  for (const standing of chunk) {
+    const result = restandStored(deps, standing, context);
+    if (result) results.push(result);
+    else stale.push(standing.id);
+  }
+  for (let at = 0; at < stale.length; at += WRITE_CHUNK) {
+    const ids = stale.slice(at, at + WRITE_CHUNK);
+    const found = await deps.store.customersOf(ids);
+    const customers = ids.flatMap((rootId) => {
+      const members = (found.get(rootId) ?? []).filter(({ deletedAt }) => deletedAt === undefined);
+      return members.length > 0 ? [{ rootId, members }] : [];
+    });
+    results.push(...(await restandAll(deps, customers, context, () => false)));
+  }
+  return results;
+}
+
+/** The date or another fit alone is no change: a customer who stands where they stood is not written again every day. */
 function differs(x: Standing, y: Standing): boolean {
-  return JSON.stringify({ ...x, asOf: '', closing: undefined }) !== JSON.stringify({ ...y, asOf: '', closing: undefined });
+  return told(x) !== told(y);
+}
+
+function told({ asOf: _asOf, model: _model, closing: _closing, ...standing }: Standing): string {
+  return JSON.stringify(standing);
 }

@@ -248,7 +248,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     country: 'US',
     locality: 'Seattle',
     language: 'en',
-    orders: [[400, 1200]],
+    orders: [[1150, 1200]],
   },
   {
     key: 'piotr',
@@ -262,7 +262,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     language: 'pl',
     orders: [
       [18, 700],
-      [260, 650],
+      [1050, 650],
     ],
   },
   {

@@ -1,47 +1,26 @@
 import type { Contact } from '../../domain/contact/contact';
 import { project } from '../../domain/link/projection';
-import type { Settings } from '../../domain/setup/settings';
-import { type Cuts, type Move, type Standing, cutsSchema } from '../../domain/standing/standing';
+import type { Ledger, Move, Standing } from '../../domain/standing/standing';
 import type { Put } from '../../store/store';
-import { dayOf } from '../../followup/calendar';
-import { aggregate } from '../../value/aggregate';
-import { fixedCuts } from '../../value/cuts';
+import { ledgerOf } from '../../value/ledger';
 import { standingOf } from '../../value/standing';
 import { lastTouch } from '../contacts/show-card';
 import type { Deps } from '../deps';
-
-const CUTS = 'cuts';
-
-/** The score bands in force; those of an empty book before the first re-score. */
-export async function readCuts(deps: Deps, settings: Settings): Promise<Cuts> {
-  const stored = await deps.store.get('documents', CUTS);
-  const parsed = cutsSchema.safeParse(stored?.value);
-  return parsed.success ? parsed.data : fixedCuts(settings.currency, 0, todayOf(deps));
-}
-
-export function putCuts(cuts: Cuts): Put {
-  return { store: 'documents', record: { id: CUTS, value: cuts } };
-}
-
-export function todayOf(deps: Deps): string {
-  return dayOf(deps.calendar(), deps.now());
-}
+import type { ValueContext } from './value-context';
 
 type Customer = { rootId: string; members: readonly Contact[] };
 type Result = { standing: Standing; moves: Move[] };
 
 /**
- * Where customers stand now, with the moves since last time; read together, so that a bulk write is not a read per customer. `inTouch`: whether
- * the last contact of a customer may have changed; where not, it stays as it stood.
+ * Where customers stand now, with the moves since last time, from their orders; read together, so that a bulk write is not a read per customer.
+ * `inTouch`: whether the last contact of a customer may have changed; where not, it stays as it stood.
  */
 export async function restandAll(
   deps: Deps,
   customers: readonly Customer[],
-  context: { settings: Settings; cuts: Cuts },
+  context: ValueContext,
   inTouch: (customer: Customer) => boolean,
 ): Promise<Result[]> {
-  const calendar = deps.calendar();
-  const options = { asOf: todayOf(deps), dayOf: (instant: number) => dayOf(calendar, instant), currency: context.settings.currency };
   const memberIds = customers.flatMap(({ members }) => members.map(({ id }) => id));
   const [orders, before] = await Promise.all([
     deps.store.allChildrenOf('orders', memberIds),
@@ -51,6 +30,7 @@ export async function restandAll(
     ),
   ]);
   const byContact = Map.groupBy(orders, ({ contactId }) => contactId);
+  const subscribed = new Set(context.settings.value.subscriberTags);
   return Promise.all(
     customers.map(async (customer, at) => {
       const { rootId, members } = customer;
@@ -60,17 +40,43 @@ export async function restandAll(
         members.length > 1 ? deps.store.linksOf(ids) : [],
         inTouch(customer) ? lastTouch(deps, ids) : previous?.lastInteractionAt,
       ]);
-      const sums = aggregate(
+      const ledger = ledgerOf(
         ids.flatMap((id) => byContact.get(id) ?? []),
-        options,
+        context.reading,
       );
-      const { pins } = project(members, links).shown;
-      return standingOf({ rootId, aggregate: sums, ...context, asOf: options.asOf, at: deps.now(), previous, pins, lastInteractionAt });
+      const { pins, tags } = project(members, links).shown;
+      const subscriber = tags.some((tag) => subscribed.has(tag));
+      return stand(deps, context, { rootId, ledger, previous, pins, subscriber, lastInteractionAt });
     }),
   );
 }
 
-/** Writes for a standing and its moves; a standing that came out as it was is not written. */
+/** Where a customer stands today by what is stored of them; undefined where the orders have to be read again. */
+export function restandStored(deps: Deps, standing: Standing, context: ValueContext): Result | undefined {
+  const { id, ledger, pins = {}, subscriber = false, lastInteractionAt } = standing;
+  if (!ledger || !isCurrent(ledger, context)) return undefined;
+  return stand(deps, context, { rootId: id, ledger, previous: standing, pins, subscriber, lastInteractionAt });
+}
+
+/** Whether a stored ledger still says what the orders would. */
+export function isCurrent(ledger: Ledger, { reading }: ValueContext): boolean {
+  return ledger.basis === reading.basis && (ledger.nextDay === undefined || ledger.nextDay > reading.asOf);
+}
+
+type Known = {
+  rootId: string;
+  ledger: Ledger;
+  previous?: Standing;
+  pins: Contact['pins'];
+  subscriber: boolean;
+  lastInteractionAt?: number;
+};
+
+function stand(deps: Deps, { settings, cuts, forecast, asOf }: ValueContext, known: Known): Result {
+  return standingOf({ ...known, settings, cuts, forecast, asOf, at: deps.now() });
+}
+
+/** Writes for a standing and its moves. */
 export function putStanding(result: Result): Put[] {
   return [{ store: 'standings' as const, record: result.standing }, ...result.moves.map((record) => ({ store: 'moves' as const, record }))];
 }

@@ -1,5 +1,6 @@
 import type { Link } from '../link/link';
 import type { Provenance } from '../provenance/provenance';
+import type { Outlook } from '../standing/outlook';
 import type { Standing } from '../standing/standing';
 import type { Task } from '../task/task';
 import type { Contact, ContactDraft } from './contact';
@@ -14,6 +15,8 @@ export type ContactCard = {
   from: Record<string, string>;
   provenance: Provenance[];
   standing?: Standing;
+  /** What may come of the customer, worked out when the card is asked for; absent while there is not enough to say. */
+  outlook?: Outlook;
   /** Open follow-ups, soonest first. */
   tasks: Task[];
   lastContactAt?: number;

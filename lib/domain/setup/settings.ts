@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencySchema } from '../money';
+import { valueSettingsSchema } from './value-settings';
 
 /** The user's own set-up. Each field has its default, so that `settingsSchema.parse({})` is a fresh book. */
 export const settingsSchema = z.strictObject({
@@ -41,12 +42,25 @@ export const settingsSchema = z.strictObject({
     })
     .refine((days) => days.churnedAfter > days.atRiskAfter, { path: ['churnedAfter'], message: 'order' })
     .prefault({}),
+  value: valueSettingsSchema.prefault({}),
   match: z
     .strictObject({
       /** Weight (log2 odds) from which a pair is shown in the queue. */
       reviewFrom: z.number().min(-20).max(40).default(-1),
       /** Weight from which a captured draft counts as known. */
       knownFrom: z.number().min(0).max(60).default(10),
+    })
+    .prefault({}),
+  mail: z
+    .strictObject({
+      /** What of a logged mail is kept: the words that its writer wrote, or subject and date alone. */
+      text: z.enum(['new', 'none']).default('new'),
+      /** Addresses and domains of which nothing is kept. */
+      never: z.array(z.string().min(1).max(320)).max(500).default([]),
+      /** The user's own addresses, learned from the mail sites: never contacts. */
+      own: z.array(z.string().min(3).max(320)).max(50).default([]),
+      /** Days without a reply until the reminder. */
+      replyDays: z.int().min(1).max(30).default(3),
     })
     .prefault({}),
   welcomeDone: z.boolean().default(false),
@@ -63,7 +77,9 @@ export const settingsPatchSchema = z
     quietHours: fields.quietHours.unwrap(),
     tiers: fields.tiers.unwrap(),
     lifecycle: fields.lifecycle.unwrap(),
+    value: fields.value.unwrap(),
     match: fields.match.unwrap(),
+    mail: fields.mail.unwrap(),
     welcomeDone: fields.welcomeDone.unwrap(),
   })
   .partial() satisfies z.ZodType<Partial<Settings>>;

@@ -3,8 +3,29 @@ import { lifecycleSchema, tierSchema } from '../contact/contact';
 import { currencySchema, minorSchema } from '../money';
 import { reasonSchema } from '../reason';
 import { daySchema, idSchema, instantSchema } from '../record';
+import { valueModelSchema } from './value-model';
 
 const score = z.int().min(1).max(5);
+
+/**
+ * A customer's orders by day, all that value needs of them: the sums of any later day come from it without the orders. Made again from the
+ * orders when one of them changes, when `basis` (currency, rates, calendar) does, or when a row of a day to come (`nextDay`) is reached.
+ */
+export const ledgerSchema = z.strictObject({
+  basis: z.string().max(40),
+  /** Days since 1970-01-01, valid orders of that day, net in minor units of `currency`; ascending, one a day. */
+  days: z.array(z.tuple([z.int(), z.int().nonnegative(), minorSchema])),
+  currency: currencySchema,
+  returns: z.int().nonnegative(),
+  /** Valid orders in currencies without a rate: they count, their money does not. */
+  otherCurrencies: z.int().nonnegative(),
+  nextDay: z.int().optional(),
+  lastOrderAt: instantSchema.optional(),
+  /** Valid orders with a discount, and how many orders have lines of a category, most frequent first. */
+  onDiscount: z.int().nonnegative(),
+  categories: z.array(z.tuple([z.string().max(500), z.int().positive()])).max(5),
+});
+export type Ledger = z.infer<typeof ledgerSchema>;
 
 /** Sums over a customer's orders: all that value needs of them. Days are the user's calendar days. */
 export const aggregateSchema = z.strictObject({
@@ -22,11 +43,22 @@ export const aggregateSchema = z.strictObject({
   net12: minorSchema,
   orders12: z.int().nonnegative(),
   currency: currencySchema.optional(),
-  /** Orders in other currencies, left out of the sums above until a rate table exists. */
+  /** Orders in currencies without a rate, left out of the sums above. */
   otherCurrencies: z.int().nonnegative(),
   lastOrderAt: instantSchema.optional(),
 });
 export type Aggregate = z.infer<typeof aggregateSchema>;
+
+/** What a model expects of a customer, rounded as it is shown: a standing that reads the same is not written again. */
+export const predictionSchema = z.strictObject({
+  /** Chance to buy within `horizonDays`, two decimals. Churn is 1 less this. */
+  buys: z.number().min(0).max(1),
+  horizonDays: z.int().positive(),
+  /** Expected order days in 12 months, one decimal, and the discounted margin from them, three digits, in minor units. */
+  orders12: z.number().nonnegative(),
+  value12: minorSchema,
+});
+export type Prediction = z.infer<typeof predictionSchema>;
 
 /** Where a customer stands. Derived per root contact, rebuildable; `id` is the root contact's id. */
 export const standingSchema = z.strictObject({
@@ -34,21 +66,30 @@ export const standingSchema = z.strictObject({
   asOf: daySchema,
   model: z.string().max(40),
   aggregate: aggregateSchema,
+  ledger: ledgerSchema.optional(),
+  prediction: predictionSchema.optional(),
   scores: z.strictObject({ r: score, f: score, m: score }).optional(),
   tier: tierSchema.optional(),
   tierSince: daySchema.optional(),
+  /** First recomputation that found the value under the kept share of the tier's cut, while the tier is still kept. */
+  belowSince: daySchema.optional(),
   lifecycle: lifecycleSchema,
   lifecycleSince: daySchema.optional(),
   reasons: z.array(reasonSchema).max(12),
   lastInteractionAt: instantSchema.optional(),
+  /** What the user said of the contact when this was made: a re-score needs no contact. */
+  pins: z.strictObject({ tier: tierSchema.optional(), lifecycle: lifecycleSchema.optional() }).optional(),
+  subscriber: z.boolean().optional(),
   /** How the last earlier day ended: a day's updates are all judged against it, so that their order does not matter. */
   closing: z
     .strictObject({
       day: daySchema,
       tier: tierSchema.optional(),
       tierSince: daySchema.optional(),
+      belowSince: daySchema.optional(),
       lifecycle: lifecycleSchema,
       lifecycleSince: daySchema.optional(),
+      lastDay: daySchema.optional(),
     })
     .optional(),
 });
@@ -80,6 +121,13 @@ export const cutsSchema = z.strictObject({
   m: z.array(z.number()).length(4),
   tierHigh: z.number(),
   tierMid: z.number(),
+  /** What tiers are cut by: the margin expected in 12 months where the model passes its gate, else that of the last 365 days. */
+  measure: z.enum(['expected', 'trailing']).optional(),
+  /** Smallest value within the top 1, 2, … 99 % of ranked customers. */
+  tops: z.array(z.number()).max(99).optional(),
+  /** Median net of an order day: what a bulk order is compared with. */
+  usualDay: z.number().optional(),
+  model: valueModelSchema.optional(),
   currency: currencySchema.optional(),
 });
 export type Cuts = z.infer<typeof cutsSchema>;

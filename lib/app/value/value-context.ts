@@ -1,0 +1,56 @@
+import { dayNumber } from '../../domain/day';
+import type { Settings } from '../../domain/setup/settings';
+import { type Cuts, cutsSchema } from '../../domain/standing/standing';
+import { dayOf } from '../../followup/calendar';
+import type { Put } from '../../store/store';
+import { converter } from '../../value/convert';
+import { fixedCuts } from '../../value/cuts';
+import { type Forecaster, forecaster } from '../../value/forecast';
+import { hashOf } from '../../value/hash';
+import type { LedgerOptions } from '../../value/ledger';
+import type { Deps } from '../deps';
+
+const CUTS = 'cuts';
+
+/** What customers are judged by at one moment, made once for many of them. */
+export type ValueContext = { settings: Settings; cuts: Cuts; forecast?: Forecaster; asOf: string; reading: LedgerOptions };
+
+export function todayOf(deps: Deps): string {
+  return dayOf(deps.calendar(), deps.now());
+}
+
+/** `cuts`: other than the stored ones, as a preview has them. */
+export async function valueContext(deps: Deps, settings: Settings, cuts?: Cuts): Promise<ValueContext> {
+  const calendar = deps.calendar();
+  const asOf = todayOf(deps);
+  const { currency, value } = settings;
+  const used = cuts ?? (await readCuts(deps, settings));
+  const model = used.currency === currency ? used.model : undefined;
+  return {
+    settings,
+    cuts: used,
+    forecast: model && forecaster(model, settings),
+    asOf,
+    reading: {
+      asOf: dayNumber(asOf),
+      dayOf: (instant) => {
+        const { year, month, day } = calendar.parts(instant);
+        return Date.UTC(year, month - 1, day) / 86_400_000;
+      },
+      currency,
+      convert: converter(currency, value.rates),
+      basis: hashOf(JSON.stringify([currency, value.rates, value.subscriberTags, deps.zone()])),
+    },
+  };
+}
+
+/** The score bands in force, with the model; those of an empty book before the first re-score. */
+export async function readCuts(deps: Deps, settings: Settings): Promise<Cuts> {
+  const stored = await deps.store.get('documents', CUTS);
+  const parsed = cutsSchema.safeParse(stored?.value);
+  return parsed.success ? parsed.data : fixedCuts(settings.currency, 0, todayOf(deps));
+}
+
+export function putCuts(cuts: Cuts): Put {
+  return { store: 'documents', record: { id: CUTS, value: cuts } };
+}
