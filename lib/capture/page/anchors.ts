@@ -1,5 +1,5 @@
 import { EMAIL, phoneLabelIn } from './contact-patterns';
-import { decode, emailsOfElement } from './email-links';
+import { ADDRESS_ATTRIBUTES, decode, emailsOfElement } from './email-links';
 import { emailsInRun } from './email-text';
 import { claimOf, type ReadContext } from './extractor';
 import { lookOf } from './look';
@@ -20,9 +20,12 @@ const ALWAYS_LOOKED_AT = 1_000;
 export function findAnchors(context: ReadContext): Anchor[] {
   const anchors: Anchor[] = [];
   const told = new Set<PageNode>();
-  for (const [i, node] of context.page.nodes.entries()) {
-    if (anchors.length >= MAX_ANCHORS || (context.budget.spent() && i >= ALWAYS_LOOKED_AT)) break;
-    if (node.attributes.size === 0) continue;
+  const { nodes, occurs } = context.page;
+  // On most pages nothing but links carries an address.
+  const onlyLinks = occurs !== undefined && !ADDRESS_ATTRIBUTES.some((name) => occurs.names.has(name));
+  for (const node of nodes) {
+    if (node.attributes.size === 0 || (onlyLinks && node.tag !== 'a')) continue;
+    if (anchors.length >= MAX_ANCHORS || (context.budget.spent() && node.order >= ALWAYS_LOOKED_AT)) break;
     const found = ofElement(context, node);
     if (found.length > 0 && found[0]?.kind !== 'profile') told.add(node);
     anchors.push(...found);

@@ -29,6 +29,12 @@ function climbAll(context: ReadContext, anchors: Anchor[]): { root: PageNode; an
   const found = new Map<PageNode, Anchor[]>();
   const before = nearestRivals(anchors);
   const after = nearestRivals([...anchors].reverse());
+  const full = new Map<PageNode, boolean>();
+  const isFull = (node: PageNode): boolean => {
+    let answer = full.get(node);
+    if (answer === undefined) full.set(node, (answer = crowded(anchors, node) || holdsRecord(records, node)));
+    return answer;
+  };
   const records = [...context.claims.keys()].map((node) => node.order).sort((x, y) => x - y);
   for (const [i, anchor] of anchors.entries()) {
     if (i >= ALWAYS_CUT && context.budget.spent()) break;
@@ -36,14 +42,7 @@ function climbAll(context: ReadContext, anchors: Anchor[]): { root: PageNode; an
     for (let level = 0; root.parent && level < MAX_CLIMB; level++) {
       const parent = root.parent;
       const rival = (before.get(anchor) ?? -1) >= parent.order || (after.get(anchor) ?? Number.POSITIVE_INFINITY) <= parent.end;
-      if (
-        rival ||
-        crowded(anchors, parent) ||
-        holdsRecord(records, parent) ||
-        WHOLE_PAGE.has(parent.tag) ||
-        parent.end - parent.order > MAX_NODES
-      )
-        break;
+      if (rival || WHOLE_PAGE.has(parent.tag) || parent.end - parent.order > MAX_NODES || isFull(parent)) break;
       root = parent;
     }
     const own = found.get(root);

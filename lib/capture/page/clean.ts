@@ -6,8 +6,13 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\uf
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Words of ordinary letters and signs with one space between: nothing to clean, and most texts are such. Marks in the private area are of `lines.ts`. */
+const PLAIN =
+  /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u3001-\u9fff\uac00-\ud7a3\ue000](?:[!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u3001-\u9fff\uac00-\ud7a3\ue000]| (?! |$))*$/;
+
 /** One line of readable text of at most `max` UTF-16 units: no control, bidi or invisible characters, single spaces. */
 export function cleanLine(text: string, max: number): string {
+  if (text.length <= max && PLAIN.test(text)) return text;
   return clip(
     text
       .slice(0, max * 4)

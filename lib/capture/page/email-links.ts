@@ -1,6 +1,11 @@
 import { EMAIL } from './contact-patterns';
 import { attr, type PageNode } from './page-node';
 
+/** Where an element that is no link may carry an address. */
+export const ADDRESS_ATTRIBUTES = 'onclick data-cfemail data-mailto-token data-domain data-host data-enc-email data-email data-mail'.split(
+  ' ',
+);
+
 /** Addresses that an element carries in its attributes: a mailto link with all its receivers, Cloudflare's and other protections. Values only; nothing is run. */
 export function emailsOfElement(node: PageNode): string[] {
   const href = attr(node, 'href').trim();

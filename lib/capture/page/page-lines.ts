@@ -9,6 +9,8 @@ const MAX_LINES = 4_000;
 const LENGTH = 600;
 /** Characters from which a line is running text: whether it is seen is not asked, which takes time. */
 const PARAGRAPH = 300;
+/** What a name, a firm, an address or a number is written with: of lines without it is not asked either. */
+const TELLS = /\p{Lu}|\p{Lo}|\d{3}|@/u;
 
 /** The page's text by lines, with where each stands. Who is named in them is decided in the panel, which has the knowledge for it. */
 export const pageLines: Extractor = {
@@ -24,7 +26,7 @@ export const pageLines: Extractor = {
       const line: TextLine = { text, path: pathOf(node, context.out.limits.path) };
       if (cuts.length > 0) line.cuts = cuts;
       // Nobody is ticked whom only a paragraph names.
-      if (text.length < PARAGRAPH && context.page.visible?.(node) === false) line.hidden = true;
+      if (text.length < PARAGRAPH && TELLS.test(text) && context.page.visible?.(node) === false) line.hidden = true;
       const group = claimOf(context, node);
       if (group !== undefined) line.group = group;
       if (!context.out.fits(text.length + line.path.length + 60)) return;

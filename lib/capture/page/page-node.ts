@@ -13,9 +13,15 @@ export type PageNode = {
   text: string;
   attributes: ReadonlyMap<string, string>;
   children: PageNode[];
-  /** Where it stood on the page, of a node that was taken out of it (`structured/`). */
+  /** Where it stands on the page, once somebody asked; of a node that was taken out of it (`structured/`) where it stood. */
   path?: string;
 };
+
+/** Different values of `class` that are kept apart; on a page with as many any class may occur. */
+export const MOST_CLASSES = 2_000;
+
+/** Tags, names of attributes, and different values of `class`. */
+export type Occurring = { tags: Set<string>; names: Set<string>; classes: Set<string> };
 
 /** The copy of a document: plain data, capped, made in one walk. */
 export type Page = {
@@ -23,6 +29,8 @@ export type Page = {
   title: string;
   lang: string;
   nodes: PageNode[];
+  /** What occurs on the page, so that a reader need not look at every element to learn that it is not there; missing on a page in parts. */
+  occurs?: Occurring;
   /** The element that was copied, where it still is one of the page. */
   elementOf?: (node: PageNode) => Element | undefined;
   /** The computed style of an element: costs time, so only for the few that matter. */
@@ -51,9 +59,11 @@ export function within(page: Page, node: PageNode): PageNode[] {
 
 /** `html.0/body.1/div.3`: tag and place among element siblings from the root; empty when longer than `max`. Read by `highlight`. */
 export function pathOf(node: PageNode, max: number): string {
-  if (node.path !== undefined) return node.path;
-  const steps: string[] = [];
-  for (let at: PageNode | undefined = node.tag === '#text' ? node.parent : node; at; at = at.parent) steps.push(`${at.tag}.${at.position}`);
-  const path = steps.reverse().join('/');
+  const path = node.tag === '#text' && node.parent && node.path === undefined ? wholePath(node.parent) : wholePath(node);
   return path.length <= max ? path : '';
+}
+
+/** Kept on the node: a record's values share most of theirs. As deep as the walk over the page went, `limits.depth`. */
+function wholePath(node: PageNode): string {
+  return (node.path ??= `${node.parent ? `${wholePath(node.parent)}/` : ''}${node.tag}.${node.position}`);
 }

@@ -51,7 +51,12 @@ export function pieceAt(run: Run, at: number): Piece | undefined {
   return run.pieces.findLast((piece) => piece.at <= at);
 }
 
+/** Nothing in it but letters of this range and single spaces: most texts. */
+const PLAIN = /^(?:[!-~\u00a1-\u00ac\u00ae-\u02ff]| (?! ))*$/;
+
 function readable(text: string): string {
+  if (PLAIN.test(text)) return text;
+  if (text.trim() === '') return ' ';
   const narrow = /[\uff01-\uff5e]/.test(text) ? text.normalize('NFKC') : text;
   return narrow
     .replace(/\u202e([^\u202c]*)\u202c?/g, (_, inner: string) => reversed(inner))

@@ -31,11 +31,13 @@ export function safeDom(document: Document): SafeDom {
   const call = (proto: object, name: string) => {
     const method: unknown = Object.getOwnPropertyDescriptor(proto, name)?.value;
     if (typeof method !== 'function') throw new Error(`capture/page: ${name} is not a method here`);
-    return (node: object, ...args: unknown[]): unknown => Reflect.apply(method, node, args);
+    return (node: object, first?: unknown, second?: unknown): unknown => method.call(node, first, second);
   };
   const root = get(documentProto, 'documentElement')(document) as Element | null;
   const nodeType = get(nodeProto, 'nodeType');
   const nodeValue = get(nodeProto, 'nodeValue');
+  const textContent = get(nodeProto, 'textContent');
+  const view = get(documentProto, 'defaultView')(document) as Window | null;
   const elementProto = root ? ownerOf(Object.getPrototypeOf(root) as object | null, 'getAttribute') : undefined;
   const localName = elementProto && get(elementProto, 'localName');
   const getAttribute = elementProto && call(elementProto, 'getAttribute');
@@ -43,6 +45,7 @@ export function safeDom(document: Document): SafeDom {
   const check = elementProto && 'checkVisibility' in elementProto ? call(elementProto, 'checkVisibility') : undefined;
   const rect = elementProto && check && call(elementProto, 'getBoundingClientRect');
   const range = check && (call(documentProto, 'createRange')(document) as Range);
+  const shows = { opacityProperty: true, visibilityProperty: true };
   return {
     // 5 = SHOW_ELEMENT | SHOW_TEXT
     walker: () => call(documentProto, 'createTreeWalker')(document, root ?? document, 5) as TreeWalker,
@@ -51,10 +54,10 @@ export function safeDom(document: Document): SafeDom {
     attribute: (node, name) => (getAttribute?.(node, name) ?? null) as string | null,
     attributeNames: (node) => (getAttributeNames?.(node) ?? []) as string[],
     text: (node) => String(nodeValue(node) ?? ''),
-    inside: (node) => String(get(nodeProto, 'textContent')(node) ?? ''),
+    inside: (node) => String(textContent(node) ?? ''),
     title: () => String(get(documentProto, 'title')(document)),
-    style: (node) => (get(documentProto, 'defaultView')(document) as Window | null)?.getComputedStyle(node),
-    shown: check && ((node) => check(node, { opacityProperty: true, visibilityProperty: true }) === true),
+    style: (node) => view?.getComputedStyle(node),
+    shown: check && ((node) => check(node, shows) === true),
     box: (node, inside) => {
       if (inside) range?.selectNodeContents(node);
       const sides = inside ? range?.getBoundingClientRect() : (rect?.(node) as DOMRect | undefined);

@@ -2,7 +2,7 @@ import type { ReadingNote } from '../observation';
 import type { Budget } from './budget';
 import { cleanLine } from './clean';
 import type { ReadLimits } from './limits';
-import type { Page, PageNode } from './page-node';
+import { MOST_CLASSES, type Occurring, type Page, type PageNode } from './page-node';
 import { safeDom, type SafeDom } from './safe-dom';
 import { visibleIn } from './visible';
 
@@ -17,6 +17,8 @@ const SKIPPED = new Set('style template svg math embed canvas select textarea'.s
 /** Elements that have an address and an inside that is not shown. */
 const LEAVES = new Set('noscript iframe video audio'.split(' '));
 const NONE: ReadonlyMap<string, string> = new Map();
+/** Of a text; nobody adds to it. */
+const CHILDLESS: PageNode[] = [];
 
 type WalkOptions = {
   url: string;
@@ -33,11 +35,13 @@ export function snapshot(document: Document, { url, limits, budget, note, range,
   const walker = dom.walker();
   const nodes: PageNode[] = [];
   const elements: Element[] = [];
+  const occurs: Occurring = { tags: new Set(), names: new Set(), classes: new Set() };
   const page: Page = {
     url,
     title: cleanLine(dom.title(), limits.line),
     lang: '',
     nodes,
+    occurs,
     elementOf: (node) => elements[node.order],
     styleOf: (node) => elements[node.order] && dom.style(elements[node.order] as Element),
   };
@@ -67,10 +71,15 @@ export function snapshot(document: Document, { url, limits, budget, note, range,
         index: parent?.children.length ?? 0,
         text: '',
         attributes: NONE,
-        children: [],
+        children: element ? [] : CHILDLESS,
       };
       if (element && !SKIPPED.has(tag)) {
+        occurs.tags.add(tag);
         node.attributes = attributesOf(dom, at as Element, limits, keep);
+        for (const [name, value] of node.attributes) {
+          occurs.names.add(name);
+          if (name === 'class' && occurs.classes.size < MOST_CLASSES) occurs.classes.add(value);
+        }
         const script = tag === 'script';
         // What stands there for readers without scripts: an address, as often as not.
         if (tag === 'noscript') node.text = dom.inside(at as Element).slice(0, 300);
@@ -124,8 +133,11 @@ export function snapshot(document: Document, { url, limits, budget, note, range,
 function attributesOf(dom: SafeDom, element: Element, limits: ReadLimits, keep?: readonly string[]): ReadonlyMap<string, string> {
   let found: Map<string, string> | undefined;
   // An element with a hundred thousand attributes is a page's trick: the first forty are looked at.
-  for (const name of dom.attributeNames(element).slice(0, 40)) {
-    if (KEPT.has(name) || keep?.includes(name))
+  const names = dom.attributeNames(element);
+  for (const name of names.length > 40 ? names.slice(0, 40) : names) {
+    // What it says, the browser has computed.
+    if (name === 'style') (found ??= new Map()).set(name, '');
+    else if (KEPT.has(name) || keep?.includes(name))
       (found ??= new Map()).set(name, (dom.attribute(element, name) ?? '').slice(0, limits.attribute));
   }
   return found ?? NONE;

@@ -8,11 +8,11 @@ import type { SafeDom } from './safe-dom';
 export const DEFAULT_VISIBILITY = { least: 2, farRight: 5_000, indent: 900, shade: 10 };
 
 /** Left, top, right, bottom. */
-type Sides = number[];
+type Sides = readonly number[];
 /** What an element's style does to what is in it. `ground`: a colour, empty for a picture. */
-type Traits = { veils: boolean; ground: string | undefined; flow: string };
+type Traits = { veils: boolean; indented: boolean; ground: string | undefined; flow: string };
 /** What an element and those around it do to a text in it. `ground`: the colour behind it, empty where a picture is or may be. */
-type Frame = { veiled: boolean; clip: Sides; ground: string };
+type Frame = { veiled: boolean; indented: boolean; clip: Sides; ground: string };
 
 const ALL: Sides = [-Infinity, -Infinity, Infinity, Infinity];
 const VEIL = /inset\((?:[5-9]\d|100)%|circle\(0|rect\(([01])px(,? \1px){3}|opacity\(0/;
@@ -25,7 +25,12 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
   const [html] = elements;
   if (!dom.shown || !html) return undefined;
   const [left = 0, top = 0] = dom.box(html, false);
-  const open: Frame = { veiled: false, clip: [left, top, left + DEFAULT_VISIBILITY.farRight, Infinity], ground: 'rgb(255,255,255)' };
+  const open: Frame = {
+    veiled: false,
+    indented: false,
+    clip: [left, top, left + DEFAULT_VISIBILITY.farRight, Infinity],
+    ground: 'rgb(255,255,255)',
+  };
   const known = new Map<PageNode, boolean>();
   const frames = new Map<PageNode, Frame>();
   // Elements of one tag and class look alike unless they have a style or a name of their own: styles cost time.
@@ -43,34 +48,35 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
     const element = elements[node.order];
     // The title stands on the tab. A text is where its element is, and so is what has no box of its own.
     if (!node.parent || (node.tag === 'title' && node.parent.tag === 'head')) return true;
-    const style = element && dom.style(element);
-    if (!style) return isVisible(node.parent);
-    if (!dom.shown?.(element)) return style.display === 'contents' && isVisible(node.parent);
-    const { veiled, clip, ground } = frameOf(node);
-    if (veiled || Number.parseFloat(style.fontSize) < DEFAULT_VISIBILITY.least) return false;
-    if (Math.abs(Number.parseFloat(style.textIndent)) > DEFAULT_VISIBILITY.indent) return false;
+    if (!element) return isVisible(node.parent);
+    if (!dom.shown?.(element)) return dom.style(element)?.display === 'contents' && isVisible(node.parent);
+    const { veiled, indented, clip, ground } = frameOf(node);
+    if (veiled || indented) return false;
     const border = dom.box(element, false);
     // What holds only what floats has no height.
-    if (!isArea(overlap(isArea(border) ? border : dom.box(element, true), clip))) return false;
-    const colours = `${style.webkitTextFillColor} on ${ground}`;
+    if (!isArea(border, clip) && (isArea(border, ALL) || !isArea(dom.box(element, true), clip))) return false;
+    const style = dom.style(element);
+    if (!style || Number.parseFloat(style.fontSize) < DEFAULT_VISIBILITY.least) return false;
+    const fill = style.webkitTextFillColor;
+    const colours = `${fill} on ${ground}`;
     let standsOut = pairs.get(colours);
-    if (standsOut === undefined) pairs.set(colours, (standsOut = differs(style.webkitTextFillColor, ground)));
+    if (standsOut === undefined) pairs.set(colours, (standsOut = differs(fill, ground)));
     return standsOut || /text/.test(style.backgroundClip);
   }
 
   function frameOf(node: PageNode): Frame {
     const had = frames.get(node);
     if (had) return had;
-    const frame = { ...(node.parent ? frameOf(node.parent) : open) };
+    let frame = node.parent ? frameOf(node.parent) : open;
     const element = elements[node.order];
     const traits = element && traitsOf(node, element);
-    if (traits) {
-      frame.veiled ||= traits.veils;
-      frame.ground = traits.ground ?? frame.ground;
+    if (traits && (traits.veils || traits.ground !== undefined || traits.flow !== 'visible' || traits.indented !== frame.indented)) {
+      const { veils, indented, ground = frame.ground } = traits;
+      frame = { ...frame, veiled: frame.veiled || veils, indented, ground };
       // What stands outside of a scroller can be scrolled to; the scroller itself has to be seen. The root's and the body's own is the window's.
       if (traits.flow !== 'visible' && node.depth > 2) {
         const own = overlap(dom.box(element, false), frame.clip);
-        frame.veiled ||= !isArea(own);
+        frame.veiled ||= !isArea(own, ALL);
         frame.clip = /hidden|clip/.test(traits.flow) ? own : ALL;
       }
     }
@@ -79,7 +85,7 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
   }
 
   function traitsOf(node: PageNode, element: Element): Traits | undefined {
-    const own = !node.parent || node.attributes.has('id') || dom.attribute(element, 'style') !== null;
+    const own = !node.parent || node.attributes.has('id') || node.attributes.has('style');
     const key = own ? node : `${node.tag} ${node.attributes.get('class')}`;
     const style = looks.has(key) ? undefined : dom.style(element);
     if (style) {
@@ -87,6 +93,7 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
       const unknown = style.backgroundImage !== 'none' || (!node.parent && /dark/.test(style.colorScheme));
       looks.set(key, {
         veils: VEIL.test(style.clipPath + style.clip + style.filter),
+        indented: Math.abs(Number.parseFloat(style.textIndent)) > DEFAULT_VISIBILITY.indent,
         ground: unknown ? '' : channels(backgroundColor)[3] === 0 ? undefined : backgroundColor,
         flow: style.overflow,
       });
@@ -100,8 +107,13 @@ function overlap(x: Sides, y: Sides): Sides {
   return [Math.max(left, y[0] ?? 0), Math.max(top, y[1] ?? 0), Math.min(right, y[2] ?? 0), Math.min(bottom, y[3] ?? 0)];
 }
 
-function isArea([left = 0, top = 0, right = 0, bottom = 0]: Sides): boolean {
-  return right - left >= DEFAULT_VISIBILITY.least && bottom - top >= DEFAULT_VISIBILITY.least;
+/** Whether enough of a box stands within another to be seen. */
+function isArea([left = 0, top = 0, right = 0, bottom = 0]: Sides, within: Sides): boolean {
+  const [first = 0, above = 0, last = 0, below = 0] = within;
+  return (
+    Math.min(right, last) - Math.max(left, first) >= DEFAULT_VISIBILITY.least &&
+    Math.min(bottom, below) - Math.max(top, above) >= DEFAULT_VISIBILITY.least
+  );
 }
 
 /** Of `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)`: how CSS prints what it computed (CSS Color 4 section 15). */

@@ -13,7 +13,7 @@ export const directoryZh = siteReader({
   id: 'directory-zh',
   version: 1,
   priority: 200,
-  mark: ({ tag, text }) => tag === '#text' && ENTRY.test(text),
+  mark: ENTRY,
   roots: entries,
   of: 'unknown',
   fields: [

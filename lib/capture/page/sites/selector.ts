@@ -1,4 +1,4 @@
-import { attr, type PageNode } from '../page-node';
+import { attr, MOST_CLASSES, type Page, type PageNode } from '../page-node';
 
 /** Whether an element is meant. */
 export type Selector = (node: PageNode) => boolean;
@@ -9,6 +9,19 @@ const PART = /(\.?)([\w-]+)|\[([\w-]+)(?:([\^*]?)="([^"]*)")?\]/g;
 export function selector(css: string): Selector {
   const ways = css.split(', ').map((way) => way.split(' ').map(compound).reverse());
   return (node) => ways.some(([last, ...outer]) => last?.(node) === true && liesWithin(node, outer));
+}
+
+/** Whether an element that is meant can stand on a page, by what occurs there at all: a look at few strings instead of at every element. */
+export function occursOn(css: string): (page: Page) => boolean {
+  const ways = css.split(', ').map((way) => [...way.matchAll(PART)]);
+  return ({ occurs }) =>
+    !occurs ||
+    ways.some((parts) =>
+      parts.every(([, dot, word = '', name = '']) => {
+        if (dot) return occurs.classes.size >= MOST_CLASSES || [...occurs.classes].some((value) => value.includes(word));
+        return word === '' ? occurs.names.has(name) : occurs.tags.has(word);
+      }),
+    );
 }
 
 function compound(css: string): Selector {

@@ -4,7 +4,7 @@ import { labelled } from '../labels';
 import { linesOf } from '../lines';
 import { attr, contains, within, type Page, type PageNode } from '../page-node';
 import { onlyRecord } from './only-record';
-import { selector, type Selector } from './selector';
+import { occursOn, selector, type Selector } from './selector';
 import type { SiteTable, SiteValue } from './site-table';
 
 export const DEFAULT_SITE = {
@@ -26,7 +26,9 @@ const SEVERAL = /^(?:email|phone|url|profile|labelled)$/;
 /** Makes an adapter of its table. */
 export function siteReader(table: SiteTable): Extractor {
   const { id, version, priority, roots } = table;
-  const mark = typeof table.mark === 'string' ? selector(table.mark) : table.mark;
+  const words = table.mark;
+  const mark: Selector = typeof words === 'string' ? selector(words) : (node) => node.tag === '#text' && words.test(node.text);
+  const mayStand = typeof words === 'string' ? occursOn(words) : (page: Page) => words.test(textOfAll(page));
   const without = table.without === undefined ? undefined : selector(table.without);
   const rows = table.fields.map(([kind, where]) => {
     const [css = '', name] = where.split('@');
@@ -39,7 +41,8 @@ export function siteReader(table: SiteTable): Extractor {
     id,
     version,
     priority,
-    detect: ({ page }) => (table.path?.test(pathOf(page)) ?? true) && page.nodes.slice(0, DEFAULT_SITE.lookAt).some((node) => mark(node)),
+    detect: ({ page }) =>
+      (table.path?.test(pathOf(page)) ?? true) && mayStand(page) && page.nodes.slice(0, DEFAULT_SITE.lookAt).some((node) => mark(node)),
     extract(context) {
       const { page } = context;
       const taken: PageNode[] = [];
@@ -75,6 +78,13 @@ export function siteReader(table: SiteTable): Extractor {
       if (taken.length > 0 && (table.alone || without)) context.page = onlyRecord(context, taken, without);
     },
   };
+}
+
+/** In one piece: one look at it costs less than one at each of ten thousand texts. */
+function textOfAll({ nodes }: Page): string {
+  let all = '';
+  for (const node of nodes) if (node.tag === '#text' && node.order < DEFAULT_SITE.lookAt) all += `${node.text}\n`;
+  return all;
 }
 
 function pathOf({ url }: Page): string {

@@ -1,6 +1,5 @@
 import type { ObservationKind, RecordType } from '../../observation';
 import type { Page, PageNode } from '../page-node';
-import type { Selector } from './selector';
 
 /** Where a site shows a value: a selector as `selector.ts` reads it, behind it `@attribute` that holds `label: value`. */
 export type FieldRow = readonly [kind: ObservationKind, where: string];
@@ -16,8 +15,8 @@ export type SiteTable = {
   priority: 100 | 200;
   /** What the page's path must look like, where that tells something. */
   path?: RegExp;
-  /** What only such pages have. */
-  mark: string | Selector;
+  /** What only such pages have: an element, or words. */
+  mark: string | RegExp;
   /**
    * Elements that the record consists of, where they hold something of it, or a function that gives those of each record.
    * @default the smallest element around the first of each row
