@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { ContactAvatar } from './ContactAvatar';
 import { lastContactFact, lastOrderFact, nextFact, ordersFact } from './contact-facts';
 import { LifecycleBadge } from './LifecycleBadge';
+import { outlookText } from './outlook-text';
 import { ReasonText } from './ReasonText';
 import { TierBadge } from './TierBadge';
 
@@ -36,6 +37,7 @@ export function ContactCardView({ card, action }: { card: ContactCard; action?: 
         </div>
         <Why className="mt-2.5 min-h-[33px]">
           {standing && standing.reasons.length > 0 ? <ReasonText reasons={standing.reasons} list /> : i18n.t('history.notRanked')}
+          {card.outlook && <p className="mt-0.5">{outlookText(card.outlook)}</p>}
         </Why>
       </div>
       <dl className="grid grid-cols-3 border-t border-line [&>*]:border-l [&>*]:border-line [&>*]:px-3 [&>*]:py-2 [&>*:first-child]:border-l-0">

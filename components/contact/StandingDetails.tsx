@@ -1,15 +1,18 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { formatMoney } from '../../lib/domain/money';
+import type { Outlook } from '../../lib/domain/standing/outlook';
 import type { Standing } from '../../lib/domain/standing/standing';
 import { i18n } from '#i18n';
 import { formatCalendarDay, formatNumber } from '../ui/format';
 import { formatLocale } from '../ui/locale';
+import { BehaviourDetails } from './BehaviourDetails';
+import { Fact, FactList } from './Fact';
 import { lifecycleText } from './LifecycleBadge';
+import { OutlookDetails } from './OutlookDetails';
 import { tierText } from './TierBadge';
 
 /** Behind a click: the figures that tier and lifecycle are worked out from, and since when they hold. */
-export function StandingDetails({ standing }: { standing: Standing }) {
+export function StandingDetails({ standing, outlook }: { standing: Standing; outlook?: Outlook }) {
   const { aggregate, scores } = standing;
   const { currency } = aggregate;
   const money = (minor: number) => (currency ? formatMoney({ minor, currency }, formatLocale()) : formatNumber(minor));
@@ -20,7 +23,7 @@ export function StandingDetails({ standing }: { standing: Standing }) {
         <ChevronRight aria-hidden size={14} strokeWidth={2} className="transition-transform group-open:rotate-90" />
         {i18n.t('contact.inputs')}
       </summary>
-      <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 px-3 pb-2 text-xs tabular-nums">
+      <FactList>
         {standing.tier && <Fact label={i18n.t('table.tier')}>{since(tierText(standing.tier), standing.tierSince)}</Fact>}
         <Fact label={i18n.t('table.lifecycle')}>{since(lifecycleText(standing.lifecycle), standing.lifecycleSince)}</Fact>
         <Fact label={i18n.t('contact.orders')}>{formatNumber(aggregate.orders)}</Fact>
@@ -40,17 +43,14 @@ export function StandingDetails({ standing }: { standing: Standing }) {
             <span className="block text-faint">{i18n.t('contact.scoresHint')}</span>
           </Fact>
         )}
-      </dl>
+        <BehaviourDetails standing={standing} />
+      </FactList>
+      {outlook ? (
+        <OutlookDetails outlook={outlook} />
+      ) : (
+        aggregate.orders > 0 && <p className="px-3 pb-2 text-2xs text-muted">{i18n.t('outlook.notEnough')}</p>
+      )}
       <p className="px-3 pb-2.5 text-2xs text-muted">{i18n.t('contact.asOf', [formatCalendarDay(standing.asOf)])}</p>
     </details>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{label}</dt>
-      <dd className="m-0">{children}</dd>
-    </>
   );
 }
