@@ -1,5 +1,7 @@
 import { isFreeMail, isRoleMailbox, registeredDomain } from '../email';
+import { givenNameWeight } from '../people/given-names';
 import { isPersonalMailbox } from '../personal-mailbox';
+import { wordsOf } from './mailbox';
 import type { Judgement, JudgeParticipant, MailHeaders, NeverLog, ParticipantKind, ParticipantReason } from './thread';
 
 const NO_REPLY =
@@ -38,11 +40,18 @@ export const judgeParticipant: JudgeParticipant = (mailbox, mail, { own, never }
   if (bulk) return bulk;
   if (free) return judged('person', 'personal');
   if (BULK.test(local)) return judged('bulk', 'bulk-host');
-  if (BULK_HOST.test(host) && !isPersonalMailbox(address)) return judged('bulk', 'bulk-host');
+  if (BULK_HOST.test(host) && (isRoleMailbox(address) || !isPersonalMailbox(address))) return judged('bulk', 'bulk-host');
   if (isRoleMailbox(address) || ROLE_MORE.test(local)) return judged('role', 'role-address');
-  if (mailbox.name !== undefined && FUNCTION_NAME.test(mailbox.name) && !isPersonalMailbox(address)) return judged('role', 'role-name');
+  if (mailbox.name !== undefined && FUNCTION_NAME.test(mailbox.name) && !isCalledSo(mailbox.name) && !isPersonalMailbox(address))
+    return judged('role', 'role-name');
   return judged('person', 'personal');
 };
+
+/** Somebody whose surname is a word of firms: `Maria Sales`. */
+function isCalledSo(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length === 2 && givenNameWeight(words[0] ?? '') === 1;
+}
 
 function judged(kind: ParticipantKind, reason: ParticipantReason): Judgement {
   return { kind, reason };

@@ -36,7 +36,7 @@ function fieldFigure(mails: readonly SignedMail[]): number {
     if (process.env.SIDECARD_BENCH_SHOW && (right.length < want.size || got.size > right.length)) {
       const missed = [...want].filter((each) => !got.has(each));
       const extra = [...got].filter((each) => !want.has(each));
-      console.log(`--- ${mail.id}\n   missed: ${missed.join(' ; ')}\n   extra:  ${extra.join(' ; ')}`);
+      console.error(`--- ${mail.id}\n   missed: ${missed.join(' ; ')}\n   extra:  ${extra.join(' ; ')}`);
     }
   }
   return (2 * hits) / (found + wanted || 1);

@@ -27,7 +27,7 @@ export async function measureQuotes(folder: string, out: string | undefined): Pr
     results.map(({ name, reply }) => ({ case: name, reply })),
   );
   if (process.env.SIDECARD_BENCH_SHOW)
-    for (const { name, reply, want, right } of results) if (right === false) console.log(`--- ${name}\n${reply}\n--- wanted\n${want}`);
+    for (const { name, reply, want, right } of results) if (right === false) console.error(`--- ${name}\n${reply}\n--- wanted\n${want}`);
   const measures: Measures = {};
   for (const [set, name, missing] of [
     ['html', 'quotes: HTML replies of talon', 0],

@@ -45,10 +45,10 @@ function score(forge: string, side: string, id: string): Scored {
   const signature = readSignature(body, readQuotes(body), sender);
   const got = new Set((signature?.lines ?? []).filter((at) => (text[at] ?? '').trim() !== ''));
   if (process.env.SIDECARD_BENCH_SHOW && (want.size !== got.size || [...want].some((at) => !got.has(at)))) {
-    console.log(`--- ${side}/${id} ${JSON.stringify(sender)} ${signature?.probability.toFixed(3)} ${signature?.reasons.join(' ')}`);
+    console.error(`--- ${side}/${id} ${JSON.stringify(sender)} ${signature?.probability.toFixed(3)} ${signature?.reasons.join(' ')}`);
     const from = Math.max(0, Math.min(...want, ...got, text.length - 4) - 2);
     for (const [i, line] of text.slice(from).entries())
-      console.log(`${want.has(i + from) ? 'W' : ' '}${got.has(i + from) ? 'G' : ' '} ${line.slice(0, 110)}`);
+      console.error(`${want.has(i + from) ? 'W' : ' '}${got.has(i + from) ? 'G' : ' '} ${line.slice(0, 110)}`);
   }
   return { name: `${side}/${id}`, want, got, half: (Number(id) % 2) as 0 | 1 };
 }
