@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/browsers.mjs';
 
-/** unit: pure rooms in Node. store: IndexedDB of a real browser. e2e: the built extension in Chromium and Firefox. */
+/** unit: pure rooms in Node. store: IndexedDB of a real browser. e2e: the built extension in Chromium and Firefox. mail: beside a real web mail. */
 export default defineConfig({
   test: {
     projects: [
@@ -14,7 +14,7 @@ export default defineConfig({
           // Names its modules for bundlers only.
           server: { deps: { inline: ['rrule'] } },
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/store/**', 'test/e2e/**', 'test/bench/**'],
+          exclude: ['test/store/**', 'test/e2e/**', 'test/mail/**', 'test/bench/**'],
           testTimeout: 20_000,
         },
       },
@@ -41,6 +41,16 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: false,
           globalSetup: ['test/e2e/build.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'mail',
+          include: ['test/mail/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          globalSetup: ['test/e2e/build.ts', 'test/mail/start-web-mail.ts'],
         },
       },
     ],

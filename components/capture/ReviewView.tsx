@@ -1,6 +1,6 @@
 import { MousePointerClick, ScanSearch } from 'lucide-react';
 import { type ReactNode, useMemo, useReducer, useRef, useState } from 'react';
-import type { Candidate, Capture } from '../../lib/capture/candidate';
+import type { Candidate } from '../../lib/capture/candidate';
 import { i18n } from '#i18n';
 import { newRequestId } from '../hooks/new-request-id';
 import { useClassifications } from '../hooks/use-classifications';
@@ -16,24 +16,36 @@ import { type CardState, isBlank, isTicked, rangeTicks, reviewReducer, startRevi
 import { ReviewFoot } from './ReviewFoot';
 import { ReviewHead } from './ReviewHead';
 import { ThreadCard } from './ThreadCard';
-import { threadPeople } from './thread-people';
+import { threadContacts } from './thread-contacts';
+import type { ReadCapture } from './use-capture';
+import { useThreadNews } from '../hooks/use-thread-news';
 import { useKnownPage } from '../hooks/use-known-page';
 import { useSaveCards } from './use-save-cards';
+
+const NOBODY: readonly Candidate[] = [];
 
 /** Everything found on a page, to be looked over and saved: one by one, or all that is ticked. */
 export function ReviewView({
   capture,
   country,
   note,
+  front,
+  whole,
+  threadActions,
   onPoint,
   onPicture,
   onShow,
   onOpen,
 }: {
-  capture: Capture;
+  capture: ReadCapture;
   country: string;
   /** What is to be said of the reading, above the cards. */
   note?: ReactNode;
+  /** Who is in front, above everything. */
+  front?: ReactNode;
+  /** What a thread has beyond what is shown of it, and what else can be done in its page. */
+  whole?: ReactNode;
+  threadActions?: ReactNode;
   /** Lets the user point at values that were missed, where there is a page to point at. */
   onPoint?: () => void;
   /** Reads a picture from the page. */
@@ -41,19 +53,25 @@ export function ReviewView({
   onShow: (path: string) => void;
   onOpen: (contactId: string) => void;
 }) {
-  const { candidates } = capture;
+  const { candidates, mail } = capture;
   const [review, dispatch] = useReducer(reviewReducer, candidates, (all) => startReview(all, newRequestId));
   const [picking, setPicking] = useState<Candidate>();
   const isSaving = Object.values(review).some(({ status }) => status.at === 'saving');
   const found = useClassifications(candidates, isSaving);
-  const known = useKnownPage(capture.url, candidates, isSaving);
+  // A thread's people are told from mails, wherever these are read: its page has no history of its own.
+  const knownHere = useKnownPage(mail ? '' : capture.url, candidates, isSaving);
+  const news = useThreadNews(mail ? candidates : NOBODY, found.byId, isSaving);
+  const known = mail ? news : knownHere;
   const { save, progress } = useSaveCards(capture, review, found.byId, country, dispatch);
   const ticked = candidates.filter((each) => {
     const card = review[each.id];
     return card && isTicked(card, each, found.byId[each.id]);
   });
   const blank = ticked.filter((each) => review[each.id] && isBlank(each, review[each.id] as CardState)).length;
-  const people = useMemo(() => threadPeople(capture, review, found.byId), [capture, review, found.byId]);
+  const contacts = useMemo(
+    () => (mail ? threadContacts({ candidates }, mail, review, found.byId) : new Map<string, never>()),
+    [candidates, mail, review, found.byId],
+  );
   const isAllSaved = candidates.every(({ id }) => review[id]?.status.at === 'saved');
   const allOpen = candidates.every(({ id }) => review[id]?.isOpen);
 
@@ -66,7 +84,9 @@ export function ReviewView({
 
   const extras = (
     <>
+      {front}
       {note}
+      {mail && <ThreadCard mail={mail} url={capture.url} contacts={contacts} whole={whole} actions={threadActions} />}
       <ReviewHead
         capture={capture}
         review={review}
@@ -76,12 +96,11 @@ export function ReviewView({
         onOpen={onOpen}
         dispatch={dispatch}
       />
-      {capture.thread && <ThreadCard thread={capture.thread} capture={capture} people={people} />}
       <LooseOrders orders={capture.orders} onOpen={onOpen} />
       {found.failure && <FailedState failure={found.failure} onRetry={found.reload} />}
     </>
   );
-  if (candidates.length === 0 && capture.orders.length === 0 && !capture.thread)
+  if (candidates.length === 0 && capture.orders.length === 0 && !mail)
     return (
       <>
         {note}

@@ -3,13 +3,16 @@ import { keepPicture } from '../hooks/keep-picture';
 import { showInPage } from '../hooks/page-access';
 import { useAnswer } from '../hooks/use-answer';
 import { usePointing } from '../hooks/use-pointing';
+import { useThreadFront } from '../hooks/use-thread-front';
 import type { Page } from '../hooks/use-page';
 import { NoPageView } from '../popup/NoPageView';
 import { FailedState } from '../ui/FailedState';
 import { Skeleton } from '../ui/Skeleton';
 import { showToast } from '../ui/toast';
 import { ReviewView } from './ReviewView';
+import { MailNote } from './MailNote';
 import { StoppedNote } from './StoppedNote';
+import { ThreadFrontCard } from './ThreadFrontCard';
 import { useCapture } from './use-capture';
 
 /** The page in front: what was found on it, or why it cannot be read. */
@@ -22,7 +25,9 @@ export function ThisPageView({ page, onOpen }: { page: Page; onOpen: (contactId:
       key={`${tab.id} ${page.pass}`}
       page={page}
       onOpen={onOpen}
-      onShow={(path) => void showInPage(tab.id, path).then((shown) => shown || showToast({ title: i18n.t('capture.notShown') }))}
+      onShow={(path) =>
+        void showInPage(tab.id, path, page.reading.mail?.frame).then((shown) => shown || showToast({ title: i18n.t('capture.notShown') }))
+      }
     />
   );
 }
@@ -37,15 +42,30 @@ function Found({
   onShow: (path: string) => void;
 }) {
   const settings = useAnswer('settings.get', {});
+  const { mail } = page.reading;
   const capture = useCapture(page.reading, settings.value);
+  const thread = useThreadFront(mail && mail.messages.length > 0 ? mail : undefined);
   const { point } = usePointing(page);
   if (settings.state === 'failed') return <FailedState failure={settings.failure} onRetry={settings.reload} />;
-  if (!capture || !settings.value) return <ReviewSkeleton />;
+  const front = mail && mail.messages.length > 0 && <ThreadFrontCard front={thread} onOpen={onOpen} />;
+  if (!capture || !settings.value)
+    return (
+      <>
+        {front}
+        <ReviewSkeleton />
+      </>
+    );
   return (
     <ReviewView
       capture={capture}
+      front={front}
       country={settings.value.country}
-      note={<StoppedNote reading={page.reading} settled={page.settled} onPoint={() => void point()} />}
+      note={
+        <>
+          <MailNote page={page} />
+          <StoppedNote reading={page.reading} settled={page.settled} onPoint={() => void point()} />
+        </>
+      }
       onPoint={() => void point()}
       onPicture={(address) => keepPicture(page.tab.id, page.tab.windowId, address)}
       onShow={onShow}

@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import { highlight } from '../../lib/capture/page/highlight';
 import { leaveReadRequest, type ReadRequest } from '../../lib/capture/page/read-request';
 import type { PageReading } from '../../lib/capture/observation';
+import { readingOfMail, readMailTab, type TabReading } from './read-mail';
 
 /** The tab in front as far as the browser tells: without access to its site there is no `url`. */
 export type PageTab = { id: number; windowId?: number; url?: string; title?: string };
 
 export type ReadOutcome =
-  | { state: 'ready'; reading: PageReading }
+  /** `mailSite`: a page of a mail site, a thread open or not. */
+  | { state: 'ready'; reading: TabReading; mailSite?: boolean }
   /** The browser lets nobody read it: its own pages, the extension shop, an error page. */
   | { state: 'unreadable' }
   | { state: 'no-access' }
@@ -26,8 +28,23 @@ export function outcomeOf(message: string, url: string | undefined): ReadOutcome
   return { state: 'failed', detail: message };
 }
 
-/** Injects the page reader and takes its reading. Plain data from a page: hostile until `toCandidates` or a schema has parsed it. */
+/**
+ * Reads what is in front: a thread where one is open, else the page. Plain data from a page: hostile until `toCandidates` or a schema has parsed it. A mail is
+ * asked for first and not waited with for the page around it.
+ */
 export async function readTab(tab: PageTab, request: ReadRequest = {}): Promise<ReadOutcome> {
+  const isPart = request.selection === true || request.link !== undefined;
+  const asked = isPart ? undefined : readMailTab(tab.id);
+  const page = readPageOf(tab, request);
+  const { mail, onSite } = (await asked) ?? { onSite: false };
+  const mailSite = onSite && { mailSite: true };
+  if (mail && mail.messages.length > 0) return { state: 'ready', reading: readingOfMail(mail), mailSite: true };
+  const outcome = await page;
+  return outcome.state === 'ready' ? { ...outcome, ...mailSite, reading: mail ? { ...outcome.reading, mail } : outcome.reading } : outcome;
+}
+
+/** Injects the page reader and takes its reading. */
+async function readPageOf(tab: PageTab, request: ReadRequest): Promise<ReadOutcome> {
   const target = { tabId: tab.id };
   try {
     if (request.selection || request.link || request.rules?.length)
@@ -41,9 +58,9 @@ export async function readTab(tab: PageTab, request: ReadRequest = {}): Promise<
 }
 
 /** Scrolls the page to where a value stands and outlines it. False when the page has changed or is out of reach. */
-export async function showInPage(tabId: number, path: string): Promise<boolean> {
+export async function showInPage(tabId: number, path: string, frame = 0): Promise<boolean> {
   try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, func: highlight, args: [path] });
+    const [injected] = await browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, func: highlight, args: [path] });
     return injected?.result === true;
   } catch {
     // The grant for the page may have ended since it was read: the caller says so.

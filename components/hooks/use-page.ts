@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { ReadRequest } from '../../lib/capture/page/read-request';
 import { type PageTab, type ReadOutcome, originPattern, readTab } from './page-access';
+import { isSameMail, type MailInTab, readingOfMail, readMailTab } from './read-mail';
 import { siteRules } from './site-rules';
+import { registerMailSite, useMailFollow } from './use-mail-follow';
 import { useTab } from './use-tab';
 
 export type PageState =
@@ -18,6 +20,8 @@ export type Page = PageState & {
   always?: boolean;
   /** Reads again: all of it, or the selection, or about one link. */
   read: (request?: ReadRequest) => void;
+  /** Shows more of the thread in front than the page does, until the page moves on. */
+  extend: (mail: MailInTab) => void;
   /** Asks for the lasting permission. Call in the click itself, before any await. False when it was refused or cannot be asked. */
   allow: (pattern?: string) => Promise<boolean>;
 };
@@ -33,6 +37,9 @@ export function usePage(): Page {
   const waiting = useRef<ReadRequest>(undefined);
   const latest = useRef(tab);
   latest.current = tab;
+  /** The thread that the page itself shows. */
+  const front = useRef<MailInTab>(undefined);
+  const [mailTab, setMailTab] = useState<number>();
   const origin = originPattern(tab?.url);
 
   const read = useCallback(async (request?: ReadRequest) => {
@@ -42,9 +49,17 @@ export function usePage(): Page {
       return;
     }
     const mine = ++turn.current;
-    setPage({ state: 'loading', tab: target });
+    // A thread stays in front until the next one is there.
+    setPage((before) => (isThreadOf(before, target) ? before : { state: 'loading', tab: target }));
     const asked = target.url ? siteRules(target.url) : undefined;
     const outcome = await readTab(target, request);
+    if (mine !== turn.current) return;
+    front.current = outcome.state === 'ready' ? outcome.reading.mail : undefined;
+    setMailTab(outcome.state === 'ready' && outcome.mailSite ? target.id : undefined);
+    if (front.current && front.current.messages.length > 0) {
+      setPage({ ...outcome, tab: target, pass: ++passes.current, settled: true });
+      return;
+    }
     const rules = asked ?? siteRules(outcome.state === 'ready' ? outcome.reading.url : undefined);
     // A page without rules is shown at once, before the worker has answered that there are none.
     const soon = await Promise.race([rules, undefined]);
@@ -56,6 +71,27 @@ export function usePage(): Page {
     const own = soon ?? (await rules);
     if (own.length === 0 || outcome.state !== 'ready' || mine !== turn.current) show(outcome, first, true);
     else show(await readTab(target, { ...request, rules: own }), ++passes.current, true);
+  }, []);
+
+  /** The mail page says that it has moved: only another thread than the one in front is news. */
+  const follow = useCallback(async () => {
+    const target = latest.current;
+    const mine = turn.current;
+    if (!target) return;
+    const { mail } = await readMailTab(target.id);
+    if (mine !== turn.current || isSameMail(mail, front.current)) return;
+    const wasOpen = front.current !== undefined;
+    front.current = mail;
+    if (mail && mail.messages.length > 0)
+      setPage({ state: 'ready', reading: readingOfMail(mail), mailSite: true, tab: target, pass: ++passes.current, settled: true });
+    else if (wasOpen) void read();
+  }, [read]);
+  useMailFollow(tab?.id, always === true && mailTab !== undefined && mailTab === tab?.id, () => void follow());
+
+  const extend = useCallback((mail: MailInTab) => {
+    const target = latest.current;
+    if (target)
+      setPage({ state: 'ready', reading: readingOfMail(mail), mailSite: true, tab: target, pass: ++passes.current, settled: true });
   }, []);
 
   // Each loading of the tab is a visit, and a reason to read again.
@@ -86,11 +122,16 @@ export function usePage(): Page {
       if (!pattern) return Promise.resolve(false);
       return browser.permissions.request({ origins: [pattern] }).then((granted) => {
         if (granted) void read();
+        if (granted && mailTab !== undefined) void registerMailSite(pattern);
         return granted;
       });
     },
-    [origin, read],
+    [origin, read, mailTab],
   );
 
-  return { ...page, origin, always, read: (request) => void read(request), allow };
+  return { ...page, origin, always, read: (request) => void read(request), extend, allow };
+}
+
+function isThreadOf(page: PageState, tab: PageTab): boolean {
+  return page.state === 'ready' && page.tab.id === tab.id && (page.reading.mail?.messages.length ?? 0) > 0;
 }

@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { toCandidates } from '../../lib/capture/candidates';
+import { readThread } from '../../lib/capture/thread/read-thread';
+import { readMailHtml } from '../support/mail-fixture';
 import { readHtml } from '../support/read-html';
 import { serveDemo } from '../demo/server.mjs';
 
-const demo = (page: string) => {
-  const html = readFileSync(fileURLToPath(new URL(`../demo/${page}.html`, import.meta.url)), 'utf8');
-  return toCandidates(readHtml(html, { url: `http://127.0.0.1:8080/${page}.html` }), { country: 'US', now: 1_000 });
+const htmlOf = (page: string) => readFileSync(fileURLToPath(new URL(`../demo/${page}.html`, import.meta.url)), 'utf8');
+const addressOf = (page: string) => `http://127.0.0.1:8080/${page}.html`;
+const demoThread = () => {
+  const read = readThread(readMailHtml(htmlOf('mail'), addressOf('mail')), { country: 'US', now: 1_000, never: [], own: [] });
+  if (!read) throw new Error('the demo thread was not read');
+  return read;
 };
+const demo = (page: string) =>
+  page === 'mail' ? demoThread().capture : toCandidates(readHtml(htmlOf(page), { url: addressOf(page) }), { country: 'US', now: 1_000 });
 const count = (page: string) => {
   const { candidates } = demo(page);
   return [candidates.filter(({ type }) => type === 'person').length, candidates.filter(({ type }) => type === 'org').length];
@@ -54,19 +61,20 @@ describe('the demo site', () => {
   });
 
   it('reads the signature of who wrote the thread and joins messages to people', () => {
-    const { candidates, thread } = demo('mail');
+    const { capture, thread, people } = demoThread();
+    const { candidates } = capture;
     const elena = candidates.find(({ draft }) => draft.name.full === 'Elena Petrova');
     expect(elena?.draft).toMatchObject({
       phones: [{ e164: '+32470123456', label: 'cell' }],
       orgs: [{ title: 'Laboratory Manager', name: 'Brightforge Materials NV' }],
     });
-    expect(thread?.messages.map(({ at }) => at)).toEqual([
+    expect(thread.messages.map(({ at }) => at)).toEqual([
       Date.UTC(2026, 9, 30, 9, 12),
       Date.UTC(2026, 9, 30, 15, 40),
       Date.UTC(2026, 10, 2, 8, 5),
     ]);
-    expect(thread?.messages[2]?.participants.map(({ candidateId }) => candidateId)).toContain(elena?.id);
-    expect(new Set(thread?.messages.map(({ externalId }) => externalId)).size).toBe(3);
+    expect(people.find(({ mailbox }) => mailbox.name === 'Elena Petrova')?.candidateId).toBe(elena?.id);
+    expect(new Set(thread.messages.map(({ id }) => id)).size).toBe(3);
   });
 
   it('tells of every shown field where it came from', () => {

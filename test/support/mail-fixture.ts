@@ -23,10 +23,16 @@ export function readMailHtml(html: string, url = 'https://mail.site.example/read
   return reading && (JSON.parse(JSON.stringify(reading)) as MailReading);
 }
 
-/** What was read on a fixture, in the few words in which the expected files are written, and what a person reads there. */
-export function readMailFixture(name: string): { found: unknown; expected: unknown } {
+/** A stored page and the address that it says it has. */
+export function mailHtmlFixture(name: string): { html: string; url?: string } {
   const html = readFileSync(`${folder}${name}.html`, 'utf8');
   const url = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+  return { html, ...(url !== undefined && { url }) };
+}
+
+/** What was read on a fixture, in the few words in which the expected files are written, and what a person reads there. */
+export function readMailFixture(name: string): { found: unknown; expected: unknown } {
+  const { html, url } = mailHtmlFixture(name);
   const reading = readMailHtml(html, url);
   return { found: reading && summariseMail(reading), expected: JSON.parse(readFileSync(`${folder}${name}.expected.json`, 'utf8')) };
 }

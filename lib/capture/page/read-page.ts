@@ -6,7 +6,6 @@ import type { Extractor, ReadContext } from './extractor';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits';
 import { keepOnlyAround } from './link-context';
 import { links } from './links';
-import { mailThread } from './mail-thread';
 import { marked } from './marked';
 import { pageLines } from './page-lines';
 import { pageOrg } from './page-org';
@@ -18,7 +17,7 @@ import { SITES } from './sites/sites';
 import { snapshot } from './snapshot';
 
 /** In order of metadata quality: what an earlier one claims as a record, later ones add to. */
-const EXTRACTORS: Extractor[] = [...SITES, marked, mailThread, links, relLinks, pageLines, pageOrg].sort((x, y) => x.priority - y.priority);
+const EXTRACTORS: Extractor[] = [...SITES, marked, links, relLinks, pageLines, pageOrg].sort((x, y) => x.priority - y.priority);
 
 export type ReadOptions = {
   now: Now;
@@ -73,7 +72,6 @@ export function readPage(document: Document, location: { href: string }, options
     took: 0,
   };
   if (yields.length > 0) reading.yields = yields;
-  if (out.thread) reading.thread = out.thread;
   if (out.lines.length > 0) reading.lines = out.lines;
   if (out.marked.length > 0) reading.marked = out.marked;
   if (range) reading.selection = cleanText(String(range).slice(0, limits.long * 2), limits.long);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookupKeys } from '../../../components/capture/lookup-keys';
 import { namesFound } from '../../../components/capture/names-found';
-import { threadDrafts } from '../../../components/capture/thread-drafts';
-import { interactionDraftSchema } from '../../../lib/domain/interaction/interaction';
 import type { Observation, PageReading } from '../../../lib/capture/observation';
 import { lookupSchema } from '../../../lib/messaging/requests';
 
@@ -63,25 +61,5 @@ describe('namesFound', () => {
       more: 0,
     });
     expect(namesFound(reading, 1).more).toBe(1);
-  });
-});
-
-describe('threadDrafts', () => {
-  const id = '01980000-0000-7000-8000-000000000001';
-  it('logs a mail as coming in when the customer wrote it, and as going out otherwise', () => {
-    const message = (address: string) => ({
-      participants: [{ role: 'from' as const, name: ' ', address }],
-      text: ' Hello ',
-      path: '',
-      externalId: address,
-    });
-    const drafts = threadDrafts(
-      { subject: 'Quote', messages: [message('ANA@acme.example'), message('me@us.example')] },
-      { id, addresses: ['ana@acme.example'] },
-      { url: 'https://mail.example/1', now: 5 },
-    );
-    expect(drafts.map(({ direction }) => direction)).toEqual(['in', 'out']);
-    expect(drafts.every((draft) => interactionDraftSchema.safeParse(draft).success)).toBe(true);
-    expect(drafts[0]).toMatchObject({ subject: 'Quote', text: 'Hello', at: 5, source: 'mail', externalId: 'ANA@acme.example' });
   });
 });

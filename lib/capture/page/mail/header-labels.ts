@@ -25,3 +25,9 @@ function bareLabel(label: string): string {
     .toLowerCase()
     .replace(/(?<=[\u3000-\u9fff])\s+(?=[\u3000-\u9fff])/g, '');
 }
+
+/** `主题：样品确认` says `样品确认`; a text that begins with no label says what it says. */
+export function withoutLabel(text: string): string {
+  const [, label = '', value = ''] = /^\s*([^:：@]{1,40})[:：](.*)$/s.exec(text) ?? [];
+  return headerField(label) ? value.trim() : text;
+}

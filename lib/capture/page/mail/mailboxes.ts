@@ -3,7 +3,7 @@ import { cleanLine } from '../clean';
 import { EMAIL } from '../contact-patterns';
 import { textOf } from '../lines';
 import { attr, within, type Page, type PageNode } from '../page-node';
-import { headerField } from './header-labels';
+import { withoutLabel } from './header-labels';
 import { ADDRESS_ATTRIBUTES } from './mail-site';
 
 export const DEFAULT_MAILBOXES = {
@@ -57,9 +57,8 @@ function fromText(text: string): Mailbox[] {
 }
 
 function mailbox(text: string, address: string | undefined): Mailbox {
-  const [, label = '', behind = ''] = /^\s*([^:：@]{1,40})[:：](.*)$/s.exec(text) ?? [];
   const name = cleanLine(
-    (headerField(label) ? behind : text)
+    withoutLabel(text)
       .replace(new RegExp(EMAIL, 'gu'), ' ')
       .replace(/[<>"“”]|\(\s*\)|（\s*）|\[\s*\]/g, ' ')
       .replace(/^[\s,;:：]+|[\s,;]+$/g, ''),

@@ -4,10 +4,12 @@ import { DEFAULT_LIMITS, type ReadLimits } from '../limits';
 import { mailBody } from '../mail-body';
 import { textOf } from '../lines';
 import { attr, classes, contains, pathOf, within, type Page, type PageNode } from '../page-node';
+import { profileService } from '../profile-hosts';
 import { safeDom } from '../safe-dom';
 import { selector } from '../sites/selector';
 import { snapshot } from '../snapshot';
 import { behindHeader, headerBlock, isSenderLabel, rootsAround, senderLabels } from './header-block';
+import { withoutLabel } from './header-labels';
 import { addressIn, mailboxesOf } from './mailboxes';
 import type { MailReading, MessageReading } from './mail-reading';
 import { MAIL_ATTRIBUTES, type MailSite } from './mail-site';
@@ -41,8 +43,9 @@ export function readMail(document: Document, location: { href: string }, { now }
     note: () => (cut = true),
     keep: MAIL_ATTRIBUTES,
   });
-  const found = site ? siteMessages(page, site) : [];
-  const isOpen = found.length > 0 || !site || has(document, site.open) || site.openUrl?.test(url.href) === true;
+  const isShown = site !== undefined && has(document, site.open);
+  const isOpen = !site || isShown || site.openUrl?.test(url.href) === true;
+  const found = isShown ? siteMessages(page, site) : [];
   const by = site && (found.length > 0 || !isOpen) ? site : GENERIC;
   const messages = found.length > 0 || !isOpen ? found : labelledMessages(page);
   if (messages.length === 0 && !site) return undefined;
@@ -164,23 +167,35 @@ function labelledMessages(page: Page): MessageReading[] {
         ...others,
         ...(block.date && { date: dateOf(page, block.date) }),
         ...(block.subject && { subject: subjectOf(page, block.subject) }),
-        body: body ? mailBody(page, body) : [],
+        body: body ? mailBody(page, withProfiles(page, body)) : [],
         path: pathOf(root, LIMITS.path),
       },
     ];
   });
 }
 
+/** What a link to somebody's page on a network shows (`LinkedIn`) says nothing: its address is put behind, for the reader of signatures. */
+function withProfiles(page: Page, body: PageNode): PageNode {
+  for (const link of within(page, body)) {
+    const href = link.tag === 'a' ? attr(link, 'href') : '';
+    if (!/^https?:/i.test(href) || !URL.canParse(href) || !profileService(new URL(href))) continue;
+    const text = within(page, link).findLast(({ tag }) => tag === '#text');
+    const address = href.replace(/[?#].*$/, '').slice(0, 300);
+    if (text && !text.text.includes(address.replace(/^https?:\/\/(?:www\.)?/i, ''))) text.text = `${text.text} ${address}`;
+  }
+  return body;
+}
+
 /** The lines of a body; of one in a frame of the same origin those of its document. */
 function bodyOf(page: Page, body: PageNode): MessageReading['body'] {
   const frame = body.tag === 'iframe' ? body : within(page, body).find(({ tag }) => tag === 'iframe');
   const inner = frame && (page.elementOf?.(frame) as HTMLIFrameElement | undefined)?.contentDocument;
-  if (!inner?.documentElement) return mailBody(page, body);
+  if (!inner?.documentElement) return mailBody(page, withProfiles(page, body));
   // The clock stands still: the frame's share of the time was given to the page already, and its caps hold all the same.
   const budget = new Budget(() => 0, 1);
   const inside = snapshot(inner, { url: page.url, limits: LIMITS, budget, note: () => undefined });
   const [root] = inside.nodes;
-  return root ? mailBody(inside, root) : [];
+  return root ? mailBody(inside, withProfiles(inside, root)) : [];
 }
 
 /** The text of a subject without buttons in it and without words that only a screen reader says (`Subject: `). */
@@ -189,14 +204,14 @@ function subjectOf(page: Page, node: PageNode): string {
   const said = within(page, node).filter(
     ({ tag, order }) => tag === '#text' && !aside.some((each) => order >= each.order && order <= each.end),
   );
-  return cleanLine(said.map(({ text }) => text).join(''), LIMITS.line);
+  return cleanLine(withoutLabel(said.map(({ text }) => text).join('')), LIMITS.line);
 }
 
 function dateOf(page: Page, node: PageNode): string {
   const nodes = within(page, node);
   const exact = nodes.find((each) => each.attributes.has('datetime'))?.attributes.get('datetime');
   const titled = nodes.find((each) => /\d/.test(attr(each, 'title')))?.attributes.get('title');
-  return cleanLine(exact ?? titled ?? textOf(page, node), 100);
+  return cleanLine(exact ?? titled ?? withoutLabel(textOf(page, node)), 100);
 }
 
 /** Around the first mail, else the last one before it that names a thread: a list of threads may stand beside. */

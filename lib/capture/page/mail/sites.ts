@@ -89,7 +89,8 @@ export const MAIL_SITES: readonly MailSite[] = [
     id: 'zoho',
     version: 1,
     hosts: /^mail\.zoho(?:cloud)?\.(?:com|eu|in|jp|ca|sa|com\.au|com\.cn)$/,
-    open: '[id^="zm_msg"], [data-testid="mail-preview"]',
+    open: '[id^="zm_msg"], [data-testid="mail-preview"], [data-testid="mail-body"]',
+    openUrl: /\/p\/\d{8,}/,
     body: '[id^="zm_msg"] iframe, [data-testid="mail-body"]',
   },
   {
