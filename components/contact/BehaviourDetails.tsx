@@ -1,6 +1,5 @@
 import type { Standing } from '../../lib/domain/standing/standing';
 import { type Buying, behaviourOf } from '../../lib/value/behaviour';
-import { groupOf } from '../../lib/value/rfm-group';
 import { i18n } from '#i18n';
 import { formatNumber, formatShare } from '../ui/format';
 import { keyOf, translate } from '../ui/translate';
@@ -8,12 +7,12 @@ import { Fact } from './Fact';
 
 /** How a customer buys: rhythm, favourite categories, on discount or not, how many months with an order. */
 export function BehaviourDetails({ standing }: { standing: Standing }) {
-  const { ledger, scores } = standing;
-  if (!ledger || !scores) return null;
+  const { ledger, group } = standing;
+  if (!ledger || ledger.days.length === 0) return null;
   const behaviour = behaviourOf(ledger, standing.asOf);
   return (
     <>
-      <Fact label={i18n.t('outlook.group')}>{translate(`rfm.${keyOf(groupOf(scores))}`, [])}</Fact>
+      {group && <Fact label={i18n.t('outlook.group')}>{translate(`rfm.${keyOf(group)}`, [])}</Fact>}
       <Fact label={i18n.t('outlook.buying')}>{buyingText(behaviour.buying)}</Fact>
       {behaviour.favourites.length > 0 && (
         <Fact label={i18n.t('outlook.favourites')}>

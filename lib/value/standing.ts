@@ -8,6 +8,7 @@ import { fixedCuts } from './cuts';
 import { VALUE_MODEL } from './defaults';
 import { type Forecaster, forecaster } from './forecast';
 import { judgeByChance, judgeLifecycle, subscriberLife } from './lifecycle';
+import { groupOf } from './rfm-group';
 import { scoresOf } from './score';
 import { judgeTier } from './tier';
 
@@ -39,6 +40,7 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
   const forecast = input.forecast ?? (cuts.model && forecaster(cuts.model, settings));
   const aggregate = aggregateOf(ledger, asOf);
   const prediction = cuts.model && forecast?.(ledger, dayNumber(asOf));
+  const scores = scoresOf(aggregate, cuts, asOf);
   const closing = closingBefore(previous, asOf);
 
   const tier = judgeTier({ aggregate, prediction }, cuts, settings, closing ?? {}, asOf);
@@ -59,7 +61,8 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
     aggregate,
     ledger,
     prediction,
-    scores: scoresOf(aggregate, cuts, asOf),
+    scores,
+    group: groupOf(scores, settings.value.rfmMap),
     tier: shownTier,
     tierSince: shownTier && (shownTier === closing?.tier ? (closing.tierSince ?? asOf) : asOf),
     belowSince: tier.belowSince,

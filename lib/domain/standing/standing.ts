@@ -3,6 +3,7 @@ import { lifecycleSchema, tierSchema } from '../contact/contact';
 import { currencySchema, minorSchema } from '../money';
 import { reasonSchema } from '../reason';
 import { daySchema, idSchema, instantSchema } from '../record';
+import { RFM_GROUPS } from './rfm-map';
 import { valueModelSchema } from './value-model';
 
 const score = z.int().min(1).max(5);
@@ -69,6 +70,8 @@ export const standingSchema = z.strictObject({
   ledger: ledgerSchema.optional(),
   prediction: predictionSchema.optional(),
   scores: z.strictObject({ r: score, f: score, m: score }).optional(),
+  /** By the user's map of R and FM. */
+  group: z.enum(RFM_GROUPS).optional(),
   tier: tierSchema.optional(),
   tierSince: daySchema.optional(),
   /** First recomputation that found the value under the kept share of the tier's cut, while the tier is still kept. */
