@@ -26,6 +26,9 @@ import { cancelTask, reopenTask, saveTask, snoozeTask } from '../../lib/app/task
 import { completeTask } from '../../lib/app/tasks/complete-task';
 import { today } from '../../lib/app/tasks/today';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
+import { endImport, importFailures, imports, rememberedMapping, startImport, undoImport } from '../../lib/app/import/imports';
+import { takeRows } from '../../lib/app/import/take-rows';
+import { assignWaiting, dropWaiting, pageWaiting, retryWaiting } from '../../lib/app/import/waiting';
 import type { Handlers } from '../../lib/messaging/serve';
 import { ok } from '../../lib/domain/result';
 
@@ -95,6 +98,17 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'pairs.later': plain(putOff),
     'links.page': plain(pageLinks),
     'links.undo': withJobs(undoLink),
+    'imports.list': plain(imports),
+    'imports.mapping': plain(rememberedMapping),
+    'imports.start': plain(startImport),
+    'imports.rows': plain(takeRows),
+    'imports.end': withJobs(endImport),
+    'imports.failures': plain(importFailures),
+    'imports.undo': withJobs(undoImport),
+    'waiting.page': plain(pageWaiting),
+    'waiting.retry': withJobs(retryWaiting),
+    'waiting.assign': withJobs(assignWaiting),
+    'waiting.drop': plain(dropWaiting),
     'sample.load': withJobs(loadSample),
     'sample.remove': withJobs(removeSample),
     'recovery.accept': plain(acceptRecovery),

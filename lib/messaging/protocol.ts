@@ -4,6 +4,7 @@ import type { Contact } from '../domain/contact/contact';
 import type { KnownOnPage } from '../domain/contact/known-page';
 import type { ListedRow, SearchHit } from '../domain/directory/row';
 import type { TimelineEntry } from '../domain/history/timeline';
+import type { ColumnChoice, ImportFailure, ImportRecord, WaitingRow } from '../domain/import/import-record';
 import type { Link } from '../domain/link/link';
 import type { Classification, Pair } from '../domain/pair/pair';
 import type { Result } from '../domain/result';
@@ -64,6 +65,17 @@ export type Answers = {
   /** Decisions about who is who, newest first; `a` and `b` as each was recorded. */
   'links.page': { links: { link: Link; a: NamedContact; b: NamedContact }[]; total: number };
   'links.undo': { link: Link };
+  'imports.list': { imports: ImportRecord[] };
+  'imports.mapping': { mapping?: { kind: string; columns: ColumnChoice[] } };
+  'imports.start': ImportRecord;
+  'imports.rows': { record: ImportRecord };
+  'imports.end': ImportRecord;
+  'imports.failures': { rows: ImportFailure[]; total: number };
+  'imports.undo': ImportRecord;
+  'waiting.page': { rows: WaitingRow[]; total: number };
+  'waiting.retry': { attached: number };
+  'waiting.assign': { attached: number };
+  'waiting.drop': { dropped: number };
   'sample.load': { contacts: number };
   'sample.remove': { contacts: number };
   'recovery.accept': { seq: number };

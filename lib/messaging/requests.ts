@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { caseDraftSchema } from '../domain/case/case';
 import { contactDraftSchema, lifecycleSchema, tierSchema } from '../domain/contact/contact';
+import { importItemSchema } from '../domain/import/import-item';
+import { columnChoiceSchema, importFailureSchema, importPolicySchema } from '../domain/import/import-record';
 import { interactionDraftSchema } from '../domain/interaction/interaction';
 import { choicesSchema } from '../domain/link/link';
 import { capturedOrderSchema, orderDraftSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
-import { idSchema, instantSchema, uriSchema } from '../domain/record';
+import { DRAFT_OMIT, idSchema, instantSchema, uriSchema } from '../domain/record';
+import { fieldDefSchema } from '../domain/setup/field-def';
 import { ruleFileSchema, ruleOriginSchema } from '../domain/setup/rule-file';
 import { settingsPatchSchema } from '../domain/setup/settings';
 import { taskDraftSchema } from '../domain/task/task';
@@ -102,7 +105,11 @@ export const requests = {
    * Mails for the timelines of those who wrote and got them. `timed`: the mail's own time is known; `threadKey`: what a reminder for its thread is known by;
    * `own`: addresses that are the user's.
    */
-  'mail.log': z.strictObject({ mails: z.array(loggedMail).max(100), own: z.array(z.string().min(3).max(320)).max(20), requestId: idSchema }),
+  'mail.log': z.strictObject({
+    mails: z.array(loggedMail).max(100),
+    own: z.array(z.string().min(3).max(320)).max(20),
+    requestId: idSchema,
+  }),
   'mail.logged': z.strictObject({ mails: z.array(loggedMail).max(100) }),
   /** What signatures say otherwise than the book of people who are known. */
   'mail.news': z.strictObject({ people: z.array(z.strictObject({ id: idSchema, draft: contactDraftSchema })).max(50) }),
@@ -131,6 +138,33 @@ export const requests = {
   'pairs.later': z.strictObject({ a: idSchema, b: idSchema }),
   'links.page': z.strictObject({ offset, limit }),
   'links.undo': z.strictObject({ id: idSchema }),
+  'imports.list': nothing,
+  'imports.mapping': z.strictObject({ key: z.string().min(1).max(80) }),
+  /** A file whose rows will come. `fields`: own fields of the user's that unknown columns become. */
+  'imports.start': z.strictObject({
+    id: idSchema,
+    file: z.string().max(300),
+    size: z.int().min(0),
+    kind: z.string().max(20),
+    from: z.string().max(80).optional(),
+    policy: importPolicySchema,
+    mapping: z.strictObject({ key: z.string().min(1).max(80), columns: z.array(columnChoiceSchema).max(2000) }).optional(),
+    fields: z.array(fieldDefSchema.omit(DRAFT_OMIT)).max(100),
+  }),
+  /** The next rows in the order of the file; `from` says which they are, so that sending them again takes them once. */
+  'imports.rows': z.strictObject({
+    id: idSchema,
+    from: z.int().min(0),
+    items: z.array(importItemSchema).max(200),
+    failures: z.array(importFailureSchema).max(200),
+  }),
+  'imports.end': z.strictObject({ id: idSchema, state: z.enum(['done', 'cancelled', 'failed']), detail: z.string().max(500).optional() }),
+  'imports.failures': z.strictObject({ id: idSchema, offset, limit }),
+  'imports.undo': z.strictObject({ id: idSchema }),
+  'waiting.page': z.strictObject({ offset, limit }),
+  'waiting.retry': nothing,
+  'waiting.assign': z.strictObject({ ids: z.array(z.string().max(80)).min(1).max(100), contactId: idSchema }),
+  'waiting.drop': z.strictObject({ ids: z.array(z.string().max(80)).min(1).max(100) }),
   'sample.load': nothing,
   'sample.remove': nothing,
   /** The user saw the recovery screen and goes on with what is there. */

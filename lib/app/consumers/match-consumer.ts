@@ -5,7 +5,7 @@ import { project } from '../../domain/link/projection';
 import type { Settings } from '../../domain/setup/settings';
 import type { Candidate } from '../../match/candidate';
 import { type Suggestions, suggestPairs } from '../../match/suggest-pairs';
-import type { Put } from '../../store/store';
+import type { Change, Put } from '../../store/store';
 import { matchCandidates } from '../contacts/match-candidates';
 import type { Deps } from '../deps';
 import type { Consumer } from './drain';
@@ -33,7 +33,7 @@ const SILENT = new Set([
 export const matchConsumer: Consumer = {
   name: 'match',
   async consume(deps, changes, cursor) {
-    const ids = await touchedContacts(deps.store, changes, [], (fields) => fields.some((field) => !SILENT.has(field)));
+    const ids = await touchedContacts(deps.store, changes.map(withoutImported), [], (fields) => fields.some((field) => !SILENT.has(field)));
     const settings = await deps.settings();
     const { customers, gone } = await affectedBy(deps.store, ids);
     const upserts = new Map<string, Put>();
@@ -49,6 +49,12 @@ export const matchConsumer: Consumer = {
     if (!committed.ok) throw new Error('app: pairs could not be written');
   },
 };
+
+/** An import compares what it makes before it writes it, and its pairs are in the same transaction: only what it changed is looked at again. */
+function withoutImported(change: Change): Change {
+  if (change.by !== 'import') return change;
+  return { ...change, changes: change.changes.filter(([store, , fields]) => !(store === 'contacts' && fields.includes('kind'))) };
+}
 
 async function suggestFor(deps: Deps, rootId: string, members: readonly Contact[], settings: Settings): Promise<Suggestions> {
   const ids = members.map((member) => member.id);

@@ -5,7 +5,7 @@ import { contactDraftSchema } from '../contact/contact';
 import { dealSchema } from '../deal/deal';
 import { interactionSchema } from '../interaction/interaction';
 import { capturedOrderSchema } from '../order/order';
-import { DRAFT_OMIT, lineSchema } from '../record';
+import { DRAFT_OMIT, idSchema, lineSchema } from '../record';
 import { taskSchema } from '../task/task';
 
 const ORPHAN = { ...DRAFT_OMIT, contactId: true } as const;
@@ -26,7 +26,8 @@ const child = { row: z.int().positive(), key, who: whoSchema };
 
 /** One row of a file, read by the page and checked again by the worker. */
 export const importItemSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('contacts'), row: z.int().positive(), draft: contactDraftSchema }),
+  /** `id`: of the record in the book that exported it. */
+  z.strictObject({ kind: z.literal('contacts'), row: z.int().positive(), draft: contactDraftSchema, id: idSchema.optional() }),
   z.strictObject({ kind: z.literal('orders'), ...child, record: capturedOrderSchema, returnsNumber: lineSchema.optional() }),
   z.strictObject({ kind: z.literal('interactions'), ...child, record: interactionSchema.omit(ORPHAN) }),
   z.strictObject({ kind: z.literal('cases'), ...child, record: caseSchema.omit(ORPHAN), orderNumber: lineSchema.optional() }),

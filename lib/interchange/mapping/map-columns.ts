@@ -13,8 +13,8 @@ export const DEFAULT_MAPPING = {
   headerRows: 12,
   /** Headers of a known export that must be there for it to be taken for one (2 to 6). */
   hits: 3,
-  /** Share of the file's headers that a known table must explain (0.4 to 0.9). */
-  share: 0.5,
+  /** Share of the file's headers that a known table must explain (0.5 to 0.9): the commonest headers are everybody's. */
+  share: 0.6,
   /** Share of a column's values that look like an e-mail or a telephone, where its header says nothing (0.5 to 0.95). */
   values: 0.7,
 } as const;
@@ -105,16 +105,23 @@ const MANY = /^(?:email|phone.*|url|profile|tags|note|text|street2?|status|domai
 
 type Found = { known: KnownExport; table: KnownTable; hits: number };
 
-/** The known table that explains most of a header row; undefined where none does, or two programs do equally well. */
+/**
+ * The known table that explains most of a header row; undefined where none does, or two programs do equally well, or nothing in it is more than what
+ * anybody calls a column.
+ */
 function findTable(headers: readonly string[]): Found | undefined {
   const named = headers.filter((key) => key !== '');
   const found = KNOWN_EXPORTS.flatMap((known) =>
-    known.tables.map((table) => ({
-      known,
-      table,
-      hits: named.filter((key) => findIn(lookupOf(table, table.columns), key) !== undefined).length,
-    })),
-  ).filter(({ hits }) => hits >= DEFAULT_MAPPING.hits && hits >= named.length * DEFAULT_MAPPING.share);
+    known.tables.map((table) => {
+      const hits = named.filter((key) => findIn(lookupOf(table, table.columns), key) !== undefined);
+      return {
+        known,
+        table,
+        hits: hits.length,
+        isOwn: hits.some((key) => findIn(lookupOf(ALIASES[table.kind], undefined), key) === undefined),
+      };
+    }),
+  ).filter(({ hits, isOwn }) => isOwn && hits >= DEFAULT_MAPPING.hits && hits >= named.length * DEFAULT_MAPPING.share);
   found.sort((x, y) => y.hits - x.hits || Object.keys(x.table.columns).length - Object.keys(y.table.columns).length);
   const [best, next] = found;
   return best && next && next.hits === best.hits && next.known !== best.known ? undefined : best;

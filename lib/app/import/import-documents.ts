@@ -1,0 +1,79 @@
+import type { ImportFailure, ImportRecord } from '../../domain/import/import-record';
+import type { BookStore, Put } from '../../store/store';
+
+const IMPORTS = 'imports/';
+const LEDGER = 'import-ledger/';
+const FAILED = 'import-failed/';
+export const WAITING = 'import-waiting/';
+
+/** What one transaction of an import wrote: enough to take it back. `before`: the changed fields as they were, null for none. */
+export type LedgerPage = {
+  made: [store: string, id: string][];
+  changed: { store: string; id: string; rev: string; before: Record<string, unknown> }[];
+  waiting: string[];
+};
+type Store = Pick<BookStore, 'get' | 'scan'>;
+
+/** Documents whose id begins with `prefix`, in order, after `after`. */
+export async function scanDocuments(
+  store: Pick<BookStore, 'scan'>,
+  prefix: string,
+  limit: number,
+  after: string = prefix,
+): Promise<{ id: string; value: unknown }[]> {
+  const found = await store.scan('documents', after, limit);
+  return found.filter(({ id }) => id.startsWith(prefix));
+}
+
+export async function readImport(store: Pick<BookStore, 'get'>, id: string): Promise<ImportRecord | undefined> {
+  return (await store.get('documents', IMPORTS + id))?.value as ImportRecord | undefined;
+}
+
+export function putImport(record: ImportRecord): Put {
+  return { store: 'documents', record: { id: IMPORTS + record.id, value: record } };
+}
+
+/** Imports of the book, newest first: their ids are UUIDv7. */
+export async function listImports(store: Pick<BookStore, 'scan'>, most: number): Promise<ImportRecord[]> {
+  const found = await scanDocuments(store, IMPORTS, 10_000);
+  return found
+    .map(({ value }) => value as ImportRecord)
+    .toReversed()
+    .slice(0, most);
+}
+
+export function putLedger(importId: string, from: number, page: LedgerPage): Put {
+  return { store: 'documents', record: { id: `${LEDGER}${importId}/${ordinal(from)}`, value: page } };
+}
+
+/** The last page of what an import wrote: it is taken back from the end. */
+export async function lastLedger(store: Store, importId: string): Promise<{ id: string; page: LedgerPage } | undefined> {
+  const pages = await scanDocuments(store, `${LEDGER}${importId}/`, 20_000);
+  const last = pages.at(-1);
+  return last && { id: last.id, page: last.value as LedgerPage };
+}
+
+export async function countLedger(store: Store, importId: string): Promise<number> {
+  return (await scanDocuments(store, `${LEDGER}${importId}/`, 20_000)).length;
+}
+
+export function putFailures(importId: string, from: number, failures: ImportFailure[]): Put[] {
+  if (failures.length === 0) return [];
+  return [{ store: 'documents', record: { id: `${FAILED}${importId}/${ordinal(from)}`, value: failures } }];
+}
+
+/** Rows of an import that failed, in the order of the file. */
+export async function readFailures(
+  store: Store,
+  importId: string,
+  offset: number,
+  limit: number,
+): Promise<{ rows: ImportFailure[]; total: number }> {
+  const pages = await scanDocuments(store, `${FAILED}${importId}/`, 20_000);
+  const rows = pages.flatMap(({ value }) => value as ImportFailure[]);
+  return { rows: rows.slice(offset, offset + limit), total: rows.length };
+}
+
+function ordinal(from: number): string {
+  return String(from).padStart(10, '0');
+}

@@ -1,0 +1,84 @@
+import type { FieldDef } from '../../domain/setup/field-def';
+import type { Answers, Request } from '../../messaging/protocol';
+import type { ImportRecord } from '../../domain/import/import-record';
+import { NO_ROWS } from '../../domain/import/import-record';
+import { type Result, fail, ok } from '../../domain/result';
+import type { Put } from '../../store/store';
+import type { Deps } from '../deps';
+import { startJob } from '../jobs/start-job';
+import { stamp } from '../stamp';
+import { write } from '../write';
+import { listImports, putImport, readFailures, readImport } from './import-documents';
+
+const MAPPINGS = 'import-mapping/';
+/** Imports that a screen shows. */
+const MOST = 50;
+
+/** Notes that an import begins: from then on its rows may come. The choice of columns is remembered for files with the same header. */
+export function startImport(
+  deps: Deps,
+  { id, file, size, kind, from, policy, mapping, fields }: Request<'imports.start'>,
+): Promise<Result<ImportRecord>> {
+  return write(deps, async () => {
+    const before = await readImport(deps.store, id);
+    const record: ImportRecord = before ?? {
+      id,
+      file,
+      size,
+      kind,
+      ...(from && { from }),
+      startedAt: deps.now(),
+      state: 'running',
+      next: 0,
+      counts: NO_ROWS,
+      policy,
+    };
+    const puts: Put[] = [putImport(record)];
+    if (mapping) puts.push({ store: 'documents', record: { id: MAPPINGS + mapping.key, value: { kind, columns: mapping.columns } } });
+    const known = new Set(
+      (await deps.store.scan('fieldDefs', undefined, 1000)).filter(({ deletedAt }) => deletedAt === undefined).map(({ key }) => key),
+    );
+    for (const field of fields) if (!known.has(field.key)) puts.push({ store: 'fieldDefs', record: stamp<FieldDef>(deps, field) });
+    return ok({ batch: { at: deps.now(), by: 'import' as const, puts }, value: record });
+  });
+}
+
+/** The end of an import: its last row was sent, or the user, or a failure, stopped it. */
+export function endImport(deps: Deps, { id, state, detail }: Request<'imports.end'>): Promise<Result<ImportRecord>> {
+  return write(deps, async () => {
+    const record = await readImport(deps.store, id);
+    if (!record) return fail({ reason: 'not-found' });
+    const ended: ImportRecord = { ...record, state, endedAt: deps.now(), ...(detail && { detail }) };
+    return ok({ batch: { at: deps.now(), by: 'import' as const, puts: [putImport(ended)] }, value: ended });
+  });
+}
+
+export async function imports(deps: Deps): Promise<Result<Answers['imports.list']>> {
+  return ok({ imports: await listImports(deps.store, MOST) });
+}
+
+/** The choice of columns for a header that was imported before. */
+export async function rememberedMapping(deps: Deps, { key }: Request<'imports.mapping'>): Promise<Result<Answers['imports.mapping']>> {
+  const stored = await deps.store.get('documents', MAPPINGS + key);
+  return ok({ mapping: (stored?.value as Answers['imports.mapping']['mapping'] | undefined) ?? undefined });
+}
+
+export async function importFailures(
+  deps: Deps,
+  { id, offset, limit }: Request<'imports.failures'>,
+): Promise<Result<Answers['imports.failures']>> {
+  return ok(await readFailures(deps.store, id, offset, limit));
+}
+
+/** Takes an import back, slice by slice. */
+export async function undoImport(deps: Deps, { id }: Request<'imports.undo'>): Promise<Result<ImportRecord>> {
+  const started = await write(deps, async () => {
+    const record = await readImport(deps.store, id);
+    if (!record) return fail({ reason: 'not-found' });
+    if (record.state === 'undone' || record.state === 'undoing') return fail({ reason: 'refused', detail: record.state });
+    const undoing: ImportRecord = { ...record, state: 'undoing', kept: 0 };
+    return ok({ batch: { at: deps.now(), by: 'import' as const, puts: [putImport(undoing)] }, value: undoing });
+  });
+  if (started.ok) await startJob(deps, 'import-undo');
+  return started;
+}

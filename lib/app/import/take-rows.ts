@@ -1,0 +1,144 @@
+import { type Contact, type ContactDraft, contactSchema, emptyContactDraft } from '../../domain/contact/contact';
+import type { ChildItem, ContactItem, ImportItem, Who } from '../../domain/import/import-item';
+import type { ImportCounts, ImportRecord } from '../../domain/import/import-record';
+import { type Result, fail, ok } from '../../domain/result';
+import type { Answers, Request } from '../../messaging/protocol';
+import type { Batch } from '../../store/store';
+import { drain } from '../consumers/drain';
+import type { Deps } from '../deps';
+import { oneAtATime } from '../one-at-a-time';
+import { stamp } from '../stamp';
+import { findCustomers } from './find-customer';
+import { WAITING, putFailures, putImport, putLedger, readImport } from './import-documents';
+import { takeChildren } from './take-children';
+import { takeContacts } from './take-contacts';
+import { Taken } from './taken';
+
+/** Records of one transaction (design.md). */
+const SLICE = 100;
+/** How often a slice is made again when another write came in between. */
+const ATTEMPTS = 4;
+
+/**
+ * Takes the next rows of an import: checkpoint, records and the page of the ledger in one transaction, so that a message that is sent again, or to a
+ * worker that died in between, writes nothing twice.
+ */
+export function takeRows(deps: Deps, request: Request<'imports.rows'>): Promise<Result<Answers['imports.rows']>> {
+  return oneAtATime(deps.store, 'import', async () => {
+    let record = await readImport(deps.store, request.id);
+    if (!record) return fail({ reason: 'not-found' });
+    if (record.state !== 'running') return fail({ reason: 'refused', detail: record.state });
+    const end = request.from + request.items.length + request.failures.length;
+    while (record.next < end) {
+      const done = record.next - request.from;
+      if (done < 0) return fail({ reason: 'refused', detail: `rows from ${record.next} on are wanted` });
+      const items = request.items.slice(done, done + SLICE);
+      const isLast = done + items.length >= request.items.length;
+      const next = isLast ? end : record.next + items.length;
+      const taken = await takeSlice(deps, record, items, isLast ? request.failures : [], next);
+      if (!taken.ok) return taken;
+      record = taken.value;
+    }
+    await drain(deps);
+    deps.broadcast({ stores: ['contacts', 'orders', 'interactions', 'cases', 'tasks', 'deals'], ids: [] });
+    return ok({ record });
+  });
+}
+
+async function takeSlice(
+  deps: Deps,
+  record: ImportRecord,
+  items: readonly ImportItem[],
+  failures: Request<'imports.rows'>['failures'],
+  next: number,
+): Promise<Result<ImportRecord>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const taken = new Taken();
+    await takeContacts(
+      deps,
+      items.filter((item): item is ContactItem => item.kind === 'contacts'),
+      taken,
+    );
+    await attach(
+      deps,
+      record,
+      items.filter((item): item is ChildItem => item.kind !== 'contacts'),
+      taken,
+    );
+    taken.counts.failed += failures.length;
+    const after: ImportRecord = { ...record, next, counts: summed(record.counts, taken.counts) };
+    const wrote = taken.ledger.made.length + taken.ledger.changed.length + taken.ledger.waiting.length > 0;
+    const batch: Batch = {
+      at: deps.now(),
+      by: 'import',
+      expect: taken.expect,
+      puts: [
+        ...taken.puts,
+        putImport(after),
+        ...(wrote ? [putLedger(record.id, record.next, taken.ledger)] : []),
+        ...putFailures(record.id, record.next, failures),
+      ],
+    };
+    const committed = await deps.store.commit(batch);
+    if (committed.ok) return ok(after);
+  }
+  return fail({ reason: 'stale' });
+}
+
+function summed(one: ImportCounts, other: ImportCounts): ImportCounts {
+  return Object.fromEntries(Object.entries(one).map(([name, count]) => [name, count + other[name as keyof ImportCounts]])) as ImportCounts;
+}
+
+/** Rows about a customer go to that customer; where there is none, one is made or the row waits. */
+async function attach(deps: Deps, record: ImportRecord, items: readonly ChildItem[], taken: Taken): Promise<void> {
+  if (items.length === 0) return;
+  const found = await findCustomers(
+    deps,
+    items.map(({ who }) => who),
+    await deps.settings(),
+  );
+  const fresh = new Map<string, string>();
+  const contactIds = items.map((item, at) => {
+    const known = found[at] ?? fresh.get(identity(item.who));
+    if (known !== undefined || record.policy.missing === 'wait') return known ?? '';
+    const draft = draftOf(item.who);
+    if (!draft) return '';
+    const contact = contactSchema.parse(stamp<Contact>(deps, draft));
+    taken.make('contacts', contact);
+    fresh.set(identity(item.who), contact.id);
+    return contact.id;
+  });
+  const named = items.map((item, at) => ({ item, contactId: contactIds[at] ?? '' }));
+  for (const { item } of named.filter(({ contactId }) => contactId === '')) {
+    const id = `${WAITING}${deps.newId()}`;
+    taken.puts.push({ store: 'documents', record: { id, value: { importId: record.id, file: record.file, item } } });
+    taken.ledger.waiting.push(id);
+    taken.counts.waiting += 1;
+  }
+  const attached = named.filter(({ contactId }) => contactId !== '');
+  await takeChildren(
+    deps,
+    attached.map(({ item }) => item),
+    attached.map(({ contactId }) => contactId),
+    taken,
+  );
+}
+
+function identity({ uid, email, phone, name, org }: Who): string {
+  return (email ?? phone ?? uid ?? `${name ?? ''}|${org ?? ''}`).toLowerCase();
+}
+
+/** A customer of whom no more is known than what a row says; undefined where that is nothing to call anybody by. */
+function draftOf({ uid, email, phone, name, org }: Who): ContactDraft | undefined {
+  const full = name ?? org ?? email ?? phone;
+  if (full === undefined) return undefined;
+  const draft = emptyContactDraft(
+    name === undefined && org !== undefined && email === undefined && phone === undefined ? 'org' : 'individual',
+    full,
+  );
+  if (email) draft.emails.push({ id: 'e0', address: email });
+  if (phone) draft.phones.push({ id: 'p0', raw: phone });
+  if (org && draft.kind === 'individual') draft.orgs.push({ id: 'o0', name: org, current: true });
+  if (uid && !uid.startsWith('sidecard:')) draft.unknownProps.push({ name: 'UID', params: {}, value: uid });
+  return draft;
+}

@@ -1,0 +1,33 @@
+import { type ImportCounts, NO_ROWS } from '../../domain/import/import-record';
+import type { Batch, Put, Records, StoreName } from '../../store/store';
+import type { LedgerPage } from './import-documents';
+
+/** What one transaction of an import will write, and how to take it back. */
+export class Taken {
+  readonly counts: ImportCounts = { ...NO_ROWS };
+  readonly puts: Put[] = [];
+  readonly expect: NonNullable<Batch['expect']> = [];
+  readonly ledger: LedgerPage = { made: [], changed: [], waiting: [] };
+  readonly #expected = new Set<string>();
+
+  make<N extends StoreName>(store: N, record: Records[N] & { id: string }): void {
+    this.puts.push({ store, record } as unknown as Put);
+    this.ledger.made.push([store, record.id]);
+    this.counts.created += 1;
+  }
+
+  /** `before`: the changed fields as they were. The stored revision must still be the one that the change was made from. */
+  change<N extends StoreName>(
+    store: N,
+    stored: { id: string; rev: string },
+    record: Records[N] & { id: string; rev: string },
+    before: Record<string, unknown>,
+  ): void {
+    this.puts.push({ store, record } as unknown as Put);
+    const isOwn = this.ledger.made.some(([name, id]) => name === store && id === record.id);
+    if (!isOwn && !this.#expected.has(record.id)) this.expect.push({ store, id: record.id, rev: stored.rev });
+    this.#expected.add(record.id);
+    if (!isOwn) this.ledger.changed.push({ store, id: record.id, rev: record.rev, before });
+    this.counts.updated += 1;
+  }
+}
