@@ -14,13 +14,9 @@ const KNOWN_FAILURES: readonly string[] = [
   'clinic--doctors-zh',
   'clinic--table-header-words',
   'contact--layout-table-zh',
-  'contact--otdely-ru',
-  'contact--studio-it',
   'contacts--danh-ba-vi',
-  'contacts--tongxunlu-rowspan-zh',
   'duplicates--same-name-twice-zh',
   'exhibition--directory-zh',
-  'faculty--list-zh',
   'government--leaders-zh',
   'government--mairie-loud-surnames-fr',
   'government--staff-a-z-de',
@@ -34,11 +30,9 @@ const KNOWN_FAILURES: readonly string[] = [
   'team--ansprechpartner-obfuscated-de',
   'team--equipe-cards-pt',
   'team--equipe-two-headings-fr',
-  'team--equipe-zh-tw',
   'team--intro-no-classes-zh',
   'team--people-ko',
   'team--split-names-and-comments',
-  'team--staff-ja',
 ];
 
 describe('toCandidates', () => {

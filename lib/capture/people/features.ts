@@ -27,6 +27,10 @@ export type Surroundings = {
   inLine: number;
   /** The page's host and title, folded, without spaces. */
   site: string;
+  /** What its domain is called: `fanniemae`. */
+  host: string;
+  /** The line is in the name column of a table. */
+  named: boolean;
   /** How often the very words stand on the page. */
   mentions: number;
 };
@@ -70,10 +74,7 @@ export function spanFeatures(span: NameSpan, line: string): Features {
   const full = words.filter((word) => !INITIAL.test(word));
   // The surname may stand first: `GARCIA Jean-Pierre`, `Nguyễn Văn An`, `Wang Wei`.
   const weights = full.map(givenNameWeight);
-  const given = Math.max(
-    weights[0] ?? 0,
-    surnameWeight(words[0] ?? '') > 0 || isLoud(words[0] ?? '') ? Math.max(0, ...weights.slice(1)) : 0,
-  );
+  const given = Math.max(weights[0] ?? 0, surnameWeight(full[0] ?? '') > 0 || isLoud(full[0] ?? '') ? Math.max(0, ...weights.slice(1)) : 0);
   const family = words.length > 1 ? Math.max(surnameWeight(last), surnameWeight(words[0] ?? '') * (givenNameWeight(last) > 0 ? 1 : 0)) : 0;
   const others = words.filter(
     (word, i) => isOtherWord(word) && !(given > 0 && givenNameWeight(word) > 0) && !(i > 0 && surnameWeight(word) === 1 && given > 0),
@@ -87,10 +88,14 @@ export function spanFeatures(span: NameSpan, line: string): Features {
     initials: (INITIAL.test(words[0] ?? '') || (words.length === 2 && INITIAL.test(last))) && full.length > 0 ? 1 : 0,
     unknown: given === 0 && family === 0 ? 1 : 0,
     acronym:
-      words.some((word, i) => (ACRONYM.test(word) && (i > 0 || word.length > 3)) || COMPASS.test(word)) && !words.every(isLoud) ? 1 : 0,
+      words.some((word, i) => (ACRONYM.test(word) && (i > 0 || word.length > 3)) || COMPASS.test(word)) &&
+      !words.every(isLoud) &&
+      !isLoudSurname(full)
+        ? 1
+        : 0,
     honorific: span.honorific ? 1 : 0,
     degree: span.degree ? 1 : 0,
-    'other-word': Math.min(2, others.filter((word) => !isPlace(word)).length),
+    'other-word': isLoudSurname(full) ? 0 : Math.min(2, others.filter((word) => !isPlace(word)).length),
     'place-word': others.some(isPlace) ? 1 : 0,
     'cut-behind': Math.min(1, span.cutBehind),
     'cut-before': Math.min(1, span.cutBefore),
@@ -100,6 +105,15 @@ export function spanFeatures(span: NameSpan, line: string): Features {
     organisation: isOfOrganisation(span) ? 1 : 0,
     ...place(span),
   });
+}
+
+/** `LE GOFF Maryvonne`, `Anne-Sophie DE LA TOUR`: the surname in capitals on one side, known given names on the other. */
+function isLoudSurname(words: readonly string[]): boolean {
+  const loud = words.filter(isLoud);
+  const rest = words.filter((word) => !isLoud(word));
+  if (loud.length === 0 || rest.length === 0 || !rest.some((word) => givenNameWeight(word) > 0)) return false;
+  const [first, last] = [words.findIndex(isLoud), words.findLastIndex(isLoud)];
+  return last - first + 1 === loud.length && (first === 0 || last === words.length - 1);
 }
 
 /** `Katz Marshall & Banks LLP`, `Thomas Keller Group`: the words are part of a firm's name. */
@@ -115,10 +129,21 @@ function isOfOrganisation({ text, before, rest }: NameSpan): boolean {
 
 function place(span: NameSpan): Features {
   const before = span.before.replace(/^[-–—―~•*"”»\s]+/u, '');
-  if (before === '' && span.rest === '') return { 'whole-line': 1 };
+  // 高橋 由美子（たかはし ゆみこ）, Michael Hartmann（外籍）
+  const aside = /^[(（][^)）]{1,14}[)）]$/u.test(span.rest);
+  if (before === '' && (span.rest === '' || aside)) return { 'whole-line': 1 };
   if (before === '' && /^[,|(/:·•–—-]|^\s*[A-Z]{2,}/u.test(span.rest) && span.rest.length < 110) return { 'line-head': 1 };
   if (span.rest === '' && before.length < 60) return { 'line-tail': 1 };
-  return span.script === 'local' ? { 'running-text': 1, 'local-inside': 1 } : { 'running-text': 1 };
+  if (span.script !== 'local') {
+    // `Vice President: Connie Ostrander, (814) 555-0145`
+    const labelled = /^[^.!?;]{2,40}:$/u.test(before) && (span.rest === '' || /^[,;|–-]?\s*(?:$|[(+\d]|\S+@)/u.test(span.rest));
+    return labelled ? { 'line-tail': 1 } : { 'running-text': 1 };
+  }
+  // 徐国庆 党组书记、局长; 副会长：裴志远; 联系人：江天佑女士 电话：…
+  if (before === '' && titleOf(span.rest.replace(/^[(（][^)）]{1,4}[)）]\s*/u, '')) && span.rest.length <= 40) return { 'line-head': 1 };
+  if (LABELLED.test(`${before} `) || (before.length <= 16 && /[:：]$/u.test(before) && isTitleText(lastPiece(before))))
+    return { 'line-tail': 1 };
+  return { 'running-text': 1, 'local-inside': 1 };
 }
 
 /** Likeness of the other spans of a line from which on it is a list of names. */
@@ -154,14 +179,14 @@ function placeFeatures(span: NameSpan, at: Surroundings): Features {
     'common-here': span.script === 'cased' ? Math.min(1, words.filter((word) => at.small.has(word.toLowerCase())).length / 2) : 0,
     heading: line.heading ? 1 : 0,
     bold: line.bold ? 1 : 0,
-    link: line.link && span.before === '' ? 1 : 0,
+    link: line.link && span.before === '' && named < NAMES_OF_LIST ? 1 : 0,
     chrome: line.chrome ? 1 : 0,
     'title-beside': after ? 1 : 0,
-    'title-before': isTitleText(lastPiece(span.before)) ? 1 : 0,
+    'title-before': isTitleText(lastPiece(span.before)) || (span.before === '' && isTitleOf(previous, line)) ? 1 : 0,
     listed: column >= 3 ? 1 : 0,
     'listed-names': Math.max(column >= 2 ? named : 0, at.inLine),
     // Somebody with an address of that name may have a site of that name as well.
-    'site-name': !spelledBeside && plain.join('').length >= 4 && at.site.includes(plain.join('')) ? 1 : 0,
+    'site-name': spelledBeside || plain.join('').length < 4 ? 0 : plain.join('') === at.host ? 2 : at.site.includes(plain.join('')) ? 1 : 0,
     'said-often': at.mentions >= 5 ? 1 : 0,
     'listed-others': column >= 4 ? Math.max(0, 1 - 2 * named) : 0,
     'sign-off': (previous !== undefined && SIGN_OFF.test(previous.text)) || /^[-–—―~]+\s*$/u.test(span.before) ? 1 : 0,
@@ -174,9 +199,13 @@ function placeFeatures(span: NameSpan, at: Surroundings): Features {
     priced: [-1, 0, 1, 2, 3].some((step) => PRICE.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
     dated: DAY.test(span.rest) || [-1, 1, 2].some((step) => DAY.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
     'begins-telling': /^[-–—•*\s]*$/u.test(span.before) && ACTS.test(span.rest) ? 1 : 0,
-    labelled: LABELLED.test(span.before) || (span.before === '' && previous !== undefined && LABELLED.test(previous.text)) ? 1 : 0,
+    labelled:
+      at.named || LABELLED.test(span.before) || (span.before === '' && previous !== undefined && LABELLED.test(previous.text)) ? 1 : 0,
   };
 }
+
+/** Share of names among its neighbours from which a list of links is a list of people. */
+const NAMES_OF_LIST = 0.5;
 
 /** Size of the column in which most neighbours look like names, and how many of them do (0 to 1). */
 function bestColumn(at: Surroundings): [size: number, named: number] {
@@ -193,6 +222,14 @@ function bestColumn(at: Surroundings): [size: number, named: number] {
 function lastPiece(before: string): string {
   const text = before.replace(/[\s:：]+$/u, '').replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '');
   return (text.split(/[.,;!?]\s|[:：、]/u).at(-1) ?? '').slice(-40);
+}
+
+/** A title over the name or in the cell before it. */
+export function isTitleOf(above: PlacedLine | undefined, { path, steps }: PlacedLine): boolean {
+  if (!above || !isTitleLine(above) || above.text.length > 40) return false;
+  const row = steps.findLastIndex((step) => step.startsWith('tr.'));
+  const parent = steps.slice(0, row >= 0 ? row + 1 : -1).join('/');
+  return parent !== '' && above.path !== path && above.path.startsWith(`${parent}/`);
 }
 
 function isTitleLine(line: PlacedLine | undefined): boolean {

@@ -1,8 +1,9 @@
 import { isOrgName } from '../org-name';
+import { isTitleOf } from './features';
 import type { Mention } from './find-people';
 import type { PlacedLine } from './page-text';
 import type { PersonRecord } from './record';
-import { rowFields } from './table';
+import type { Tables } from './table';
 import { isTitleText } from './title-words';
 
 /** What a record says about a person besides addresses and numbers. */
@@ -14,7 +15,7 @@ const LABEL =
 const DEPARTMENT =
   /(?:\b(?:department|dept|division|abteilung|faculty of|school of)\b|(?:事业部|部门|研发部|销售部|市场部|财务部|人事部|技术部|采购部|行政部|法务部|客服部|営業部|総務部|開発部|人事部|영업부|개발부|인사부|총무부|기획부|마케팅팀|영업팀|개발팀|[^经總总]部)$)/iu;
 const CONTACT =
-  /@|\d{4}|\d{3}[\s.-]\d|https?:|www\.|^(?:tel|phone|mobile|cell|fax|e-?mail|email|web|website|linkedin|twitter|电话|手机|邮箱|传真|微信|전화|メール|電話)\b/iu;
+  /\S@\S|\d{4}|\d{3}[\s.-]\d|https?:|www\.|^(?:tel|phone|mobile|cell|fax|e-?mail|email|web|website|linkedin|twitter|电话|手机|邮箱|传真|微信|전화|メール|電話)\b/iu;
 const NOISE =
   /^(?:read more|more|view (?:bio|profile)|bio|biography|full bio|learn more|e-?mail|contact|vcard|download vcard|linkedin|twitter|profile|details|mehr|weiterlesen|lire la suite|leer más|更多|详情|查看|next|previous|close|back|×|x)\.?$/iu;
 
@@ -22,17 +23,20 @@ const NOISE =
 export function fieldsOf(
   { line, span, features }: Mention,
   record: PersonRecord,
-  lines: readonly PlacedLine[],
+  tables: Tables,
   firms: FirmHabit = NO_FIRMS,
 ): PersonFields {
   const fields: PersonFields = {};
-  const row = rowFields(line, lines);
+  const row = tables.rowOf(line);
   for (const kind of ['title', 'department', 'org'] as const) {
     const cell = row[kind];
     if (cell && cell !== line && cell.text.length <= 120) fields[kind] = { text: cell.text, line: cell, confidence: 0.8 };
   }
   const takePieces = (said: string, from: PlacedLine) => take(fields, said, from, firms);
-  const rest = span.rest.replace(/^[\s,，、|｜·•–—:：-]+/u, '').replace(/^[(（](.{2,60})[)）]$/u, '$1');
+  const rest = span.rest
+    .replace(/^[(（](?:男|女|兼|外籍|先生|女士|[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+)[)）]\s*/u, '')
+    .replace(/^[\s,，、|｜·•–—:：-]+/u, '')
+    .replace(/^[(（](.{2,60})[)）]$/u, '$1');
   if (features['running-text']) {
     // In a sentence only what stands between commas behind the name is about it: `Judy McCarley, Service Manager, …`.
     const aside = /^,\s+(?:the |our |an? )?(?<title>[^,.;()]{3,60})(?:[,.;]|$)/u.exec(span.rest)?.groups?.title;
@@ -42,6 +46,8 @@ export function fieldsOf(
   if (rest !== '' && rest.length <= 160) takePieces(rest, line);
   const before = span.before.replace(/[\s,，、|｜·•–—:：-]+$/u, '');
   if (!fields.title && before !== '' && before.length <= 50 && isTitleText(before)) fields.title = { text: before, line, confidence: 0.65 };
+  const above = record.above;
+  if (!fields.title && above !== undefined && isTitleOf(above, line)) fields.title = { text: above.text, line: above, confidence: 0.7 };
   let position = 0;
   for (const other of record.lines) {
     if (other.index < line.index) continue;
@@ -56,8 +62,9 @@ export function fieldsOf(
       continue;
     }
     if (text.length > 140 || CONTACT.test(text) || position > 5) continue;
-    if (!fields.title && position <= 3 && isTitleText(text) && !/[.!?]\s/u.test(text)) takePieces(text, other);
-    else if (!fields.org && isOrgName(text)) fields.org = { text, line: other, confidence: 0.65 };
+    if (!fields.title && position <= 3 && isTitleText(text.split(/\s@\s/)[0] ?? '') && !/[.!?]\s/u.test(text)) takePieces(text, other);
+    else if (!fields.org && isOrgName(text) && !/[。！？；!?]|\p{Script=Han}，/u.test(text))
+      fields.org = { text, line: other, confidence: 0.65 };
     else if (!fields.department && DEPARTMENT.test(text) && text.length <= 60) fields.department = { text, line: other, confidence: 0.6 };
     else if (!fields.title && record.listed && position === 1 && text.length <= 60 && text.length >= 2 && !/\d|[.!?]$/u.test(text))
       fields.title = { text, line: other, confidence: 0.5 };
@@ -133,6 +140,13 @@ function take(fields: PersonFields, text: string, line: PlacedLine, firms: FirmH
     }
     return;
   }
+  // `Dispecer, Carpat Trans SRL`: whatever stands before a firm with its legal form is what somebody does there.
+  const firm = /^([^,，]{2,50}),\s+(\p{Lu}[^,]{3,60})$/u.exec(text);
+  if (firm && !isOrgName(firm[1] ?? '') && /\s/.test(firm[2] ?? '') && isOrgName(firm[2] ?? '') && !isTitleText(firm[2] ?? '')) {
+    put('title', firm[1] ?? '', 0.6);
+    put('org', firm[2] ?? '', 0.65);
+    return;
+  }
   const comma = /^(.{2,60}?)(?:,\s+|，|、)(\S.{1,79})$/u.exec(text);
   if (
     comma &&
@@ -143,7 +157,7 @@ function take(fields: PersonFields, text: string, line: PlacedLine, firms: FirmH
     put('org', comma[2] ?? '', 0.65);
     return;
   }
-  const local = /^(.{1,12}?(?:部|科|室|课|課|中心|事业部))[\s\u3000]*(\S{2,12})$/u.exec(text);
+  const local = /^(.{1,12}?(?:部|科|室|课|課|中心|事业部))[\s\u3000]+(\S{2,12})$/u.exec(text);
   if (local && isTitleText(local[2] ?? '') && /\p{Script=Han}/u.test(text)) {
     put('department', local[1] ?? '', 0.7);
     put('title', local[2] ?? '');

@@ -1,14 +1,16 @@
+import { registeredDomain } from '../email';
 import type { PageReading } from '../observation';
 import { contextFeatures, spanFeatures, type Surroundings } from './features';
-import { nameSpans, type NameSpan } from './name-span';
+import { invertedSpan, nameSpans, type NameSpan } from './name-span';
 import { columnsOf, placedLines, type Column, type PlacedLine } from './page-text';
+import { readTables, type Tables } from './table';
 import { FEATURES, WEIGHTS, type Feature, type Features } from './weights';
 
 /** One place where a name stands. */
 export type Mention = { line: PlacedLine; span: NameSpan; features: Features };
 /** A name of the page with all its places, best first. `probability` 0 to 1. */
 export type PersonName = { name: string; mentions: Mention[]; features: Features; probability: number };
-export type PageText = { lines: PlacedLine[]; columns: Map<PlacedLine, Column[]> };
+export type PageText = { lines: PlacedLine[]; columns: Map<PlacedLine, Column[]>; tables: Tables };
 
 /** Against these the kindest place counts, for the others any. */
 const LEAST: ReadonlySet<Feature> = new Set([
@@ -26,18 +28,50 @@ const LEAST: ReadonlySet<Feature> = new Set([
 export function findPeople(reading: PageReading): { people: PersonName[]; text: PageText } {
   const lines = placedLines(reading);
   const columns = columnsOf(lines);
-  const spans = lines.map((line) => nameSpans(line.text, line.cuts));
+  const spans = registered(
+    lines,
+    columns,
+    lines.map((line) => nameSpans(line.text, line.cuts)),
+  );
   const counts = new Map<string, number>();
   for (const { text } of spans.flat()) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const page: Prepared = { lines, columns, spans, counts, ...wordsOf(lines), ...spelledBy(reading), site: siteOf(reading) };
+  const tables = readTables(lines);
+  const page: Prepared = {
+    lines,
+    columns,
+    tables,
+    spans,
+    counts,
+    ...wordsOf(lines),
+    ...spelledBy(reading),
+    site: siteOf(reading),
+    host: folded((registeredDomain(reading.url) ?? '').replace(/\..*$/, '')),
+  };
   // First each line is asked alone, then again with what its neighbours in a list turned out to be.
   const alone = new Map(lines.map((line, i) => [line, Math.max(0, ...(spans[i] ?? []).map((span) => likenessAlone(span, line)))]));
   const people = judge(page, likenessOf(judge(page, alone)));
-  return { people, text: { lines, columns } };
+  return { people, text: { lines, columns, tables } };
 }
 
+/** Lines of a register (`Dreyer, Edda`) among others whose given names are known: the order is the list's, not the line's. */
+function registered(lines: readonly PlacedLine[], columns: Map<PlacedLine, Column[]>, spans: NameSpan[][]): NameSpan[][] {
+  const known = new Set(lines.filter((line) => invertedSpan(line.text) !== undefined));
+  if (known.size < REGISTER_FROM) return spans;
+  return spans.map((own, i) => {
+    const line = lines[i];
+    if (!line || known.has(line) || own.some(({ text }) => text === line.text)) return own;
+    const span = invertedSpan(line.text, true);
+    const among =
+      span && (columns.get(line) ?? []).some((column) => column.lines.filter((other) => known.has(other)).length >= REGISTER_FROM);
+    return span && among ? [span] : own;
+  });
+}
+
+/** Names in a register's order from which on its list is one. */
+const REGISTER_FROM = 2;
+
 type Prepared = PageText &
-  Pick<Surroundings, 'small' | 'said' | 'near' | 'site'> & {
+  Pick<Surroundings, 'small' | 'said' | 'near' | 'site' | 'host'> & {
     spans: NameSpan[][];
     counts: Map<string, number>;
     byGroup: Map<string, string>;
@@ -47,7 +81,8 @@ function judge(page: Prepared, likeness: Surroundings['likeness']): PersonName[]
   const byName = new Map<string, PersonName>();
   for (const [i, line] of page.lines.entries()) {
     const own = page.spans[i] ?? [];
-    const scores = own.map((span) => probabilityOf(spanFeatures(span, line.text)));
+    // What a list of names is made of is asked of the words alone.
+    const scores = own.map((span) => probabilityOf({ ...spanFeatures(span, line.text), 'running-text': 0, 'local-inside': 0 }));
     for (const [n, span] of own.entries()) {
       const others = scores.filter((_, other) => other !== n);
       const inLine = own.length >= 3 && coverage(own, line) > LIST_COVERS ? others.reduce((sum, each) => sum + each, 0) / others.length : 0;
@@ -58,6 +93,7 @@ function judge(page: Prepared, likeness: Surroundings['likeness']): PersonName[]
         beside: page.byGroup.get(line.group ?? '') ?? '',
         likeness,
         inLine,
+        named: page.tables.isName(line),
         mentions: page.counts.get(span.text) ?? 1,
       };
       const features = { ...spanFeatures(span, line.text), ...contextFeatures(span, at) };
@@ -69,7 +105,9 @@ function judge(page: Prepared, likeness: Surroundings['likeness']): PersonName[]
   }
   const people = [...byName.values()];
   for (const person of people) {
-    person.mentions.sort((x, y) => scoreOf(y.features) - scoreOf(x.features));
+    // A name that stands by itself has its record beside it; one in a sentence is only told about.
+    const inText = ({ features }: Mention) => (features['running-text'] ? 1 : 0);
+    person.mentions.sort((x, y) => inText(x) - inText(y) || scoreOf(y.features) - scoreOf(x.features));
     person.features = combine(person.mentions);
     person.probability = probabilityOf(person.features);
     person.name = person.mentions[0]?.span.text ?? person.name;

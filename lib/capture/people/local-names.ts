@@ -50,7 +50,12 @@ const PIECE = /[^\s\u3000|｜/／,，、;；:：()（）[\]【】<>《》•·�
 export function localNames(line: string): NameSpan[] {
   if (line.length > 240 || !/\p{Lo}/u.test(line)) return [];
   const label = LABEL.exec(line)?.[0].length ?? 0;
-  const pieces = [...line.slice(label).matchAll(PIECE)].slice(0, 60).map((match) => ({ text: match[0], start: match.index + label }));
+  const pieces = [...line.slice(label).matchAll(PIECE)].slice(0, 60).flatMap((match) => {
+    // 陈思远Shawn Chen
+    const parts = match[0].split(/(?<=\p{Script=Han})(?=[A-Z])|(?<=[A-Za-z])(?=\p{Script=Han})/u);
+    let start = match.index + label;
+    return parts.map((text) => ({ text, start: (start += text.length) - text.length }));
+  });
   const spans: NameSpan[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
@@ -58,7 +63,10 @@ export function localNames(line: string): NameSpan[] {
     if (!piece) break;
     const gap = next ? line.slice(piece.start + piece.text.length, next.start) : '';
     const pair = next && /^[\s\u3000·]{1,2}$/u.test(gap) ? line.slice(piece.start, next.start + next.text.length) : undefined;
-    if (pair !== undefined && isPair(piece.text, next?.text ?? '')) {
+    if (pair !== undefined && gap === '·' && isDotted(piece.text, next?.text ?? '')) {
+      spans.push(spanAt(line, piece.start, pair));
+      i++;
+    } else if (pair !== undefined && isPair(piece.text, next?.text ?? '')) {
       spans.push(spanAt(line, piece.start, withoutHonorific(pair)));
       i++;
     } else if (isSingle(piece.text)) spans.push(spanAt(line, piece.start, withoutHonorific(piece.text)));
@@ -70,6 +78,17 @@ export function localNames(line: string): NameSpan[] {
 function withoutHonorific(text: string): string {
   const bare = text.replace(HONORIFIC, '');
   return bare.replace(/\s/g, '').length >= 2 ? bare.trimEnd() : text;
+}
+
+/** 阿依古丽·买买提, 迈克尔·哈特曼: peoples of longer names, and foreigners. */
+function isDotted(first: string, second: string): boolean {
+  return (
+    /^\p{Script=Han}{2,6}$/u.test(first) &&
+    /^\p{Script=Han}{2,6}$/u.test(second) &&
+    !isTitleText(first) &&
+    !isTitleText(second) &&
+    !HAN_NOT_NAME.test(first + second)
+  );
 }
 
 /** 田中 太郎, 王 伟, 김 철수 */
@@ -144,6 +163,7 @@ export function localWeights({ text, words, before }: Pick<NameSpan, 'text' | 'w
     const given = Array.from(bare.slice(surname));
     const typical = given.filter((character) => GIVEN_CHARACTERS.includes(character)).length;
     const weight = given.length === 0 ? 0 : japanese.length >= 2 ? 1 : typical / given.length;
+    if (/\p{Script=Han}·\p{Script=Han}/u.test(text)) return { given: 0.7, family: 0, other: false };
     return { given: HONORIFIC.test(text) ? 1 : weight, family: 1, other: HAN_STOP.test(bare) };
   }
   if (/^[가-힣]+$/.test(bare)) return { given: 0.7, family: 1, other: KOREAN_OTHER.test(bare) };

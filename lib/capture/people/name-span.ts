@@ -52,10 +52,10 @@ function inTwoScripts(line: string, local: NameSpan, cased: readonly NameSpan[])
 const INVERTED =
   /^(?<family>(?:(?:van|von|de|der|den|di|da|du|la|le|zu) )*\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?),\s+(?<title>(?:(?:Prof|Dr|Ing|Dipl|Mag)\.?[ -]?(?:\p{Ll}+\.\s)?)*)(?<given>\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.?|\p{Lu}[\p{L}\p{M}'’-]+))?)$/u;
 
-/** `Altenhoff, Tanja`, `Eisenhauer, Dr. Falk`, `Chen, Wei`: a register's order, alone on its line. */
-function invertedSpan(line: string): NameSpan | undefined {
+/** `Altenhoff, Tanja`, `Eisenhauer, Dr. Falk`, `Chen, Wei`: a register's order, alone on its line. `unknown`: the given name need not be a known one. */
+export function invertedSpan(line: string, unknown = false): NameSpan | undefined {
   const { family = '', given = '', title = '' } = (line.length <= 50 && INVERTED.exec(line)?.groups) || {};
-  const known = givenNameWeight(given.split(' ')[0] ?? '') > 0 || title !== '';
+  const known = unknown || givenNameWeight(given.split(' ')[0] ?? '') > 0 || title !== '';
   if (family === '' || isTitleWord(given) || !known || isOtherWord(family) || DEGREE.test(given)) return undefined;
   const words = [...given.split(' '), ...family.split(' ').filter((word) => /^\p{Lu}/u.test(word))];
   return { text: line, words, before: '', rest: '', script: 'cased', honorific: title !== '', degree: false, cutBehind: 0, cutBefore: 0 };
@@ -72,6 +72,9 @@ function casedSpans(line: string, cuts: readonly number[]): NameSpan[] {
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i];
     if (token?.kind === 'particle' && /^\p{Lu}/u.test(token.text)) token.kind = 'capital';
+    // `M. GARCIA Jean-Pierre`, `M. Hervé PETIT`
+    if (token?.text === 'M.' && [1, 2, 3].some((step) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(tokens[i + step]?.text ?? '')))
+      token.kind = 'honorific';
     if (!token || token.kind === 'other' || token.kind === 'particle') {
       i++;
       continue;

@@ -7,7 +7,7 @@ export type Token = {
 };
 
 const HONORIFIC =
-  /^(?:(?:mrs?|ms|miss|mx|dr|drs|prof|sir|dame|rev|herr|frau|mme|mlle|monsieur|madame|sra?|srta|dott|dott\.ssa|dipl\.?-ing|dr\.-ing|sig|sig\.ra|dhr|mevr|г-н|г-жа|κ|κα|κος|д-р)\.?|(?:fr|ing|ir|mag|lic|hr|bay|hon|st)\.)$/iu;
+  /^(?:(?:mrs?|ms|miss|mx|dr|drs|prof|sir|dame|rev|herr|frau|mme|mlle|monsieur|madame|sra?|srta|dott|dott\.ssa|dipl\.?-ing|dr\.-ing|sig|sig\.ra|dhr|mevr|г-н|г-жа|κ|κα|κος|д-р)\.?|(?:fr|ing|ir|mag|lic|hr|bay|hon|st|rag|avv|geom|arch|m|mm)\.)$/iu;
 export const DEGREE =
   /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|d\.?d\.?s|d\.?m\.?d|d\.?o|d\.?v\.?m|j\.?d|r\.?n|r\.?d|m\.?sc?|b\.?sc?|m\.?a|b\.?a|m\.?b\.?a|ll\.?m|ll\.?b|cfa|cpa|cfp|esq|esquire|p\.?e|p\.?eng|pmp|ckd|cd|aia|faia|leed|leed-ap|cgr|gri|crs|acca|fca|aca|mrics|frics|cissp|phr|sphr|shrm-cp|od|dpm|rph|pharmd|lcsw|np|pa-c|arnp|fnp|crna|facs|qc|kc|obe|mbe|cbe|cae|chfc|clu|cic|cpcu|cisr|mph|med|m\.ed|ed\.?d|psy\.?d|jp|bsn|msn|ma|ms)\.?$/i;
 /** Degrees whose letters stand with full stops or in capitals: `Rd.` is a road. */
@@ -17,7 +17,8 @@ const PARTICLE =
   /^(?:van|von|vom|zum|zur|der|den|de|da|di|do|del|della|delle|degli|du|la|le|el|al|bin|binti|bint|ibn|ben|dos|das|ter|ten|te|zu|af|av|y|e|i|'t|'s|op|san|st|santa|lo|des|abu|bte|d')$/i;
 export const INITIAL = /^\p{Lu}\p{M}*\.?$|^(?:\p{Lu}\.){2,3}$|^(?:\p{Lu}\.-?){2}$/u;
 const CAPITAL = /^(?:\p{Lu}[\p{L}\p{M}]*(?:['’`.-][\p{L}\p{M}]+)*|[dlo]['’]\p{Lu}[\p{L}\p{M}-]+|al-\p{Lu}\p{Ll}+|de\p{Lu}\p{Ll}+)\.?$/u;
-const TOKEN = /[^\s,;:|/()[\]{}"“”„«»<>*•·–—!?#=+~_…-][^\s,;:|/()[\]{}"“”„«»<>*•·–—!?#=+~_…]*|[^\s]/gu;
+const TOKEN =
+  /[^\s,;:|/()[\]{}"“”„«»<>*•·–—!?#=+~_…（）【】《》，、；：｜／。-][^\s,;:|/()[\]{}"“”„«»<>*•·–—!?#=+~_…（）【】《》，、；：｜／。]*|[^\s]/gu;
 
 /** The words of a line, at most 160; parted also where the page sets one apart in the middle. */
 export function tokensOf(line: string, cuts: readonly number[]): Token[] {
@@ -29,7 +30,9 @@ export function tokensOf(line: string, cuts: readonly number[]): Token[] {
     text = text.replace(/[-'’]+$/u, '');
     // The full stop of a sentence is no part of a name; that of an initial or of `Jr.` is.
     if (/^[\p{L}\p{M}'’-]{3,}\.$/u.test(text) && !DEGREE.test(text) && !HONORIFIC.test(text)) text = text.slice(0, -1);
-    tokens.push({ text, start, end: start + text.length, kind: kindOf(text) });
+    const kind = kindOf(text);
+    const earned = kind === 'other' && tokens.at(-1)?.kind === 'honorific' && FACULTY.test(text);
+    tokens.push({ text, start, end: start + text.length, kind: earned ? 'honorific' : kind });
     if (tokens.length > 160) break;
   }
   return tokens;
@@ -46,8 +49,11 @@ function partedByCut(text: string, start: number, cuts: readonly number[]): [str
       ];
 }
 
+/** `Dr. iur.`, `Prof. Dr. med.`, `Dr. rer. nat.`: what a title was earned in. */
+const FACULTY = /^(?:iur|jur|med|dent|vet|phil|oec|pol|rer|nat|techn|agr|theol|h|c|habil|publ)\.$/;
+
 function kindOf(text: string): Token['kind'] {
-  if (HONORIFIC.test(text) && /^\p{Lu}\p{Ll}|^\p{Lu}\.?$|^\p{Lu}+\.$/u.test(text)) return 'honorific';
+  if (HONORIFIC.test(text) && /^\p{Lu}\p{Ll}|^\p{Lu}+\.$/u.test(text) && text !== 'M.') return 'honorific';
   if (ABBREVIATED_DEGREE.test(text)) return 'degree';
   if (INITIAL.test(text)) return 'initial';
   if (PARTICLE.test(text) && /^(?:\p{Ll}|['’]|(?:Van|Von|De|Del|Della|Di|Da|Du|La|Le|El|Al|Bin|Dos|Ter|Den|Der)$)/u.test(text))

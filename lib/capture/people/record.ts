@@ -1,9 +1,12 @@
 import type { Column, PlacedLine } from './page-text';
 import type { Mention, PageText } from './find-people';
+import { isTitleText } from './title-words';
 
 /** The lines that are about one person: behind the name up to the next name, within the element that repeats in its list. */
 export type PersonRecord = {
   lines: PlacedLine[];
+  /** The line over the name, unless it is another's name. */
+  above: PlacedLine | undefined;
   /** Path of the repeating element when the name is one of a list. */
   root: string | undefined;
   listed: boolean;
@@ -39,11 +42,14 @@ export function recordOf({ line, span }: Mention, text: PageText, named: Readonl
     if (!other || named.has(other) || (next && other.index >= next.index && flat)) break;
     if (inside && !flat && !inside(other)) break;
     if (flat && !isNear(line, other, column.level)) break;
-    if (!inside && (other.heading || other.text.length > 300 || !isClose(line, other))) break;
+    // Under a name in a heading a smaller heading says what somebody does.
+    if (!inside && ((other.heading && !(line.heading && isTitleText(other.text))) || other.text.length > 300 || !isClose(line, other)))
+      break;
     lines.push(other);
   }
   if (span.rest !== '' && lines.length > 8) lines.length = 8;
-  return { lines, root: flat ? undefined : root, listed: root !== undefined };
+  const above = text.lines[line.index - 1];
+  return { lines, above: above && named.has(above) ? undefined : above, root: flat ? undefined : root, listed: root !== undefined };
 }
 
 /** The table row of a name that is the only one in it: a cell that spans rows moves those below out of the column. */

@@ -23,49 +23,72 @@ const HEADERS: [ColumnKind, RegExp][] = [
 ];
 
 type Cell = { column: number; line: PlacedLine };
+type Row = { cells: Cell[]; kinds: Partial<Record<ColumnKind, PlacedLine>> };
+
+/** The tables of a page whose header tells what their columns are. */
+export type Tables = {
+  /** What the row of a name says, by the header. */
+  rowOf(name: PlacedLine): Partial<Record<ColumnKind, PlacedLine>>;
+  /** Whether a line is in the column of names. */
+  isName(line: PlacedLine): boolean;
+};
 
 /**
- * Reads a person's row by the header of its table. A department that stands once for several rows (`rowspan`) shifts the cells of the rows below it to
- * the left: the header of the name column tells by how much, and the last row that had it tells its value.
+ * Reads each table once. A department that stands once for several rows (`rowspan`) shifts the cells of the rows below it to the left: the width of the
+ * row tells by how much, and the last row that had it tells its value.
  */
-export function rowFields(name: PlacedLine, lines: readonly PlacedLine[]): Partial<Record<ColumnKind, PlacedLine>> {
-  const rowAt = name.steps.findLastIndex((step) => step.startsWith('tr.'));
-  const tableAt = name.steps.findLastIndex((step) => step.startsWith('table.'));
-  if (rowAt < 0 || tableAt < 0 || tableAt > rowAt) return {};
-  const table = `${name.steps.slice(0, tableAt + 1).join('/')}/`;
-  const rows = new Map<string, Cell[]>();
+export function readTables(lines: readonly PlacedLine[]): Tables {
+  const tables = new Map<string, Map<string, Cell[]>>();
   for (const line of lines) {
-    if (!line.path.startsWith(table)) continue;
-    const row = line.steps.slice(0, rowAt + 1).join('/');
+    const rowAt = line.steps.findLastIndex((step) => step.startsWith('tr.'));
+    const tableAt = line.steps.findLastIndex((step) => step.startsWith('table.'));
     const column = Number((line.steps[rowAt + 1] ?? '').replace(/^\D+/, ''));
-    if (Number.isInteger(column)) rows.set(row, [...(rows.get(row) ?? []), { column, line }]);
+    if (rowAt < 0 || tableAt < 0 || tableAt > rowAt || !Number.isInteger(column)) continue;
+    const table = line.steps.slice(0, tableAt + 1).join('/');
+    const rows = tables.get(table) ?? new Map<string, Cell[]>();
+    tables.set(table, rows);
+    const row = line.steps.slice(0, rowAt + 1).join('/');
+    const cells = rows.get(row);
+    if (cells) cells.push({ column, line });
+    else rows.set(row, [{ column, line }]);
   }
-  const header = [...rows.values()].slice(0, 3).find((cells) => cells.filter(({ line }) => kindOf(line.text) !== undefined).length >= 2);
-  if (!header) return {};
+  const rowOf = new Map<PlacedLine, Row['kinds']>();
+  const names = new Set<PlacedLine>();
+  for (const rows of tables.values()) readRows([...rows.values()], rowOf, names);
+  return { rowOf: (name) => rowOf.get(name) ?? {}, isName: (line) => names.has(line) };
+}
+
+function readRows(rows: Cell[][], rowOf: Map<PlacedLine, Row['kinds']>, names: Set<PlacedLine>): void {
+  const header = rows.slice(0, 3).find((cells) => cells.filter(({ line }) => kindOf(line.text) !== undefined).length >= 2);
+  if (!header) return;
   const kinds = new Map(
     header.flatMap(({ column, line }) => (kindOf(line.text) ? [[column, kindOf(line.text) as ColumnKind] as const] : [])),
   );
   const nameColumn = [...kinds].find(([, kind]) => kind === 'name')?.[0];
-  const own = Number((name.steps[rowAt + 1] ?? '').replace(/^\D+/, ''));
-  if (nameColumn === undefined || !Number.isInteger(own)) return {};
-  const found: Partial<Record<ColumnKind, PlacedLine>> = {};
-  for (const cells of rows.values()) {
-    const last = cells.some(({ line }) => line === name);
-    const shift = last ? nameColumn - own : shiftOf(cells, header);
-    if (cells !== header)
-      for (const { column, line } of cells) {
-        const kind = kinds.get(column + shift);
-        // Only what is left of the name can span rows; the rest is the row's own.
-        if (kind && (last || column + shift < nameColumn)) found[kind] = line;
-      }
-    if (last) break;
+  if (nameColumn === undefined) return;
+  const width = widthOf(header);
+  let above: Row['kinds'] = {};
+  for (const cells of rows) {
+    if (cells === header) continue;
+    const shift = Math.max(0, width - widthOf(cells));
+    const own: Row['kinds'] = {};
+    for (const { column, line } of cells) {
+      const kind = kinds.get(column + shift);
+      if (kind) own[kind] ??= line;
+      if (kind === 'name') names.add(line);
+    }
+    // Only what is left of the name can span rows; the rest is the row's own.
+    const carried = Object.fromEntries(
+      Object.entries(above).filter(([kind]) => [...kinds].some(([at, each]) => each === kind && at < nameColumn)),
+    );
+    const row = { ...carried, ...own };
+    for (const { line } of cells) rowOf.set(line, row);
+    above = row;
   }
-  return found;
 }
 
-function shiftOf(cells: readonly Cell[], header: readonly Cell[]): number {
-  const width = (row: readonly Cell[]) => Math.max(...row.map(({ column }) => column)) + 1;
-  return Math.max(0, width(header) - width(cells));
+function widthOf(cells: readonly Cell[]): number {
+  return Math.max(...cells.map(({ column }) => column)) + 1;
 }
 
 function kindOf(text: string): ColumnKind | undefined {

@@ -90,7 +90,7 @@ export function withPeople(reading: PageReading): PageReading {
       const at = other.mentions[0];
       if (at && longerOf(other, kept)[0] === person) see('nickname', other.name, at.line, DEFAULT_PEOPLE.shortConfidence);
     }
-    const fields = fieldsOf(mention, record, text.lines, firms);
+    const fields = fieldsOf(mention, record, text.tables, firms);
     for (const kind of ['title', 'org', 'department'] as const) {
       const said = fields[kind];
       if (said) see(kind, said.text, said.line, said.confidence);
