@@ -10,9 +10,9 @@ export const DEFAULT_VISIBILITY = { least: 2, farRight: 5_000, indent: 900, shad
 /** Left, top, right, bottom. */
 type Sides = readonly number[];
 /** What an element's style does to what is in it. `ground`: a colour, empty for a picture. */
-type Traits = { veils: boolean; indented: boolean; ground: string | undefined; flow: string };
+type Traits = { veils: boolean; ground: string | undefined; flow: string };
 /** What an element and those around it do to a text in it. `ground`: the colour behind it, empty where a picture is or may be. */
-type Frame = { veiled: boolean; indented: boolean; clip: Sides; ground: string };
+type Frame = { veiled: boolean; clip: Sides; ground: string };
 
 const ALL: Sides = [-Infinity, -Infinity, Infinity, Infinity];
 const VEIL = /inset\((?:[5-9]\d|100)%|circle\(0|rect\(([01])px(,? \1px){3}|opacity\(0/;
@@ -27,7 +27,6 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
   const [left = 0, top = 0] = dom.box(html, false);
   const open: Frame = {
     veiled: false,
-    indented: false,
     clip: [left, top, left + DEFAULT_VISIBILITY.farRight, Infinity],
     ground: 'rgb(255,255,255)',
   };
@@ -50,13 +49,14 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
     if (!node.parent || (node.tag === 'title' && node.parent.tag === 'head')) return true;
     if (!element) return isVisible(node.parent);
     if (!dom.shown?.(element)) return dom.style(element)?.display === 'contents' && isVisible(node.parent);
-    const { veiled, indented, clip, ground } = frameOf(node);
-    if (veiled || indented) return false;
+    const { veiled, clip, ground } = frameOf(node);
+    if (veiled) return false;
     const border = dom.box(element, false);
     // What holds only what floats has no height.
     if (!isArea(border, clip) && (isArea(border, ALL) || !isArea(dom.box(element, true), clip))) return false;
     const style = dom.style(element);
     if (!style || Number.parseFloat(style.fontSize) < DEFAULT_VISIBILITY.least) return false;
+    if (Math.abs(Number.parseFloat(style.textIndent)) > DEFAULT_VISIBILITY.indent) return false;
     const fill = style.webkitTextFillColor;
     const colours = `${fill} on ${ground}`;
     let standsOut = pairs.get(colours);
@@ -70,9 +70,8 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
     let frame = node.parent ? frameOf(node.parent) : open;
     const element = elements[node.order];
     const traits = element && traitsOf(node, element);
-    if (traits && (traits.veils || traits.ground !== undefined || traits.flow !== 'visible' || traits.indented !== frame.indented)) {
-      const { veils, indented, ground = frame.ground } = traits;
-      frame = { ...frame, veiled: frame.veiled || veils, indented, ground };
+    if (traits && (traits.veils || traits.ground !== undefined || traits.flow !== 'visible')) {
+      frame = { ...frame, veiled: frame.veiled || traits.veils, ground: traits.ground ?? frame.ground };
       // What stands outside of a scroller can be scrolled to; the scroller itself has to be seen. The root's and the body's own is the window's.
       if (traits.flow !== 'visible' && node.depth > 2) {
         const own = overlap(dom.box(element, false), frame.clip);
@@ -93,7 +92,6 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
       const unknown = style.backgroundImage !== 'none' || (!node.parent && /dark/.test(style.colorScheme));
       looks.set(key, {
         veils: VEIL.test(style.clipPath + style.clip + style.filter),
-        indented: Math.abs(Number.parseFloat(style.textIndent)) > DEFAULT_VISIBILITY.indent,
         ground: unknown ? '' : channels(backgroundColor)[3] === 0 ? undefined : backgroundColor,
         flow: style.overflow,
       });
