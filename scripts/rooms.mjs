@@ -28,6 +28,7 @@ export const ROOM_FOLDERS = {
   reader: 'entrypoints/page-reader.ts',
   picker: 'entrypoints/picker.ts',
   mailReader: 'entrypoints/mail-reader.ts',
+  mailWhole: 'entrypoints/mail-whole.ts',
   mail: 'entrypoints/mail.content',
 };
 
@@ -62,5 +63,6 @@ export const ROOMS = {
   reader: { rooms: ['page'], types: ['capture', 'domain', 'messaging'], packages: ['wxt'] },
   picker: { rooms: ['page'], types: ['capture', 'domain'], packages: ['wxt'] },
   mailReader: { rooms: ['page'], types: ['capture', 'domain'], packages: ['wxt'] },
+  mailWhole: { rooms: ['page'], types: ['capture', 'domain'], packages: ['wxt'] },
   mail: { rooms: ['page'], types: ['capture', 'domain', 'messaging'], packages: ['wxt'] },
 };

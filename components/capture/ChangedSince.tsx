@@ -27,10 +27,12 @@ export function ChangedSince({ candidate, known }: { candidate: Candidate; known
     if (answer.ok) showToast({ title: i18n.t('known.taken', takes.length, [String(takes.length), known.name]) });
   }
 
+  const isOfMail = candidate.provenance.some(({ extractor }) => /^(?:mail|signature)@/.test(extractor));
+
   if (known.changes.length === 0) return null;
   return (
     <Why className="mt-2">
-      <p>{i18n.t('known.since', [formatWhen(known.at, now)])}</p>
+      <p>{isOfMail ? i18n.t('mail.news') : i18n.t('known.since', [formatWhen(known.at, now)])}</p>
       <ul aria-label={i18n.t('known.list')} className="mt-1">
         {known.changes.map((change) => {
           const { field, source, from, to } = change;

@@ -92,7 +92,7 @@ export function ReviewView({
         review={review}
         found={found.byId}
         ticked={ticked.length}
-        known={known}
+        known={knownHere}
         onOpen={onOpen}
         dispatch={dispatch}
       />

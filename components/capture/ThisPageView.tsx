@@ -13,10 +13,13 @@ import { ReviewView } from './ReviewView';
 import { MailNote } from './MailNote';
 import { StoppedNote } from './StoppedNote';
 import { ThreadFrontCard } from './ThreadFrontCard';
+import { WholeThreadButton } from './WholeThreadButton';
 import { useCapture } from './use-capture';
 
 /** The page in front: what was found on it, or why it cannot be read. */
 export function ThisPageView({ page, onOpen }: { page: Page; onOpen: (contactId: string) => void }) {
+  // Asked for while the page is being read.
+  const settings = useAnswer('settings.get', {});
   if (page.state === 'loading') return <ReviewSkeleton />;
   if (page.state !== 'ready') return <NoPageView page={page} />;
   const { tab } = page;
@@ -24,6 +27,7 @@ export function ThisPageView({ page, onOpen }: { page: Page; onOpen: (contactId:
     <Found
       key={`${tab.id} ${page.pass}`}
       page={page}
+      settings={settings}
       onOpen={onOpen}
       onShow={(path) =>
         void showInPage(tab.id, path, page.reading.mail?.frame).then((shown) => shown || showToast({ title: i18n.t('capture.notShown') }))
@@ -34,14 +38,15 @@ export function ThisPageView({ page, onOpen }: { page: Page; onOpen: (contactId:
 
 function Found({
   page,
+  settings,
   onOpen,
   onShow,
 }: {
   page: Extract<Page, { state: 'ready' }>;
+  settings: ReturnType<typeof useAnswer<'settings.get'>>;
   onOpen: (contactId: string) => void;
   onShow: (path: string) => void;
 }) {
-  const settings = useAnswer('settings.get', {});
   const { mail } = page.reading;
   const capture = useCapture(page.reading, settings.value);
   const thread = useThreadFront(mail && mail.messages.length > 0 ? mail : undefined);
@@ -59,6 +64,7 @@ function Found({
     <ReviewView
       capture={capture}
       front={front}
+      whole={mail && <WholeThreadButton page={page} mail={mail} />}
       country={settings.value.country}
       note={
         <>

@@ -7,6 +7,11 @@ import type { TabReading } from '../hooks/read-mail';
 
 /** The libraries that understand a page are loaded when the first page is there: the panel itself opens without them. */
 const engine = () => import('../../lib/capture/candidates');
+/** Loads them while a page is being read. */
+export function preloadEngine(): void {
+  void engine();
+}
+
 const mailEngine = () => import('../../lib/capture/thread/read-thread');
 
 /** What a mail adds to a capture: its thread, and what each address in it is to the book. */

@@ -3,11 +3,17 @@
  * @typedef {{ from: string, to: string, cc?: string, subject: string, id: string, refs?: string[], at: number, text?: string, html?: string, headers?: Record<string, string>, type?: string, body?: string }} Mail
  */
 
-/** Encoded words (RFC 2047) where a header is not ASCII: every quoted or bare run that needs one. @param {string} value */
+/** @param {string} text */
+function word(text) {
+  return /^\p{ASCII}*$/u.test(text) ? text : `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
+}
+
+/** Encoded words (RFC 2047) for display names, quoted or bare, and for other text that is not ASCII. @param {string} value */
 function header(value) {
-  return value.replace(/"?([^"<>,]*[^\p{ASCII}][^"<>,]*(?:,[^"<>]*?[^\p{ASCII}][^"<>,]*)?)"?/gu, (_, words) => {
-    const [, before, text, after] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
-    return `${before}=?UTF-8?B?${Buffer.from(text ?? '').toString('base64')}?=${after}`;
+  if (!value.includes('<')) return word(value);
+  return value.replace(/"([^"]*)"|([^"<>,]*[^\p{ASCII}][^"<>,]*?)(?=\s*<)/gu, (all, quoted, bare) => {
+    if (quoted !== undefined) return /^\p{ASCII}*$/u.test(quoted) ? all : word(quoted);
+    return bare.replace(/\S.*/su, (/** @type {string} */ name) => word(name));
   });
 }
 

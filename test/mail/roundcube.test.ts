@@ -58,4 +58,37 @@ describe.each(SKINS)('Roundcube with the skin %s', (skin) => {
     await panel.close();
     await page.close();
   });
+
+  it('reads the whole thread when it is asked for: everybody, and what each signature says', async () => {
+    const page = await openInbox(session.sidecard, skin);
+    await selectMail(page, TRUTH.subject);
+    const panel = await panelBesideTab(session.sidecard, page);
+    await see(panel, /1 of 3 messages read/);
+    await click(panel, { role: 'button', name: 'Read the whole thread' });
+    await see(panel, /3 messages · the whole thread/);
+    // Saved before as somebody whom the first mail only names: what the signature adds is proposed.
+    await see(panel, /The signature says otherwise than your book/);
+    await click(panel, { role: 'button', name: 'Take all' });
+    await see(panel, /\d changes? taken/);
+    for (const { name, email, title, org, phones, address } of TRUTH.people) {
+      const { hits } = await session.ask('search.query', { text: email, limit: 5 });
+      const { shown } = await session.ask('contacts.card', { id: hits[0]?.row.id ?? '' });
+      expect(hits).toHaveLength(1);
+      expect(shown.name.full).toContain(name);
+      expect(shown.orgs[0]).toMatchObject({ title, name: org });
+      expect(shown.phones.map(({ e164, ext }) => [e164, ext && `ext ${ext}`].filter(Boolean).join(' '))).toEqual(phones);
+      expect(shown.addresses[0]?.full?.replace(/[\s,]+/g, ' ')).toBe(address.replace(/[\s,]+/g, ' '));
+    }
+    await click(panel, { role: 'button', name: /^Log \d messages$/ });
+    await see(panel, /Messages logged/);
+    const { hits } = await session.ask('search.query', { text: nadia?.email ?? '', limit: 1 });
+    const { entries } = await session.ask('timeline.page', { id: hits[0]?.row.id ?? '', limit: 20 });
+    const mails = entries.flatMap((entry) => (entry.of === 'interaction' && entry.record.type === 'email' ? [entry.record] : []));
+    expect(mails.map(({ direction, text }) => [direction, text])).toEqual([
+      ['out', 'Hello Nadia,\n\nthe quote is attached; delivery takes three weeks.'],
+      ['in', 'Hi Sam,\ncould you quote 24 seal kits for press line 3 by Friday?'],
+    ]);
+    await panel.close();
+    await page.close();
+  });
 });

@@ -23,7 +23,7 @@ const VEIL = /inset\((?:[5-9]\d|100)%|circle\(0|rect\(([01])px(,? \1px){3}|opaci
  */
 export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)[]): ((node: PageNode) => boolean) | undefined {
   const [html] = elements;
-  if (!dom.shown || !html) return undefined;
+  if (!dom.shown || !html || !dom.style(html)) return undefined;
   const [left = 0, top = 0] = dom.box(html, false);
   const open: Frame = {
     veiled: false,

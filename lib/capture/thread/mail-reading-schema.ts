@@ -21,6 +21,7 @@ const message = z.strictObject({
   date: line.optional(),
   subject: line.optional(),
   body: z.array(bodyLine).max(5_000),
+  headers: z.record(z.string().max(60), line).optional(),
   path: z.string().max(2_000),
 });
 

@@ -39,6 +39,7 @@ function toMessage(
     cc,
     ...(mine.size > 0 && { direction: mine.has(from.address ?? '') ? ('out' as const) : ('in' as const) }),
     body,
+    ...(message.headers && { headers: message.headers }),
     path,
   };
 }

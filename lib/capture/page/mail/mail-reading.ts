@@ -11,6 +11,8 @@ export type MessageReading = {
   date?: string;
   subject?: string;
   body: MailLine[];
+  /** Where the raw mail was read: fields that tell machines and lists from people. */
+  headers?: Record<string, string>;
   /** For `highlight`, in its frame. */
   path: string;
 };

@@ -190,12 +190,19 @@ function withProfiles(page: Page, body: PageNode): PageNode {
 function bodyOf(page: Page, body: PageNode): MessageReading['body'] {
   const frame = body.tag === 'iframe' ? body : within(page, body).find(({ tag }) => tag === 'iframe');
   const inner = frame && (page.elementOf?.(frame) as HTMLIFrameElement | undefined)?.contentDocument;
-  if (!inner?.documentElement) return mailBody(page, withProfiles(page, body));
-  // The clock stands still: the frame's share of the time was given to the page already, and its caps hold all the same.
-  const budget = new Budget(() => 0, 1);
-  const inside = snapshot(inner, { url: page.url, limits: LIMITS, budget, note: () => undefined });
+  return inner?.documentElement ? documentBody(inner) : mailBody(page, withProfiles(page, body));
+}
+
+/** The lines of a document that is all body: of a frame, or of the HTML of a mail, parsed and never shown. */
+export function documentBody(document: Document): MessageReading['body'] {
+  const inside = documentPage(document);
   const [root] = inside.nodes;
   return root ? mailBody(inside, withProfiles(inside, root)) : [];
+}
+
+/** A document as the readers of mails take it. The clock stands still: its caps hold all the same. */
+export function documentPage(document: Document): Page {
+  return snapshot(document, { url: '', limits: LIMITS, budget: new Budget(() => 0, 1), note: () => undefined, keep: MAIL_ATTRIBUTES });
 }
 
 /** The text of a subject without buttons in it and without words that only a screen reader says (`Subject: `). */

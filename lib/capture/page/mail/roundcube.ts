@@ -27,6 +27,18 @@ export function elsewhere(document: Document, { searchParams }: URL): Elsewhere 
   };
 }
 
+/** Where the sources of this thread's mails lie: of all that the list beside shows, or of the one in front. None on another site. */
+export function sourceAddresses(document: Document, url: URL): { key: string; address: string }[] {
+  const here = elsewhere(document, url);
+  const [, box = '', uid = ''] = /^(.*);uid=([\w.:-]+)$/.exec(here?.key ?? '') ?? [];
+  if (uid === '' || queryAll(document, '#messagebody').length === 0) return [];
+  const rows = threadRows(uid);
+  return (rows.length > 0 ? rows : [uid]).map((each) => ({
+    key: `${box};uid=${each}`,
+    address: `?_task=mail&_action=viewsource&_mbox=${encodeURIComponent(box)}&_uid=${encodeURIComponent(each)}`,
+  }));
+}
+
 function text(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
