@@ -17,6 +17,8 @@ import type { Deps } from '../../lib/app/deps';
 import { loadSample, removeSample } from '../../lib/app/book/sample';
 import { acceptRecovery } from '../../lib/app/book/accept-recovery';
 import { differ, merge, undoLink } from '../../lib/app/pairs/decide';
+import { matchStats } from '../../lib/app/match/match-stats';
+import { resetModel, startScan } from '../../lib/app/match/scan-book';
 import { pageLinks } from '../../lib/app/pairs/merge-log';
 import { pagePairs, putOff, viewPair } from '../../lib/app/pairs/review';
 import { setSettings } from '../../lib/app/settings';
@@ -26,6 +28,10 @@ import { cancelTask, reopenTask, saveTask, snoozeTask } from '../../lib/app/task
 import { completeTask } from '../../lib/app/tasks/complete-task';
 import { today } from '../../lib/app/tasks/today';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
+import { backupState, noteBackup, planBackups } from '../../lib/app/backup/backup-state';
+import { beginBackup, lateRecords, pageBook } from '../../lib/app/backup/book-page';
+import { finishRestore, lookAtRestore, putRestored } from '../../lib/app/backup/restore';
+import { pageExport } from '../../lib/app/export/export-page';
 import { endImport, importFailures, imports, rememberedMapping, startImport, undoImport } from '../../lib/app/import/imports';
 import { takeRows } from '../../lib/app/import/take-rows';
 import { assignWaiting, dropWaiting, pageWaiting, retryWaiting } from '../../lib/app/import/waiting';
@@ -96,6 +102,9 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'pairs.merge': withJobs(merge),
     'pairs.differ': plain(differ),
     'pairs.later': plain(putOff),
+    'match.stats': plain(matchStats),
+    'match.scan': withJobs(startScan),
+    'match.reset': plain(resetModel),
     'links.page': plain(pageLinks),
     'links.undo': withJobs(undoLink),
     'imports.list': plain(imports),
@@ -109,6 +118,16 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'waiting.retry': withJobs(retryWaiting),
     'waiting.assign': withJobs(assignWaiting),
     'waiting.drop': plain(dropWaiting),
+    'book.page': plain(pageBook),
+    'export.page': plain(pageExport),
+    'backup.begin': plain(beginBackup),
+    'backup.late': plain(lateRecords),
+    'backup.state': plain(backupState),
+    'backup.plan': plain(planBackups),
+    'backup.made': plain(noteBackup),
+    'restore.look': plain(lookAtRestore),
+    'restore.put': plain(putRestored),
+    'restore.finish': withJobs(finishRestore),
     'sample.load': withJobs(loadSample),
     'sample.remove': withJobs(removeSample),
     'recovery.accept': plain(acceptRecovery),

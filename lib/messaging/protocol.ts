@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import type { BackupState } from '../domain/backup/backup-file';
 import type { ContactCard } from '../domain/contact/card';
-import type { Contact } from '../domain/contact/contact';
+import type { Contact, ContactDraft } from '../domain/contact/contact';
 import type { KnownOnPage } from '../domain/contact/known-page';
 import type { ListedRow, SearchHit } from '../domain/directory/row';
 import type { TimelineEntry } from '../domain/history/timeline';
 import type { ColumnChoice, ImportFailure, ImportRecord, WaitingRow } from '../domain/import/import-record';
 import type { Link } from '../domain/link/link';
+import type { MatchStats } from '../domain/pair/match-stats';
 import type { Classification, Pair } from '../domain/pair/pair';
 import type { Result } from '../domain/result';
 import type { Rule } from '../domain/setup/field-def';
@@ -62,6 +64,9 @@ export type Answers = {
   'pairs.merge': { link: Link };
   'pairs.differ': { link: Link };
   'pairs.later': { id: string };
+  'match.stats': MatchStats;
+  'match.scan': { id: string };
+  'match.reset': { id: string };
   /** Decisions about who is who, newest first; `a` and `b` as each was recorded. */
   'links.page': { links: { link: Link; a: NamedContact; b: NamedContact }[]; total: number };
   'links.undo': { link: Link };
@@ -76,6 +81,16 @@ export type Answers = {
   'waiting.retry': { attached: number };
   'waiting.assign': { attached: number };
   'waiting.drop': { dropped: number };
+  'book.page': { records: { id: string }[]; last?: string };
+  'export.page': { contacts: (ContactDraft & { id: string })[]; total: number };
+  'backup.begin': { counts: Record<string, number>; seq: number; schema: number };
+  'backup.late': { records: { store: string; records: { id: string }[] }[]; more: boolean; again: boolean };
+  'backup.state': BackupState;
+  'backup.plan': BackupState;
+  'backup.made': BackupState;
+  'restore.look': { missing: number; different: number; same: number; invalid: number; extra: number };
+  'restore.put': { written: number; removed: number; refused: number };
+  'restore.finish': { merged: number };
   'sample.load': { contacts: number };
   'sample.remove': { contacts: number };
   'recovery.accept': { seq: number };

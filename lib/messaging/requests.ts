@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupMadeSchema, backupPlanSchema, backupStoreSchema } from '../domain/backup/backup-file';
 import { caseDraftSchema } from '../domain/case/case';
 import { contactDraftSchema, lifecycleSchema, tierSchema } from '../domain/contact/contact';
 import { importItemSchema } from '../domain/import/import-item';
@@ -56,6 +57,14 @@ export const lookupSchema = z.strictObject({
 });
 
 const loggedMail = z.strictObject({ draft: interactionDraftSchema, timed: z.boolean(), threadKey: z.string().max(120).optional() });
+
+/** Records of a backup of one type, and the stretch of ids that they fill; without `until` to the end. */
+const restoreStretch = z.strictObject({
+  store: backupStoreSchema,
+  records: z.array(z.looseObject({ id: z.string().min(1).max(200) })).max(500),
+  after: z.string().max(200).optional(),
+  until: z.string().max(200).optional(),
+});
 
 /** The payload of every message a page may send, by message name. Strict: an unknown field is refused. */
 export const requests = {
@@ -136,6 +145,11 @@ export const requests = {
   'pairs.merge': z.strictObject({ a: idSchema, b: idSchema, choices: choicesSchema }),
   'pairs.differ': z.strictObject({ a: idSchema, b: idSchema }),
   'pairs.later': z.strictObject({ a: idSchema, b: idSchema }),
+  'match.stats': nothing,
+  /** Looks for duplicates in the whole book. */
+  'match.scan': nothing,
+  /** Forgets what the book has taught; the next scan learns anew. */
+  'match.reset': nothing,
   'links.page': z.strictObject({ offset, limit }),
   'links.undo': z.strictObject({ id: idSchema }),
   'imports.list': nothing,
@@ -165,6 +179,18 @@ export const requests = {
   'waiting.retry': nothing,
   'waiting.assign': z.strictObject({ ids: z.array(z.string().max(80)).min(1).max(100), contactId: idSchema }),
   'waiting.drop': z.strictObject({ ids: z.array(z.string().max(80)).min(1).max(100) }),
+  /** Records as they are stored, for a backup or an export of everything. */
+  'book.page': z.strictObject({ store: backupStoreSchema, after: z.string().max(200).optional(), limit: z.int().min(1).max(500) }),
+  /** Customers of a list, as they are shown: merged ones once. */
+  'export.page': z.strictObject({ filter: filterSchema, sort: sortSchema, offset, limit }),
+  'backup.begin': nothing,
+  'backup.late': z.strictObject({ seq: z.int().min(0), offset, limit: z.int().min(1).max(500) }),
+  'backup.state': nothing,
+  'backup.plan': z.strictObject({ plan: backupPlanSchema }),
+  'backup.made': z.strictObject({ made: backupMadeSchema.optional(), failure: z.string().max(500).optional() }),
+  'restore.look': restoreStretch,
+  'restore.put': restoreStretch.extend({ mode: z.enum(['missing', 'whole']) }),
+  'restore.finish': nothing,
   'sample.load': nothing,
   'sample.remove': nothing,
   /** The user saw the recovery screen and goes on with what is there. */

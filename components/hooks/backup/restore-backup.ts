@@ -1,0 +1,83 @@
+import { BACKUP_STORES, type BackupStore, backupStoreSchema } from '../../../lib/domain/backup/backup-file';
+import { type AskWorker, type Progress, must } from './make-backup';
+import { partsOf, verifyBackup } from './read-file';
+
+/** What a restore would do, or did, by kind of record. */
+export type Differences = { missing: number; different: number; same: number; invalid: number; extra: number };
+export type RestorePreview = { at: number; records: number; byStore: Map<BackupStore, Differences> };
+export type Restored = { written: number; removed: number; refused: number };
+type Stretch = { store: BackupStore; records: { id: string }[]; after?: string; until?: string };
+
+/** Records of one message. */
+const PAGE = 250;
+
+/** Reads a backup whole, every digest, before anything of it is used; then compares it with the book. Nothing is written. @throws BackupError */
+export async function previewRestore(ask: AskWorker, file: Blob, onProgress?: (progress: Progress) => void): Promise<RestorePreview> {
+  const { records, at } = await verifyBackup(file);
+  const byStore = new Map<BackupStore, Differences>();
+  let done = 0;
+  for await (const stretch of stretchesOf(file)) {
+    const found = await must(ask('restore.look', stretch));
+    const sum = byStore.get(stretch.store) ?? { missing: 0, different: 0, same: 0, invalid: 0, extra: 0 };
+    byStore.set(
+      stretch.store,
+      Object.fromEntries(Object.entries(sum).map(([name, count]) => [name, count + found[name as keyof Differences]])) as Differences,
+    );
+    onProgress?.({ done: (done += stretch.records.length), total: records });
+  }
+  return { at, records, byStore };
+}
+
+/** Restores a backup that was checked whole a moment ago: what is missing, or the book as it was. @throws BackupError */
+export async function restoreBackup(
+  ask: AskWorker,
+  file: Blob,
+  mode: 'missing' | 'whole',
+  onProgress?: (progress: Progress) => void,
+): Promise<Restored> {
+  const { records } = await verifyBackup(file);
+  const sum: Restored = { written: 0, removed: 0, refused: 0 };
+  let done = 0;
+  for await (const stretch of stretchesOf(file)) {
+    const { written, removed, refused } = await must(ask('restore.put', { ...stretch, mode }));
+    sum.written += written;
+    sum.removed += removed;
+    sum.refused += refused;
+    onProgress?.({ done: (done += stretch.records.length), total: records });
+  }
+  await must(ask('restore.finish', {}));
+  return sum;
+}
+
+/** The records of a file in stretches that fill all ids of each type: between two of them there is nothing; a type that the file lacks is empty. */
+async function* stretchesOf(file: Blob): AsyncGenerator<Stretch> {
+  let held: { store: BackupStore; records: { id: string }[]; after?: string } | undefined;
+  const seen = new Set<BackupStore>();
+  for await (const part of partsOf(file)) {
+    if (part.of !== 'block') continue;
+    const store = backupStoreSchema.safeParse(part.block.store);
+    // A type that a later version has and this one does not would have made the file one of a later version.
+    if (!store.success) continue;
+    seen.add(store.data);
+    if (part.block.late) {
+      if (held) yield held;
+      held = undefined;
+      // Ids of late records lie anywhere: the stretch between is not theirs.
+      for (const record of part.block.records) yield { store: store.data, records: [record], after: record.id, until: record.id };
+      continue;
+    }
+    for (let from = 0; from < part.block.records.length; from += PAGE) {
+      const records = part.block.records.slice(from, from + PAGE);
+      if (held?.store === store.data) {
+        const until = held.records.at(-1)?.id;
+        yield { ...held, ...(until !== undefined && { until }) };
+        held = { store: store.data, records, ...(until !== undefined && { after: until }) };
+      } else {
+        if (held) yield held;
+        held = { store: store.data, records };
+      }
+    }
+  }
+  if (held) yield held;
+  for (const store of BACKUP_STORES) if (!seen.has(store)) yield { store, records: [] };
+}

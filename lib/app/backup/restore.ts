@@ -1,0 +1,155 @@
+import type { BackupStore } from '../../domain/backup/backup-file';
+import { isSameData } from '../../domain/contact/same-data';
+import { components } from '../../domain/link/components';
+import type { Link } from '../../domain/link/link';
+import { type Result, fail, ok } from '../../domain/result';
+import type { Answers, Request } from '../../messaging/protocol';
+import type { Batch, Put } from '../../store/store';
+import { drain } from '../consumers/drain';
+import type { Deps } from '../deps';
+import { startJob } from '../jobs/start-job';
+import { oneAtATime } from '../one-at-a-time';
+import { RECORD_SCHEMAS } from './record-schemas';
+
+/** Records of one transaction. */
+const SLICE = 200;
+/** Fields in which a restored record may differ from the stored one and still be the same. */
+const CLOCKS = new Set(['rev', 'updatedAt', 'fieldRevs']);
+
+type Row = { id: string; rev?: string; deletedAt?: number };
+
+/** What a restore of these records would do; nothing is written. */
+export async function lookAtRestore(
+  deps: Deps,
+  { store, records, after, until }: Request<'restore.look'>,
+): Promise<Result<Answers['restore.look']>> {
+  const stored = (await deps.store.getMany(
+    store,
+    records.map(({ id }) => id),
+  )) as (Row | undefined)[];
+  const differences = { missing: 0, different: 0, same: 0, invalid: 0, extra: 0 };
+  for (const [at, record] of records.entries()) {
+    if (!parsed(store, record)) differences.invalid += 1;
+    else if (!stored[at]) differences.missing += 1;
+    else if (isSame(stored[at], record)) differences.same += 1;
+    else differences.different += 1;
+  }
+  differences.extra = (await extraIn(deps, store, records, after, until)).length;
+  return ok(differences);
+}
+
+/**
+ * Writes records of a backup: `missing` adds those that the book lacks and leaves all others; `whole` makes the book as the backup has it, and takes
+ * out what lies between `after` and `until` (no end without it) and is not among the records.
+ */
+export function putRestored(
+  deps: Deps,
+  { store, records, mode, after, until }: Request<'restore.put'>,
+): Promise<Result<Answers['restore.put']>> {
+  return oneAtATime(deps.store, 'restore', async () => {
+    const counts = { written: 0, removed: 0, refused: 0 };
+    for (let from = 0; from < Math.max(records.length, 1); from += SLICE) {
+      const slice = records.slice(from, from + SLICE);
+      const batch: Batch = { at: deps.now(), by: 'import', puts: [], removes: [] };
+      const stored = (await deps.store.getMany(
+        store,
+        slice.map(({ id }) => id),
+      )) as (Row | undefined)[];
+      for (const [at, record] of slice.entries()) {
+        const old = stored[at];
+        const valid = parsed(store, record);
+        if (!valid) counts.refused += 1;
+        else if (!old || (mode === 'whole' && !isSame(old, valid))) {
+          batch.puts?.push(putOf(store, old ? renewed(deps, valid, old) : valid));
+          counts.written += 1;
+        }
+      }
+      if (mode === 'whole' && from + SLICE >= records.length)
+        for (const extra of await extraIn(deps, store, records, after, until)) removeInto(deps, batch, store, extra, counts);
+      if ((batch.puts?.length ?? 0) + (batch.removes?.length ?? 0) === 0) continue;
+      const committed = await deps.store.commit(batch);
+      if (!committed.ok) return fail({ reason: 'stale' });
+    }
+    return ok(counts);
+  });
+}
+
+/** After the last record: who is who is derived from the decisions, and lists, values and reminders are made. */
+export async function finishRestore(deps: Deps): Promise<Result<Answers['restore.finish']>> {
+  const links: Link[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await deps.store.scan('links', after, 1000);
+    links.push(...page);
+    after = page.at(-1)?.id;
+    if (page.length < 1000) break;
+  }
+  const merged = [...components([], links)];
+  const contacts = await deps.store.getMany(
+    'contacts',
+    merged.map(([id]) => id),
+  );
+  const roots = merged.filter((_, at) => contacts[at] !== undefined).map(([id, rootId]) => ({ id, rootId }));
+  for (let from = 0; from < roots.length; from += SLICE)
+    await deps.store.commit({ at: deps.now(), by: 'import', roots: roots.slice(from, from + SLICE) });
+  deps.forgetDirectory();
+  await drain(deps);
+  await startJob(deps, 'rescore');
+  await deps.store.flush();
+  deps.broadcast({ stores: [], ids: [] });
+  return ok({ merged: roots.length });
+}
+
+function parsed(store: BackupStore, record: { id: string }): { id: string } | undefined {
+  if (store === 'documents') return 'value' in record && !/^(?:import-ledger|directory)/.test(record.id) ? record : undefined;
+  const read = RECORD_SCHEMAS[store].safeParse(record);
+  return read.success ? read.data : undefined;
+}
+
+function putOf(store: BackupStore, record: { id: string }): Put {
+  return { store, record } as unknown as Put;
+}
+
+/** The backup's content under a revision after the stored one, so that a device that syncs takes it over. */
+function renewed(deps: Deps, record: { id: string }, old: Row): { id: string } {
+  if (old.rev === undefined) return record;
+  const clock = { rev: deps.nextRev(old.rev), updatedAt: deps.now() };
+  return { ...record, ...clock };
+}
+
+function isSame(old: Row, record: { id: string }): boolean {
+  const bare = (row: object) => Object.fromEntries(Object.entries(row).filter(([field]) => !CLOCKS.has(field)));
+  return isSameData(bare(old), bare(record));
+}
+
+/** Records of the book in a stretch of ids that a backup has none of; those that are deleted count as gone. */
+async function extraIn(
+  deps: Deps,
+  store: BackupStore,
+  records: readonly { id: string }[],
+  after: string | undefined,
+  until: string | undefined,
+): Promise<Row[]> {
+  if (store === 'documents' || store === 'tombstones') return [];
+  const kept = new Set(records.map(({ id }) => id));
+  const extra: Row[] = [];
+  for (let from = after; ;) {
+    const page = (await deps.store.scan(store, from, 500)) as Row[];
+    const within = until === undefined ? page : page.filter(({ id }) => id <= until);
+    extra.push(...within.filter((row) => !kept.has(row.id) && row.deletedAt === undefined));
+    from = page.at(-1)?.id;
+    if (page.length < 500 || within.length < page.length) return extra;
+  }
+}
+
+function removeInto(deps: Deps, batch: Batch, store: BackupStore, row: Row, counts: { removed: number }): void {
+  counts.removed += 1;
+  if (store === 'pairs' || store === 'moves') batch.removes?.push({ store, id: row.id });
+  else
+    batch.puts?.push(
+      putOf(store, {
+        ...row,
+        deletedAt: deps.now(),
+        ...(row.rev !== undefined && { rev: deps.nextRev(row.rev), updatedAt: deps.now() }),
+      } as Row),
+    );
+}

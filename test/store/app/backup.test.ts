@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type AskWorker, makeBackup } from '../../../components/hooks/backup/make-backup';
+import { verifyBackup } from '../../../components/hooks/backup/read-file';
+import { previewRestore, restoreBackup } from '../../../components/hooks/backup/restore-backup';
+import { beginBackup, lateRecords, pageBook } from '../../../lib/app/backup/book-page';
+import { finishRestore, lookAtRestore, putRestored } from '../../../lib/app/backup/restore';
+import { loadSample } from '../../../lib/app/book/sample';
+import { search } from '../../../lib/app/contacts/find-contacts';
+import { saveContacts } from '../../../lib/app/contacts/save-contacts';
+import { showCard } from '../../../lib/app/contacts/show-card';
+import { updateContact } from '../../../lib/app/contacts/update-contact';
+import type { Deps } from '../../../lib/app/deps';
+import { runJobs } from '../../../lib/app/jobs/run-jobs';
+import { merge } from '../../../lib/app/pairs/decide';
+import { BACKUP_STORES, BACKUP_VERSION } from '../../../lib/domain/backup/backup-file';
+import { BackupError } from '../../../lib/interchange/backup/read-backup';
+import { requests } from '../../../lib/messaging/requests';
+import { draftOf } from '../../support/contact-builder';
+import { chen, value, wei } from '../../support/people';
+import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+
+let book = 0;
+async function newBook(): Promise<{ deps: Deps; outside: Outside; ask: AskWorker }> {
+  const outside = newOutside();
+  book += 1;
+  const deps = depsOver(await openTestBook(`backup-${book}`, memoryWitness(), () => outside.now), outside);
+  const handlers: Record<string, (deps: Deps, payload: never) => Promise<unknown>> = {
+    'book.page': pageBook,
+    'backup.begin': beginBackup,
+    'backup.late': lateRecords,
+    'restore.look': lookAtRestore,
+    'restore.put': putRestored,
+    'restore.finish': finishRestore,
+  };
+  // As the door does it: what a page sends is checked, and crosses as a copy.
+  const ask = (async (name: keyof typeof requests, payload: unknown) =>
+    handlers[name]!(deps, requests[name].parse(structuredClone(payload)) as never)) as AskWorker;
+  return { deps, outside, ask };
+}
+async function backUp(ask: AskWorker, now = 1): Promise<{ file: Blob; text: string }> {
+  let text = '';
+  await makeBackup(ask, { write: async (piece) => void (text += piece), reset: async () => void (text = '') }, { now });
+  return { file: new Blob([text]), text };
+}
+/** Every record of the book by type, as stored. */
+async function everything(deps: Deps) {
+  const all: Record<string, unknown[]> = {};
+  for (const store of BACKUP_STORES) all[store] = await deps.store.scan(store, undefined, 5000);
+  all.documents = (all.documents as { id: string }[]).filter(({ id }) => !/^(?:cuts|daily|counters|directory-size|value)/.test(id));
+  return all;
+}
+async function names(deps: Deps, text: string): Promise<string[]> {
+  return value(await search(deps, { text, limit: 20 })).hits.map(({ row }) => row.name);
+}
+
+let first: Awaited<ReturnType<typeof newBook>>;
+let merged: string;
+beforeEach(async () => {
+  first = await newBook();
+  value(await loadSample(first.deps));
+  const saved = value(
+    await saveContacts(first.deps, { items: [wei(), chen()].map((draft) => ({ draft, requestId: risingId(), provenance: [] })) }),
+  ).saved.map(({ id }) => id);
+  merged = saved[0]!;
+  value(await merge(first.deps, { a: saved[0]!, b: saved[1]!, choices: {} }));
+  await runJobs(first.deps);
+});
+
+describe('a restore drill', () => {
+  it('brings a whole book into an empty profile: records, merges, lists and values', async () => {
+    const { file, text } = await backUp(first.ask);
+    expect(JSON.parse(text)).toMatchObject({ sidecard: 'backup', version: BACKUP_VERSION });
+    expect((await verifyBackup(file)).records).toBeGreaterThan(100);
+    const second = await newBook();
+    const preview = await previewRestore(second.ask, file);
+    expect(preview.byStore.get('contacts')).toMatchObject({ different: 0, same: 0, extra: 0, invalid: 0 });
+    const restored = await restoreBackup(second.ask, file, 'whole');
+    expect(restored.refused).toBe(0);
+    await runJobs(second.deps);
+    expect(await everything(second.deps)).toEqual(await everything(first.deps));
+    expect(value(await showCard(second.deps, merged)).members).toHaveLength(2);
+    expect(await names(second.deps, 'chen')).toEqual(await names(first.deps, 'chen'));
+    expect(await second.deps.store.count('standings')).toBe(await first.deps.store.count('standings'));
+    expect(second.outside.errors).toEqual([]);
+  });
+
+  it('unpacks a packed file, and restores nothing twice', async () => {
+    const { file } = await backUp(first.ask);
+    const packed = await new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+    const second = await newBook();
+    await restoreBackup(second.ask, packed, 'missing');
+    expect(await restoreBackup(second.ask, packed, 'missing')).toEqual({ written: 0, removed: 0, refused: 0 });
+    expect(await restoreBackup(second.ask, packed, 'whole')).toMatchObject({ written: 0, removed: 0 });
+  });
+
+  it('makes the book as it was, or adds only what is missing', async () => {
+    const { file } = await backUp(first.ask);
+    const { deps, ask, outside } = first;
+    outside.now += 60_000;
+    const contact = await deps.store.get('contacts', merged);
+    value(await updateContact(deps, { id: merged, rev: contact?.rev ?? '', patch: { note: 'Changed since.' } }));
+    const extra =
+      value(await saveContacts(deps, { items: [{ draft: draftOf('Later Person'), requestId: risingId(), provenance: [] }] })).saved[0]
+        ?.id ?? '';
+    const preview = await previewRestore(ask, file);
+    expect(preview.byStore.get('contacts')).toMatchObject({ missing: 0, different: 1, extra: 1 });
+
+    await restoreBackup(ask, file, 'missing');
+    expect((await deps.store.get('contacts', merged))?.note).toBe('Changed since.');
+    await restoreBackup(ask, file, 'whole');
+    const back = await deps.store.get('contacts', merged);
+    expect(back?.note).toBe(contact?.note);
+    expect((back?.rev ?? '') > (contact?.rev ?? '')).toBe(true);
+    expect((await deps.store.get('contacts', extra))?.deletedAt).toBeDefined();
+    expect(await names(deps, 'later')).toEqual([]);
+  });
+
+  it('is of one moment: what changes while it is made is written behind it', async () => {
+    let text = '';
+    let isChanged = false;
+    const sink = {
+      async write(piece: string) {
+        if (!isChanged && text.includes('"store":"orders"')) {
+          isChanged = true;
+          value(await saveContacts(first.deps, { items: [{ draft: draftOf('Meanwhile Person'), requestId: risingId(), provenance: [] }] }));
+        }
+        text += piece;
+      },
+      reset: async () => void (text = ''),
+    };
+    await makeBackup(first.ask, sink, { now: 1 });
+    const second = await newBook();
+    await restoreBackup(second.ask, new Blob([text]), 'whole');
+    expect(await names(second.deps, 'meanwhile')).toEqual(['Meanwhile Person']);
+  });
+});
+
+describe('readBackup', () => {
+  it('refuses a file with any flipped byte, a cut one, a newer one and another kind, and leaves the book as it was', async () => {
+    const { text } = await backUp(first.ask);
+    const second = await newBook();
+    const faults: [string, string][] = [
+      ['newer', text.replace(`"version":${BACKUP_VERSION}`, `"version":${BACKUP_VERSION + 1}`)],
+      ['truncated', text.slice(0, text.lastIndexOf('],"manifest"'))],
+      ['truncated', text.slice(0, Math.floor(text.length * 0.7))],
+      ['kind', '{"a":1}\n'],
+      ['kind', ''],
+    ];
+    for (let at = 3; at < text.length; at += Math.ceil(text.length / 60)) {
+      const flipped = String.fromCharCode(text.charCodeAt(at) ^ 1);
+      faults.push(['', text.slice(0, at) + flipped + text.slice(at + 1)]);
+    }
+    for (const [why, broken] of faults) {
+      const error = await restoreBackup(second.ask, new Blob([broken]), 'whole').catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(BackupError);
+      expect(why === '' || (error as BackupError).why === why).toBe(true);
+    }
+    expect(await second.deps.store.count('contacts')).toBe(0);
+  });
+});
