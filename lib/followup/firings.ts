@@ -26,7 +26,7 @@ export function planFirings(tasks: readonly Task[], { now, settings, calendarOf 
   const quietEnd = quietUntil(now, settings.quietHours, calendar);
   const due = quietEnd === undefined ? waiting.filter(({ at }) => at <= now) : [];
   const firings = due.map(({ task, at }): Firing => {
-    const fireAt = lastReminder(task, at - 1, now, calendarOf) ?? at;
+    const fireAt = lastReminder(task, Math.max(at - 1, task.notifiedFor ?? -Infinity), now, calendarOf) ?? at;
     const wanted = quietUntil(fireAt, settings.quietHours, calendar) ?? fireAt;
     const late = now - wanted > DEFAULT_FOLLOWUP.lateAfter;
     return { task, fireAt, late, notificationId: notificationId(task.id, fireAt), next: nextReminder(task, fireAt, calendarOf) };

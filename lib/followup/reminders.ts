@@ -12,6 +12,8 @@ export type Timed = Pick<Task, 'due' | 'dueLocal' | 'zone' | 'rrule' | 'alarms' 
 const MINUTE_MS = 60_000;
 /** More than any clock change moves the wall clock. */
 const SHIFT_MS = 3 * 3_600_000;
+/** What clock changes skip: nothing, half an hour (Lord Howe), an hour. */
+const SKIPS_MS = [0, 1_800_000, 3_600_000];
 
 /**
  * The first reminder after `after`: alarms of the open occurrence and of all that follow it until it is done, and the end of a snooze, which
@@ -40,6 +42,21 @@ export function lastReminder(task: Timed, after: number, until: number, calendar
  */
 export function firstReminder(task: Timed, now: number, calendarOf: CalendarOf): number {
   return task.snoozedUntil ?? nextReminder(task, now, calendarOf) ?? task.due;
+}
+
+/**
+ * What the wall clock of a zone showed for a reminder of a task for a whole day. One that a clock change had skipped stands for the time that was
+ * skipped, not for the one at which it was shown.
+ */
+export function wallOfReminder(task: Timed, at: number, calendar: LocalCalendar): number {
+  const shown = wallOf(calendar, at);
+  const from = (task.dueLocal === undefined ? undefined : readWall(task.dueLocal)) ?? shown;
+  const walls = SKIPS_MS.map((skip) => shown - skip).filter((wall) => instantOf(calendar, wall) === at);
+  return walls.find((wall) => leadsOf(task).some((lead) => comesAt(task, from, wall + lead))) ?? shown;
+}
+
+function comesAt(task: Timed, from: number, wall: number): boolean {
+  return task.rrule === undefined ? wall === from : occurrenceUpTo(task.rrule, from, wall) === wall;
 }
 
 /** The instant of `due` where the user is: a task for a whole day keeps to its wall clock. */

@@ -28,11 +28,13 @@ export function fireDue(deps: Deps): Promise<number> {
 async function fireAll(deps: Deps): Promise<number> {
   await keepToZone(deps);
   const fired = await claimDue(deps);
-  await showOwed(deps);
   const { quietHours } = await deps.settings();
   const now = deps.now();
+  const quietEnd = quietUntil(now, quietHours, deps.calendar());
+  if (quietEnd === undefined) await showOwed(deps);
+  const waits = quietEnd !== undefined && (await readOwed(deps)).length > 0;
   const next = await deps.store.nextOpenTask(-Infinity);
-  const at = next && Math.max(reminderAt(next) ?? now, now);
+  const at = waits ? now : next && Math.max(reminderAt(next) ?? now, now);
   await deps.setAlarm(planAlarm(at && (quietUntil(at, quietHours, deps.calendar()) ?? at), now));
   await deps.setBadge(await deps.store.countOpenTasks(now, MOST_COUNTED));
   return fired;

@@ -1,7 +1,7 @@
 import type { Task } from '../../domain/task/task';
 import { isOpen } from '../../domain/task/task';
-import { dueWhere } from '../../followup/reminders';
-import { instantOf, wallOf } from '../../followup/wall-time';
+import { dueWhere, nextReminder, wallOfReminder } from '../../followup/reminders';
+import { instantOf } from '../../followup/wall-time';
 import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { amend } from '../stamp';
@@ -45,10 +45,11 @@ function moved(deps: Deps, task: Task, before: string): Partial<Task> | undefine
   const due = dueWhere(task, here);
   if (task.dueLocal === undefined || due === task.due) return undefined;
   const there = deps.calendar(before);
-  const move = (at: number): number => (at === task.snoozedUntil ? at : instantOf(here, wallOf(there, at)));
-  return {
-    due,
-    ...(task.notifiedFor !== undefined && { notifiedFor: move(task.notifiedFor) }),
-    ...(typeof task.remindAt === 'number' && { remindAt: move(task.remindAt) }),
-  };
+  const move = (at: number): number => (at === task.snoozedUntil ? at : instantOf(here, wallOfReminder(task, at, there)));
+  const notifiedFor = task.notifiedFor === undefined ? undefined : move(task.notifiedFor);
+  const remindAt = typeof task.remindAt === 'number' ? move(task.remindAt) : task.remindAt;
+  // The end of a snooze stays where it is, so that a reminder behind it may come before it: then it has been said.
+  const isSaid = typeof remindAt === 'number' && notifiedFor !== undefined && remindAt <= notifiedFor;
+  const next = isSaid ? (nextReminder({ ...task, due }, notifiedFor, deps.calendar) ?? null) : remindAt;
+  return { due, ...(notifiedFor !== undefined && { notifiedFor }), ...(next !== undefined && { remindAt: next }) };
 }
