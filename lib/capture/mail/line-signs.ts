@@ -40,17 +40,21 @@ const DEVICE =
 const DELIMITER = /^(?:--\s?|[-–—_=*~─]{3,}|\*{2,})$/u;
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buen[oa]s|estimad[oa]s?|querid[oa]|ciao|buongiorno|gentile|egregio|olá|prezad[oa]|caro|cara|beste|geachte|hej|hei|kære|cześć|dzień dobry|szanown[ya]|dobrý den|vážen[ýá]|здравствуйте|добрый день|привет|уважаем\p{L}+|merhaba|sayın|您好|你好|尊敬的|亲爱的|安녕|안녕하세요|こんにちは|お世話になっております)(?![\p{L}])/iu;
+/** `Barry,` and `Mark and Scott:` alone on a line. */
+const ADDRESSEE = /^(?:\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)?(?:\s(?:and|&|und|et|y|e)\s\p{Lu}[\p{L}'’-]+)?)\s*[,:：]$/u;
 const ITEM = /^(?:[-*•·►▪◦+]\s+\S|\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[ivx]{1,4}[.)])\s*\D)/u;
 const FILE = /(?:^|[\s<(-])[\w .()-]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|jpe?g|gif|png|zip|txt|mpe?g|csv|rtf|wpd|html?|msg|eml)[>)]*$/i;
 const FINITE =
   /(?<![\p{L}'’])(?:is|are|was|were|am|be|been|have|has|had|do|does|did|will|would|can|could|should|shall|may|might|must|please|pls|let|call|send|know|think|need|want|hope|see|i|i'm|you|your|we|they|he|she|it|this|that|these|those|which|who|when|what|if|because|so|but|ist|sind|war|haben|hat|wird|können|bitte|ich|sie|wir|das|dass|wenn|est|sont|avez|avons|je|vous|nous|merci de|es|son|tiene|puede|por favor|que|somos|è|sono|può|che|noi|lei)(?![\p{L}'’])/iu;
 
+/** `(she/her)` behind a name. */
+export const PRONOUNS = /\s*\(?\b(?:she|he|they|sie|er|elle|il|ella|él|lei|lui)\s?\/\s?\p{L}+(?:\s?\/\s?\p{L}+)?\b\)?/iu;
 /** `i. V.`, `ppa.`: German for somebody who signs for the firm. */
 const FOR = /^(?:i\.\s?[VA]\.|ppa\.?|p\.\s?p\.|p\.\s?a\.|p\.\s?o\.)\s+(?=\p{Lu})/u;
 
 /** Reads one line for what signatures are known by. */
 export function signsOf(line: string, sender: SenderWords): LineSigns {
-  const text = line.trim().replace(FOR, '');
+  const text = line.trim().replace(FOR, '').replace(PRONOUNS, '');
   const inner = afterSignOff(text);
   const emails = [...text.matchAll(new RegExp(EMAIL, 'giu'))].map(([address]) => address.toLowerCase());
   const without = text.replace(new RegExp(EMAIL, 'giu'), ' ').replace(/mailto:/gi, ' ');
@@ -83,10 +87,7 @@ export function signsOf(line: string, sender: SenderWords): LineSigns {
     organisation: words > 0 && words <= 8 && !FINITE.test(left) && isOrgName(left),
     device: DEVICE.test(text) && text.length < 100,
     delimiter: DELIMITER.test(text),
-    greeting:
-      !isSignOff(text) &&
-      (GREETING.test(text) ||
-        /^(?:\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)?(?:\s(?:and|&|und|et|y|e)\s\p{Lu}[\p{L}'’-]+)?)\s*[,:：]$/u.test(text)),
+    greeting: !isSignOff(text) && words > 0 && (GREETING.test(text) || ADDRESSEE.test(text)),
     item: ITEM.test(text) && phones === 0,
     file: FILE.test(text) || /^<<.*>>$|^\s*-\s.*\.\w{3,4}\s*$/.test(text),
     prose:

@@ -79,7 +79,7 @@ export function isMarked(line: string): boolean {
 
 /** What a gateway or a scanner puts under a mail: it is nobody's answer. */
 export function isGatewayFooter(line: string): boolean {
-  return /virus-?free|scanned (?:for|by)|virus(?:es)? (?:gefunden|checked|gepr)|avast|mimecast|symanteccloud|messagelabs|this (?:e-?mail|message) (?:and any|\(including|may contain|is confidential|has been)|diese e-?mail (?:enthält|ist vertraulich)|confidentiality notice|ce (?:message|courriel) .{0,40}confidentiel|este (?:mensaje|correo) .{0,60}confidencial|conserva el medio ambiente|think of the environment|consider the environment/iu.test(
+  return /virus-?free|scanned (?:for|by)|virus(?:es)? (?:gefunden|checked|gepr)|avast|mimecast|symanteccloud|messagelabs|this (?:e-?mail|message) (?:and any|\(including|may contain|is confidential|has been)|diese e-?mail (?:enthält|ist vertraulich)|confidentiality notice|ce (?:message|courriel) .{0,40}confidentiel|este (?:mensaje|correo) .{0,60}confidencial|(?:environment|environnement|medio ?ambiente|l['’]ambiente|umwelt|milieu).{0,60}(?:print|imprim|stamp|druck|afdruk)|(?:print|imprim|stamp|druck|afdruk).{0,60}(?:environment|environnement|medio ?ambiente|l['’]ambiente|umwelt|milieu)|vertraulich|confidenziale e/iu.test(
     line,
   );
 }

@@ -4,7 +4,7 @@ import type { Observation, ObservationKind } from '../observation';
 import { nameSpans } from '../people/name-span';
 import { signsOf } from './line-signs';
 import { senderWords, wordsOf, type SenderWords } from './mailbox';
-import { affiliation, firmOf, isFirm, isOfFirm, type Named } from './signature-affiliation';
+import { affiliation, firmOf, isAffiliation, isFirm, isOfFirm, type Named } from './signature-affiliation';
 import { signaturePieces, type Piece } from './signature-pieces';
 import { isSignOff } from './sign-off';
 import type { ReadSignatureFields } from './thread';
@@ -82,26 +82,31 @@ function isLegal(text: string): boolean {
 function nameOf(pieces: readonly Piece[], words: SenderWords): Named | undefined {
   let best: (Named & { score: number }) | undefined;
   for (const piece of pieces) {
-    const left = piece.left.replace(FOR, '');
+    const left = piece.left.replace(FOR, '').replace(NAME_LABEL, '');
     const signs = signsOf(left, words);
-    const span = nameSpans(left)[0];
+    const span = nameSpans(left).find(({ text }) => isSender(text, words));
     const [head = ''] = left.split(/\s[–—-]\s|,\s/u);
-    const own = span && span.before === '' && isSender(span.text, words) && !isFirm(head);
-    const text = own ? span.text : signs.sender && signs.words <= 4 && !isFirm(left) ? left : undefined;
+    // `外贸部 赵雅婷 经理`: what stands before a name on its line is where its owner works.
+    const before = span?.before.trim() ?? '';
+    const own = span && !isFirm(head) && (before === '' || (before.length <= 24 && isAffiliation(before)));
+    const text = own ? span.text : signs.sender && signs.words <= 4 && !isFirm(left) && !isAffiliation(left) ? left : undefined;
     if (text === undefined) {
       // A mailbox without a name says nothing: the first name at the top is taken for the writer's.
       const unknown = words.full.length === 0 && words.local.length <= 1;
-      if (!best && unknown && span && span.before === '' && span.words.length >= 2)
-        best = { text: span.text, piece, rest: span.rest, score: 0 };
+      const first = nameSpans(left)[0];
+      if (!best && unknown && first && first.before === '' && first.words.length >= 2)
+        best = { text: first.text, piece, before: '', rest: first.rest, score: 0 };
       continue;
     }
     const known = wordsOf(text).filter((word) => words.full.includes(word)).length;
     const score = 3 * known + wordsOf(text).length + (/\p{Script=Han}/u.test(text) ? 2 : 0);
-    if (!best || score > best.score) best = { text: text.replace(/[,;\s]+$/, ''), piece, rest: own ? span.rest : '', score };
+    if (!best || score > best.score)
+      best = { text: text.replace(/[,;\s]+$/, ''), piece, before: own ? before : '', rest: own ? span.rest : '', score };
   }
   return best;
 }
 
+const NAME_LABEL = /^(?:姓名|联系人|聯絡人|氏名|name|nom|nombre|nome|имя)\s*[:：]\s*/iu;
 const FOR = /^(?:i\.\s?[VA]\.|ppa\.?|p\.\s?p\.|p\.\s?a\.|p\.\s?o\.)\s+(?=\p{Lu})/u;
 
 function isSender(text: string, { full, local }: SenderWords): boolean {

@@ -76,6 +76,7 @@ function pieceOf(text: string, line: number): Piece {
     values.push({ kind: profileService(url) ? 'profile' : 'url', raw, value: url.href });
     take(raw);
   }
+  left = left.replace(/(?<![\p{L}\d])(?:tel[eé]?f|tfn|tlfn?o|telefn)\.?(?=\s*[:：.]?\s*[+(\d])/giu, 'Tel');
   for (const { raw, label } of phonesInRun(runOf(left), () => '')) {
     const before = left.slice(0, left.indexOf(raw));
     values.push({ kind: 'phone', raw, label: label || phoneLabelIn(before) || letterLabel(before) });

@@ -31,7 +31,8 @@ export const DEFAULT_SIGNATURE = {
   capitals: 0,
   /** A line of other words between them. */
   plain: -0.9,
-  prose: -4,
+  /** A sentence of a few words: the slogan of a firm. */
+  slogan: -1.8,
   greeting: -3.5,
   item: -2.5,
   file: -2.5,
@@ -148,8 +149,9 @@ function weigh(signs: LineSigns, { at, line, text, inAddress, repeated, behind, 
     if (signs.organisation) add(how.organisation, 'organisation');
     if (weight === 0) add(signs.capitals ? how.capitals : how.plain, 'short-last-lines');
   } else if (line.within !== 'signature' && !repeated && !behind) {
-    weight += signs.greeting ? how.greeting : signs.prose ? how.prose : how.item;
-    if (signs.prose && !inAddress) return { at, weight, reasons, anchor, barrier: true };
+    const isSlogan = signs.prose && signs.words <= 5 && /^\p{Lu}/u.test(text) && !/[?？]\s*$/.test(text);
+    if (signs.prose && !inAddress && !isSlogan) return { at, weight, reasons, anchor, barrier: true };
+    weight += signs.greeting ? how.greeting : isSlogan ? how.slogan : how.item;
   }
   if (signs.file) weight += how.file;
   if (text.length > 120) weight += how.plain;

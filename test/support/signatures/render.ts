@@ -9,9 +9,9 @@ export type FieldName = 'name' | 'title' | 'department' | 'org' | 'phone' | 'ema
 export type SignedMail = { id: string; language: Language; signer: Signer; body: MailLine[]; truth: FieldTruth[] };
 
 /** Every template with every person of its language, under a letter of that language. */
-export function signedMails(templates: readonly SignatureTemplate[]): SignedMail[] {
+export function signedMails(templates: readonly SignatureTemplate[], signers: Record<Language, Signer[]> = SIGNERS): SignedMail[] {
   return templates.flatMap((template) =>
-    SIGNERS[template.language].map((signer, i) => {
+    signers[template.language].map((signer, i) => {
       const letter = LETTERS[template.language][i % LETTERS[template.language].length];
       const { lines, truth } = fill(template, signer);
       const text = [...(letter?.text ?? []), '', ...(letter?.close ?? '').split('\n'), '', ...lines];
@@ -95,10 +95,14 @@ export function comparable(kind: FieldName, value: string, country: string): str
         .sort()
         .join('');
     default:
-      return value
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{L}\d]+/gu, ' ')
-        .trim();
+      return (
+        value
+          .normalize('NFKC')
+          .toLowerCase()
+          // A title of courtesy is part of the name as printed or not.
+          .replace(kind === 'name' ? /^(?:dr|dott|dipl-ing)\.?ssa?\s+|^(?:dr|dott)\.?\s+/u : /^$/, '')
+          .replace(/[^\p{L}\d]+/gu, ' ')
+          .trim()
+      );
   }
 }
