@@ -26,7 +26,11 @@ export const DEFAULT_CAPTURE = {
 export type DefaultOrg = { name: string; value: Value };
 
 /** Merges what one cluster says into a draft: per field the best source wins, others stay as alternatives. Undefined without a usable name. */
-export function buildCandidate(cluster: Cluster, reading: PageReading, options: { now: number; org?: DefaultOrg }): Candidate | undefined {
+export function buildCandidate(
+  cluster: Cluster,
+  reading: PageReading,
+  options: { now: number; org?: DefaultOrg; beside?: boolean },
+): Candidate | undefined {
   const best = (kind: Value['kind']) => ranked(cluster.values, kind);
   const names = best('name');
   const email = best('email')[0];
@@ -118,8 +122,13 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
     fields,
     confidence: Math.round((0.6 * nameConfidence + 0.4 * top) * 100) / 100,
     preselected:
+      isWhole(cluster.type, draft, options.beside ?? false) &&
       nameConfidence >=
-      (contact.length > 0 ? DEFAULT_CAPTURE.nameFrom : isFoundInText(nameValue) ? DEFAULT_CAPTURE.nameAloneFrom : Number.POSITIVE_INFINITY),
+        (contact.length > 0
+          ? DEFAULT_CAPTURE.nameFrom
+          : isFoundInText(nameValue)
+            ? DEFAULT_CAPTURE.nameAloneFrom
+            : Number.POSITIVE_INFINITY),
     orders: [],
   };
 
@@ -169,6 +178,19 @@ export function buildCandidate(cluster: Cluster, reading: PageReading, options: 
     draft[field] = value.text;
     add(field, kind, value);
   }
+}
+
+/** Beside people a firm of which the page tells one number or one mailbox only is their employer, not a find of its own. */
+function isWhole(type: Cluster['type'], draft: ContactDraft, beside: boolean): boolean {
+  const told = [draft.emails, draft.phones, draft.addresses].filter((list) => list.length > 0).length;
+  return (
+    type === 'person' ||
+    !beside ||
+    told >= 2 ||
+    draft.addresses.length > 0 ||
+    draft.vatNumber !== undefined ||
+    draft.legalName !== undefined
+  );
 }
 
 /** Whether every word of the short form is one of the name's, but for an honorific. */

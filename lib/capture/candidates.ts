@@ -26,6 +26,16 @@ export type CaptureOptions = {
   currency?: string;
 };
 
+/** When the owner of a page is taken for the employer of those on it. */
+export const DEFAULT_EMPLOYER = {
+  /** Share of people with a firm of their own from which the owner is not the employer of the others (0.2 to 0.6). */
+  othersFrom: 0.3,
+  /** People from which on a page is a list of them, and its owner no find of its own (1 to 5). */
+  listFrom: 2,
+  /** Letters that a domain and a firm's name begin with alike (6 to 12). */
+  alike: 8,
+};
+
 /** Turns what a page reader answered into people, organisations, orders and a thread to review. Believes nothing that does not pass the schema. */
 export function toCandidates(answer: unknown, options: CaptureOptions): Capture {
   const parsed = readingSchema.safeParse(answer);
@@ -43,14 +53,22 @@ export function toCandidates(answer: unknown, options: CaptureOptions): Capture 
   const clusters = group(normalise(reading, options.country), reading);
   const owners = new Set(reading.orders.flatMap((order) => order.customer ?? []));
   const pageOrg = ownerOf(clusters, reading);
+  const people = clusters.filter(({ type }) => type === 'person');
+  // Where a list names the firms of its people, whoever is told without one does not work for the page's owner.
+  const own = people.filter((person) => person.values.some((value) => value.kind === 'org' && value.text !== pageOrg?.org.name));
+  const employs = own.length < Math.max(2, people.length * DEFAULT_EMPLOYER.othersFrom);
   const found = clusters.flatMap((cluster) => {
-    const org = cluster.type === 'person' && pageOrg && worksThere(cluster, pageOrg, owners, reading) ? pageOrg.org : undefined;
-    const candidate = buildCandidate(cluster, reading, { now: options.now, ...(org && { org }) });
+    const org = cluster.type === 'person' && pageOrg && employs && worksThere(cluster, pageOrg, owners, reading) ? pageOrg.org : undefined;
+    const candidate = buildCandidate(cluster, reading, {
+      now: options.now,
+      beside: people.length >= DEFAULT_EMPLOYER.listFrom,
+      ...(org && { org }),
+    });
     return candidate && contactDraftSchema.safeParse(candidate.draft).success ? [{ candidate, cluster }] : [];
   });
-  const employs = new Set(found.flatMap(({ candidate }) => (candidate.type === 'person' ? (candidate.draft.orgs[0]?.name ?? []) : [])));
+  const employers = new Set(found.flatMap(({ candidate }) => (candidate.type === 'person' ? (candidate.draft.orgs[0]?.name ?? []) : [])));
   const kept = found.filter(
-    ({ candidate }) => candidate.type === 'person' || hasContactPoint(candidate) || employs.has(candidate.draft.name.full),
+    ({ candidate }) => candidate.type === 'person' || hasContactPoint(candidate) || employers.has(candidate.draft.name.full),
   );
   const orders = assignOrders(reading, kept, options);
   const thread = toThread(
@@ -89,12 +107,19 @@ function ownerOf(clusters: Cluster[], reading: PageReading): { cluster: Cluster;
 }
 
 /** A customer of a shop, a writer of a mail, or somebody with another firm's address does not work for the owner of the page. */
-function worksThere(person: Cluster, owner: { cluster: Cluster }, customers: Set<string>, reading: PageReading): boolean {
+function worksThere(person: Cluster, owner: { cluster: Cluster; org: DefaultOrg }, customers: Set<string>, reading: PageReading): boolean {
   if (reading.thread || person.groups.some((name) => customers.has(name))) return false;
   const own = domainsOf(person).filter((domain) => !isFreeMail(domain));
   const site = registeredDomain(reading.url);
   const theirs = [...domainsOf(owner.cluster), ...(site ? [site] : [])];
-  return own.length === 0 || theirs.length === 0 || own.some((domain) => theirs.includes(domain));
+  return own.length === 0 || theirs.length === 0 || own.some((domain) => theirs.includes(domain) || isNamedLike(domain, owner.org.name));
+}
+
+/** `kettlecreekpaddlers.example` is the Kettle Creek Paddling Club's. */
+function isNamedLike(domain: string, name: string): boolean {
+  const [label = ''] = domain.split('.');
+  const key = name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  return label.length >= DEFAULT_EMPLOYER.alike && key.startsWith(label.slice(0, DEFAULT_EMPLOYER.alike));
 }
 
 /** Gives each order to its customer; returns those whose customer is not among the candidates. */

@@ -116,7 +116,8 @@ function unite(clusters: Cluster[], keysOf: (cluster: Cluster) => string[]): Clu
     for (const key of keysOf(cluster)) {
       const other = owner.get(key);
       if (other === undefined) owner.set(key, i);
-      else parents[Math.max(find(i), find(other))] = Math.min(find(i), find(other));
+      else if (!(key.startsWith('name ') && areNamesakes(cluster, clusters[other])))
+        parents[Math.max(find(i), find(other))] = Math.min(find(i), find(other));
     }
   }
   const united = new Map<number, Cluster>();
@@ -130,6 +131,17 @@ function unite(clusters: Cluster[], keysOf: (cluster: Cluster) => string[]): Clu
     }
   }
   return [...united.values()];
+}
+
+/** Two people of one name, each with an address and a job of their own. */
+function areNamesakes(one: Cluster, other: Cluster | undefined): boolean {
+  const keysOf = (cluster: Cluster | undefined, kinds: Value['kind'][]) =>
+    (cluster?.values ?? []).flatMap((value) => (kinds.includes(value.kind) ? [value.key] : []));
+  const differ = (...kinds: Value['kind'][]) => {
+    const [own, its] = [keysOf(one, kinds), keysOf(other, kinds)];
+    return own.length > 0 && its.length > 0 && !own.some((key) => its.includes(key));
+  };
+  return one.type === 'person' && differ('email') && (differ('title') || differ('department'));
 }
 
 /** Domains that are an organisation's by its web address or its mailboxes. */

@@ -14,6 +14,8 @@ export const DEFAULT_OWNER = {
   copyright: 2,
   title: 1,
   line: 0.5,
+  /** A row calls it the firm's name. */
+  labelled: 2,
   /** It has a legal form or kind; the domain is called like it; a second place says it; it is in the page's own script. */
   form: 1.5,
   domain: 1.5,
@@ -30,6 +32,8 @@ const HAN_KIND =
 const NOISE =
   /(?:©|&copy;|\(c\)(?=\s*\d)|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|版权所有|版權所有|保留所有权利|ICP备.*$|ICP證.*$|[\p{Script=Han}]?ICP.*$|\d{4}\s*(?:[-–—]\s*(?:\d{4}|\p{L}+))?(?=\s|$|,)|\b(?:by|powered by .*)$|欢迎来到|歡迎光臨|官方网站|官網|官网)/giu;
 const LABEL = /^(?:主办单位|承办单位|主办|单位名称|公司名称|会社名|商号|company|firma|ragione sociale|razón social)\s*[:：]\s*/iu;
+const CALLED =
+  /^(?:会社名|社名|商号|名称|公司名称|企业名称|单位名称|公司名稱|회사명|상호|법인명|firma|firmenname|unternehmen|raison sociale|dénomination sociale|ragione sociale|denominazione|razón social|razão social|company name|registered name|legal name|naam|nazwa firmy|наименование(?: организации)?|полное наименование|tên công ty|ünvan[ıi]?)\s*[:：]?$/iu;
 const EDGE = /^[\s,.;:：|·•–—_-]+|[\s,;:：|·•–—_-]+$/gu;
 
 type Guess = { text: string; points: number; of: Observation | undefined; path: string };
@@ -50,7 +54,9 @@ export function withPageOwner(reading: PageReading): PageReading {
   for (const part of reading.title.split(/\s*[|｜_»·:：]\s*|\s+[-–—]\s+|[-–—](?=\p{Lo})/u)) {
     if (isName(part)) add(part, DEFAULT_OWNER.title, undefined, 'html.0/head.0');
   }
-  for (const { text, path } of (reading.lines ?? []).slice(0, 400)) {
+  const lines = (reading.lines ?? []).slice(0, 400);
+  for (const [i, { text, path }] of lines.entries()) {
+    if (CALLED.test(lines[i - 1]?.text ?? '') && text.length <= 90) add(text, DEFAULT_OWNER.labelled, undefined, path);
     if (text.length <= 90 && !/\/head\.\d+\//.test(path) && (LEGAL.test(orgIn(text)) || LABEL.test(text)) && !/[!?。]/.test(text))
       add(text, DEFAULT_OWNER.line, undefined, path);
   }

@@ -125,10 +125,15 @@ function blockOf(lines: readonly string[], { text: line, at, last, begin, free }
   if (country) parts.country = country;
   const printed = [
     ...lines.slice(first, at).map(withoutLabel),
-    withoutLabel(line.slice(begin, postal.to)).replace(/^[\s,;|·•–-]+/, ''),
+    withoutLabel(line.slice(startOf(line, begin, own?.text), postal.to)).replace(/^[\s,;|·•–-]+/, ''),
     ...(after.last > last ? [lines[after.last] ?? ''] : []),
   ];
   return { raw: printed.filter(Boolean).join('\n'), parts, first, last: after.last, sure: found === 2 && postal.postcode !== undefined };
+}
+
+/** Where the address begins on its line: behind a firm's name that stands before the street. */
+function startOf(line: string, begin: number, street: string | undefined): number {
+  return Math.max(begin, street === undefined ? begin : line.indexOf(street, begin));
 }
 
 const UNIT_FIRST = /^\W*(?:suite|ste|unit|floor|fl|level|room|rm|apt|flat|block|building|bldg|\d+(?:st|nd|rd|th)? floor|#)/i;

@@ -23,6 +23,10 @@ const JAPANESE =
 const KOREAN =
   /^(?:(?:우\)?|\(우\))?\s*[([]?(?<code>\d{5})[)\]]?\s*)?(?<region>(?:서울|부산|대구|인천|광주|대전|울산)(?:특별시|광역시|시)?|세종(?:특별자치시|시)?|(?:경기|강원|충청[남북]|전라[남북]|경상[남북]|제주)(?:특별자치)?도)\s+(?<city>\S{1,6}[시군구](?:\s\S{1,5}구)?)\s+(?<rest>\S.*\d.*)$/u;
 
+/** What stands behind an address on its line. */
+const BEHIND =
+  /(?<=.{6})[\s,，;；|｜(（]*(?:电\s?话|電話|总机|传\s?真|傳真|手机|邮\s?箱|邮编|邮政编码|郵編|联系人|전화|팩스|대표전화|tel|fax|phone|e-?mail)\s*[:：.].*$/iu;
+
 /** Reads a line (and the next one, where the first is only a postcode or a label) as such an address; undefined when it is none. */
 export function easternAddress(line: string, next: string, before: string): EasternAddress | undefined {
   if (!/[\p{Script=Han}\p{Script=Hangul}]/u.test(line) && !line.startsWith('〒')) return undefined;
@@ -32,7 +36,7 @@ export function easternAddress(line: string, next: string, before: string): East
   const text = (/[！-～]/.test(whole) ? whole.normalize('NFKC') : whole).replace(LABEL, '').trim();
   if (text.length < 6 || text.length > 160 || /[。？！?!]|https?:|@/.test(text)) return undefined;
   const parts = japanese(text) ?? korean(text) ?? taiwanese(text) ?? chinese(text, labelled);
-  return parts && { raw: text, parts, sure: labelled || parts.postcode !== undefined, took: alone ? 2 : 1 };
+  return parts && { raw: text.replace(BEHIND, ''), parts, sure: labelled || parts.postcode !== undefined, took: alone ? 2 : 1 };
 }
 
 function japanese(text: string): ObservationParts | undefined {

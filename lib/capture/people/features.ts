@@ -197,7 +197,8 @@ function placeFeatures(span: NameSpan, at: Surroundings): Features {
     'spelled-beside': spelledBeside ? 1 : 0,
     'contact-beside': [0, 1, 2].some((step) => MAIL_OR_PHONE.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
     priced: [-1, 0, 1, 2, 3].some((step) => PRICE.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
-    dated: DAY.test(span.rest) || [-1, 1, 2].some((step) => DAY.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
+    dated:
+      DAY.test(span.rest) || DAY.test(span.before) || [-1, 1, 2].some((step) => DAY.test(lines[line.index + step]?.text ?? '')) ? 1 : 0,
     'begins-telling': /^[-–—•*\s]*$/u.test(span.before) && ACTS.test(span.rest) ? 1 : 0,
     labelled:
       at.named || LABELLED.test(span.before) || (span.before === '' && previous !== undefined && LABELLED.test(previous.text)) ? 1 : 0,

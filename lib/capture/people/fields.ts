@@ -46,6 +46,15 @@ export function fieldsOf(
   if (rest !== '' && rest.length <= 160) takePieces(rest, line);
   const before = span.before.replace(/[\s,，、|｜·•–—:：-]+$/u, '');
   if (!fields.title && before !== '' && before.length <= 50 && isTitleText(before)) fields.title = { text: before, line, confidence: 0.65 };
+  // `Newsletter: Deb Yoder, deb@…`: what a list calls its entries.
+  if (
+    !fields.title &&
+    features['line-tail'] &&
+    span.script === 'cased' &&
+    /^[^.!?;:]{2,40}:$/u.test(span.before.trim()) &&
+    !features.labelled
+  )
+    fields.title = { text: before, line, confidence: 0.6 };
   const above = record.above;
   if (!fields.title && above !== undefined && isTitleOf(above, line)) fields.title = { text: above.text, line: above, confidence: 0.7 };
   let position = 0;

@@ -75,6 +75,8 @@ type Prepared = PageText &
     spans: NameSpan[][];
     counts: Map<string, number>;
     byGroup: Map<string, string>;
+    /** The one e-mail address of a record. */
+    mailOf: Map<string, string>;
   };
 
 function judge(page: Prepared, likeness: Surroundings['likeness']): PersonName[] {
@@ -97,13 +99,14 @@ function judge(page: Prepared, likeness: Surroundings['likeness']): PersonName[]
         mentions: page.counts.get(span.text) ?? 1,
       };
       const features = { ...spanFeatures(span, line.text), ...contextFeatures(span, at) };
-      const key = span.text.replace(/\s+/g, '').toLowerCase();
+      const record = features['running-text'] ? '' : (page.mailOf.get(line.group ?? '') ?? '');
+      const key = `${span.text.replace(/\s+/g, '').toLowerCase()} ${record}`;
       const known = byName.get(key);
       if (known) known.mentions.push({ line, span, features });
       else byName.set(key, { name: span.text, mentions: [{ line, span, features }], features, probability: 0 });
     }
   }
-  const people = [...byName.values()];
+  const people = namesakes(byName);
   for (const person of people) {
     // A name that stands by itself has its record beside it; one in a sentence is only told about.
     const inText = ({ features }: Mention) => (features['running-text'] ? 1 : 0);
@@ -113,6 +116,31 @@ function judge(page: Prepared, likeness: Surroundings['likeness']): PersonName[]
     person.name = person.mentions[0]?.span.text ?? person.name;
   }
   return people;
+}
+
+/** Two of one name are two people where each stands with an address of their own; what names them elsewhere is the first one's. */
+function namesakes(byName: ReadonlyMap<string, PersonName>): PersonName[] {
+  const people: PersonName[] = [];
+  const first = new Map<string, PersonName>();
+  for (const [key, person] of byName) {
+    const [name = '', mail = ''] = key.split(' ');
+    const known = first.get(name);
+    const own = known?.mentions.some(
+      ({ line }) => line.group !== undefined && person.mentions.some((other) => other.line.group === line.group),
+    );
+    if (known && (mail === '' || own || !byName.has(`${name} ${mail}`) || !hasMail(byName, name, mail)))
+      known.mentions.push(...person.mentions);
+    else {
+      if (!known) first.set(name, person);
+      people.push(person);
+    }
+  }
+  return people;
+}
+
+/** Whether another of the name has another address. */
+function hasMail(byName: ReadonlyMap<string, PersonName>, name: string, mail: string): boolean {
+  return [...byName.keys()].some((key) => key.startsWith(`${name} `) && key.length > name.length + 1 && key !== `${name} ${mail}`);
 }
 
 /** Share of a line that its names cover when it is a list of names. */
@@ -132,17 +160,20 @@ function siteOf({ url, title }: PageReading): string {
 }
 
 /** What addresses and profile links are called by, of the page and of each record: `novak` of `novak@…`, `/in/dora-kent`. */
-function spelledBy(reading: PageReading): { near: string; byGroup: Map<string, string> } {
+function spelledBy(reading: PageReading): { near: string; byGroup: Map<string, string>; mailOf: Map<string, string> } {
   const byGroup = new Map<string, string>();
+  const mails = new Map<string, Set<string>>();
   for (const { kind, value, raw, group } of reading.observations) {
     if (kind !== 'email' && kind !== 'profile') continue;
+    if (kind === 'email') mails.set(group, (mails.get(group) ?? new Set()).add((value ?? raw).toLowerCase().replace(/\s+/g, '')));
     const local = (value ?? raw)
       .toLowerCase()
       .replace(/@.*$/, '')
       .replace(/^https?:\/\/[^/]+/, '');
     byGroup.set(group, `${byGroup.get(group) ?? ''} ${local}`);
   }
-  return { near: [...byGroup.values()].join(' '), byGroup };
+  const mailOf = new Map([...mails].flatMap(([group, all]) => (all.size === 1 ? [[group, [...all][0] ?? ''] as const] : [])));
+  return { near: [...byGroup.values()].join(' '), byGroup, mailOf };
 }
 
 function coverage(spans: readonly NameSpan[], line: PlacedLine): number {

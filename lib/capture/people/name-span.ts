@@ -44,7 +44,13 @@ function inTwoScripts(line: string, local: NameSpan, cased: readonly NameSpan[])
     if (from < 0 || !/^\s*[(（[/／|]?\s*$/u.test(gap)) continue;
     const close = /[(（[]/u.test(gap) ? (/^\s*[)）\]]/u.exec(line.slice(from + second.text.length))?.[0] ?? '') : '';
     const end = from + second.text.length + close.length;
-    return { ...local, text: line.slice(start, end), before: line.slice(0, start).trimEnd(), rest: line.slice(end).trimStart() };
+    const both = `${first.text} ${gap.trim()}${line.slice(from, end)}`.trim();
+    return {
+      ...local,
+      text: gap === '' ? both : line.slice(start, end),
+      before: line.slice(0, start).trimEnd(),
+      rest: line.slice(end).trimStart(),
+    };
   }
   return undefined;
 }
@@ -63,6 +69,8 @@ export function invertedSpan(line: string, unknown = false): NameSpan | undefine
 
 function casedSpans(line: string, cuts: readonly number[]): NameSpan[] {
   const tokens = tokensOf(line, cuts);
+  // `<span>Mei</span> <span>Ling</span> <span>Tran</span>`: every word in an element of its own parts nothing.
+  if (cuts.length >= 2 && tokens.length <= 4 && tokens.every(({ kind }) => kind === 'capital')) return casedSpans(line, []);
   const spans: NameSpan[] = [];
   // A page's own habit: a user name in small letters, alone on its line.
   if (tokens.length === 1 && /^\p{Ll}{3,12}$/u.test(line) && givenNameWeight(line) === 1)

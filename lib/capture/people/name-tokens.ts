@@ -31,7 +31,7 @@ export function tokensOf(line: string, cuts: readonly number[]): Token[] {
     // The full stop of a sentence is no part of a name; that of an initial or of `Jr.` is.
     if (/^[\p{L}\p{M}'’-]{3,}\.$/u.test(text) && !DEGREE.test(text) && !HONORIFIC.test(text)) text = text.slice(0, -1);
     const kind = kindOf(text);
-    const earned = kind === 'other' && tokens.at(-1)?.kind === 'honorific' && FACULTY.test(text);
+    const earned = kind === 'other' && tokens.at(-1)?.kind === 'honorific' && FACULTY.test(written);
     tokens.push({ text, start, end: start + text.length, kind: earned ? 'honorific' : kind });
     if (tokens.length > 160) break;
   }

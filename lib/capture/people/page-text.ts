@@ -1,4 +1,5 @@
 import type { PageReading, TextLine } from '../observation';
+import { joinNames } from './split-names';
 
 /** A line of the page with what its place in the tree says. `steps` are `div.3`, from the root down. */
 export type PlacedLine = {
@@ -25,7 +26,7 @@ export function placedLines(reading: PageReading): PlacedLine[] {
   for (const line of reading.lines ?? [])
     if (!/^html\.\d+\/head\./.test(line.path) && !/\/(?:button|option|wa-title)\.\d+$/.test(line.path))
       lines.push(place(line, lines.length));
-  return lines;
+  return joinNames(lines).map((line, index) => ({ ...line, index }));
 }
 
 function place(line: TextLine, index: number): PlacedLine {

@@ -4,6 +4,7 @@ import { fieldsOf, firmHabit } from './fields';
 import { findPeople, type PersonName } from './find-people';
 import type { PlacedLine } from './page-text';
 import { recordOf, type PersonRecord } from './record';
+import { flatOwners, isRepresentative } from './record-owners';
 import { subjectOf, sureness } from './ticking';
 import type { Features } from './weights';
 
@@ -50,9 +51,10 @@ export function withPeople(reading: PageReading): PageReading {
   );
   const judged = new Set(people.flatMap(({ mentions }) => mentions.map(({ span }) => span.text)));
   const records = kept.map((person) => ({ person, record: recordOf(person.mentions[0] as PersonName['mentions'][number], text, named) }));
-  const owners = ownersOf(records, reading.observations, groups);
+  const owners = ownersOf(records, reading, groups);
 
   const subject = subjectOf(kept, reading);
+  const flat = flatOwners(records, reading, owners, groups);
   const firms = firmHabit(records.filter(({ record }) => record.listed).map(({ record }) => record));
 
   const observations = reading.observations.filter(
@@ -65,6 +67,7 @@ export function withPeople(reading: PageReading): PageReading {
     const [mention] = person.mentions;
     if (!mention) continue;
     const group = [...owners].find(([, owner]) => owner === person)?.[0] ?? `${EXTRACTOR}:${i + 1}`;
+    for (const each of flat.get(person) ?? []) regrouped.set(each, group);
     for (const each of within(record, mention.line, observations))
       if (!owners.has(each.group) && groups.get(each.group)?.kind === 'loose') regrouped.set(each, group);
     const snippet = [mention.line, ...record.lines]
@@ -127,7 +130,7 @@ function inPageOrder(observations: readonly Observation[], lines: readonly Place
   ];
 }
 
-type Group = { kind: 'person' | 'org' | 'loose' };
+export type Group = { kind: 'person' | 'org' | 'loose' };
 
 /** `person`: a structured reader named somebody there. `loose`: only addresses and guesses by the page half. */
 function groupsOf(observations: readonly Observation[]): Map<string, Group> {
@@ -166,9 +169,10 @@ function longerOf(person: PersonName, all: readonly PersonName[]): PersonName[] 
 /** Whose each group of addresses is: of its only name, or of the one whose name the address spells. */
 function ownersOf(
   records: { person: PersonName; record: PersonRecord }[],
-  observations: readonly Observation[],
+  reading: PageReading,
   groups: Map<string, Group>,
 ): Map<string, PersonName> {
+  const { observations } = reading;
   const inGroup = new Map<string, PersonName[]>();
   const add = (group: string | undefined, person: PersonName) => {
     if (group === undefined || groups.get(group)?.kind !== 'loose') return;
@@ -179,7 +183,7 @@ function ownersOf(
   for (const each of observations) if (each.kind === 'name' && isText(each)) byPath.set(`${each.src.path} ${each.raw}`, each.group);
   for (const { person } of records) {
     const [mention] = person.mentions;
-    if (!mention) continue;
+    if (!mention || isRepresentative(mention, reading.lines ?? [])) continue;
     add(mention.line.group, person);
     add(byPath.get(`${mention.line.path} ${mention.span.text}`), person);
   }
