@@ -49,7 +49,7 @@ function moved(deps: Deps, task: Task, before: string): Partial<Task> | undefine
   const notifiedFor = task.notifiedFor === undefined ? undefined : move(task.notifiedFor);
   const remindAt = typeof task.remindAt === 'number' ? move(task.remindAt) : task.remindAt;
   // The end of a snooze stays where it is, so that a reminder behind it may come before it: then it has been said.
-  const isSaid = typeof remindAt === 'number' && notifiedFor !== undefined && remindAt <= notifiedFor;
+  const isSaid = typeof remindAt === 'number' && remindAt !== task.snoozedUntil && notifiedFor !== undefined && remindAt <= notifiedFor;
   const next = isSaid ? (nextReminder({ ...task, due }, notifiedFor, deps.calendar) ?? null) : remindAt;
   return { due, ...(notifiedFor !== undefined && { notifiedFor }), ...(next !== undefined && { remindAt: next }) };
 }
