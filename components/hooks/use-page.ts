@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { ReadRequest } from '../../lib/capture/page/read-request';
 import { type PageTab, type ReadOutcome, originPattern, readTab } from './page-access';
+import { takeReading } from './early-reading';
 import { isSameMail, type MailInTab, readingOfMail, readMailTab } from './read-mail';
 import { siteRules } from './site-rules';
 import { registerMailSite, useMailFollow } from './use-mail-follow';
@@ -33,6 +34,8 @@ export function usePage(): Page {
   const [always, setAlways] = useState<boolean>();
   const turn = useRef(0);
   const passes = useRef(0);
+  /** The tab and address of the plain reading that is under way. */
+  const reading = useRef<string>(undefined);
   /** Asked for before the tab was known. */
   const waiting = useRef<ReadRequest>(undefined);
   const latest = useRef(tab);
@@ -42,18 +45,23 @@ export function usePage(): Page {
   const [mailTab, setMailTab] = useState<number>();
   const origin = originPattern(tab?.url);
 
-  const read = useCallback(async (request?: ReadRequest) => {
+  const read = useCallback(async (request?: ReadRequest, isVisit = false) => {
     const target = latest.current;
     if (!target) {
       waiting.current = request;
       return;
     }
+    const key = request ? undefined : `${target.id} ${target.url}`;
+    // The panel reads when it opens and is asked to read at the same time: one reading serves both.
+    if (key !== undefined && key === reading.current && !isVisit) return;
+    reading.current = key;
     const mine = ++turn.current;
     // A thread stays in front until the next one is there.
     setPage((before) => (isThreadOf(before, target) ? before : { state: 'loading', tab: target }));
     const asked = target.url ? siteRules(target.url) : undefined;
-    const outcome = await readTab(target, request);
+    const outcome = (request ? undefined : await takeReading(target)) ?? (await readTab(target, request));
     if (mine !== turn.current) return;
+    reading.current = undefined;
     front.current = outcome.state === 'ready' ? outcome.reading.mail : undefined;
     setMailTab(outcome.state === 'ready' && outcome.mailSite ? target.id : undefined);
     if (front.current && front.current.messages.length > 0) {
@@ -99,7 +107,7 @@ export function usePage(): Page {
   useEffect(() => {
     if (visit === null) setPage({ state: 'none' });
     else if (visit) {
-      void read(waiting.current);
+      void read(waiting.current, true);
       waiting.current = undefined;
     }
   }, [visit, read]);

@@ -2,10 +2,11 @@ import { ScanSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PageReading } from '../../lib/capture/observation';
 import type { Failure } from '../../lib/domain/result';
+import type { Settings } from '../../lib/domain/setup/settings';
 import { i18n } from '#i18n';
 import { namesCaptured, namesFound } from '../capture/names-found';
 import { useCapture } from '../capture/use-capture';
-import { useSettings } from '../hooks/use-settings';
+import type { AnswerState } from '../hooks/use-answer';
 import { ContactLine } from '../contact/ContactLine';
 import { useMark } from '../hooks/use-mark';
 import { Button } from '../ui/Button';
@@ -20,6 +21,7 @@ const SHOWN = 6;
 export function FoundView({
   reading,
   answer,
+  settings,
   action,
   onPanel,
   failure,
@@ -28,13 +30,13 @@ export function FoundView({
   reading: PageReading;
   /** As it came from the page. */
   answer: PageReading;
+  settings: AnswerState<Settings>;
   action: ReactNode;
   onPanel: () => void;
   failure?: Failure;
   onRetry: () => void;
 }) {
   // What stands in values is named at once; the people whom only the text names are worked out meanwhile.
-  const settings = useSettings();
   const capture = useCapture(answer, settings.value);
   const { names, more } = capture ? namesCaptured(capture, SHOWN) : namesFound(reading, SHOWN);
   useMark('found', failure ? undefined : names[0]?.name);

@@ -6,6 +6,7 @@ import { lookupKeys } from '../capture/lookup-keys';
 import { openDashboard, openPanel, requestCapture } from '../hooks/open-panel';
 import { useAnswer } from '../hooks/use-answer';
 import { usePage } from '../hooks/use-page';
+import { useSettings } from '../hooks/use-settings';
 import { SearchBox } from '../search/SearchBox';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
@@ -18,6 +19,7 @@ import { NoPageView } from './NoPageView';
 /** The toolbar popup: who on the page in front is known, in one glance; else what was found there; else search. */
 export function PopupView() {
   const page = usePage();
+  const settings = useSettings();
   const [chosen, setChosen] = useState<string>();
   const answer = page.state === 'ready' ? page.reading : undefined;
   const reading = useMemo(() => answer && readMarked(answer), [answer]);
@@ -57,7 +59,15 @@ export function PopupView() {
     if (reading && rows.length > 1) return <KnownList rows={rows} onChoose={(row) => setChosen(row.id)} action={capture} />;
     if (reading && answer)
       return (
-        <FoundView reading={reading} answer={answer} action={capture} onPanel={toPanel} failure={known.failure} onRetry={known.reload} />
+        <FoundView
+          reading={reading}
+          answer={answer}
+          settings={settings}
+          action={capture}
+          onPanel={toPanel}
+          failure={known.failure}
+          onRetry={known.reload}
+        />
       );
     return <NoPageView page={page} />;
   }
