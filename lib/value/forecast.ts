@@ -17,6 +17,8 @@ const WEEKS_12 = { weeks: YEAR_WEEKS / 52, steps: 52, at: 'middle' } as const;
 const WEEKS_36 = { ...WEEKS_12, steps: 156 };
 /** Digits of an expected value that mean something. */
 const DIGITS = 3;
+/** Enough nodes for these. */
+const NODES = 5;
 
 type ForecastSettings = Pick<Settings, 'value'>;
 export type Forecaster = (ledger: Ledger, today: number) => Prediction | undefined;
@@ -30,17 +32,18 @@ export function chanceBy(model: ValueModel, history: PurchaseHistory, horizonDay
 
 /** Forecasts for many customers by one model: what depends on the settings alone is made once (SPEC.md, PR-1 to PR-4). */
 export function forecaster(model: ValueModel, { value }: ForecastSettings): Forecaster {
-  const discount = quickDiscount({ ...WEEKS_12, rate: value.discount });
+  const discount = quickDiscount({ ...WEEKS_12, rate: value.discount }, NODES);
   return (ledger, today) => {
     const history = historyOf(ledger, today);
     if (!history) return undefined;
     const spend = expectedSpend(model.spend, spendOf(ledger, today));
     const alive = chanceAlive(model.params, history);
-    const purchases = discount((weeks) => expectedIfAlive(model.params, history, weeks)) * alive;
+    let year = 0;
+    const purchases = alive * discount((weeks) => (year = expectedIfAlive(model.params, history, weeks)));
     return {
       buys: Math.round(100 * chanceBy(model, history, value.horizonDays)) / 100,
       horizonDays: value.horizonDays,
-      orders12: Math.round(10 * expectedPurchases(model.params, history, YEAR_WEEKS)) / 10,
+      orders12: Math.round(10 * alive * year) / 10,
       value12: hasPaid(ledger, today) ? roundTo(Math.max(0, value.margin * purchases * spend), DIGITS) : 0,
     };
   };

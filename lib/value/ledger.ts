@@ -7,7 +7,7 @@ export type LedgerOptions = { asOf: number; dayOf: (instant: number) => number; 
 
 const MOST_MINOR = 1_000_000_000_000_000;
 /** Sums of whole numbers up to here are exact. */
-const EXACT = 4_000_000_000_000_000;
+export const EXACT = 4_000_000_000_000_000;
 const MOST_CATEGORIES = 5;
 
 /**
@@ -25,42 +25,59 @@ export function ledgerOf(rows: readonly Order[], options: LedgerOptions): Ledger
     else nextDay = Math.min(nextDay ?? day, day);
   }
   const returnsOf = groupReturns(known);
-  const days = new Map<number, { orders: number; net: number[] }>();
+  const entries: Entry[] = [];
   const ledger: Ledger = { basis, days: [], currency, returns: 0, otherCurrencies: 0, onDiscount: 0, categories: [] };
   const categories = new Map<string, number>();
-  const entry = (day: number) => {
-    let found = days.get(day);
-    if (!found) days.set(day, (found = { orders: 0, net: [] }));
-    return found;
-  };
   for (const { row, day } of known) {
+    const minor = convert(row.total, row.currency, day);
     if (row.type === 'return') {
       if (row.returns !== undefined) continue;
       ledger.returns += 1;
-      const minor = convert(row.total, row.currency, day);
-      if (minor) entry(day).net.push(minor);
+      if (minor) entries.push({ day, orders: 0, net: minor });
       continue;
     }
-    const back = returnsOf?.get(row.id) ?? [];
+    const back = returnsOf?.get(row.id);
     const refunded = row.status === 'refunded';
-    ledger.returns += refunded ? Math.max(1, back.length) : back.length;
-    const minor = convert(row.total, row.currency, day);
-    if (minor !== undefined && !refunded) {
-      entry(day).net.push(minor);
-      for (const one of back) entry(day).net.push(convert(one.total, one.currency, day) ?? 0);
-    }
-    if (refunded || isFullyReturned(row, back)) continue;
-    entry(day).orders += 1;
+    if (back || refunded) ledger.returns += Math.max(refunded ? 1 : 0, back?.length ?? 0);
+    const counts = !refunded && !(back && isFullyReturned(row, back));
+    if (counts || (minor !== undefined && !refunded)) entries.push({ day, orders: counts ? 1 : 0, net: (!refunded && minor) || 0 });
+    if (back && minor !== undefined && !refunded)
+      for (const one of back) entries.push({ day, orders: 0, net: convert(one.total, one.currency, day) ?? 0 });
+    if (!counts) continue;
     if (minor === undefined) ledger.otherCurrencies += 1;
-    ledger.lastOrderAt = Math.max(ledger.lastOrderAt ?? row.at, row.at);
-    if (row.lines.some((line) => (line.discount ?? 0) > 0)) ledger.onDiscount += 1;
-    if (row.lines.length > 0) countCategories(row, categories);
+    if (ledger.lastOrderAt === undefined || row.at > ledger.lastOrderAt) ledger.lastOrderAt = row.at;
+    if (row.lines.length > 0) {
+      if (row.lines.some((line) => (line.discount ?? 0) > 0)) ledger.onDiscount += 1;
+      countCategories(row, categories);
+    }
   }
-  ledger.days = [...days].map(([day, { orders, net }]): [number, number, number] => [day, orders, exactSum(net)]);
-  ledger.days.sort((x, y) => x[0] - y[0]);
-  ledger.categories = [...categories].sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1)).slice(0, MOST_CATEGORIES);
+  ledger.days = byDay(entries);
+  if (categories.size > 0)
+    ledger.categories = [...categories].sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1)).slice(0, MOST_CATEGORIES);
   if (nextDay !== undefined) ledger.nextDay = nextDay;
   return ledger;
+}
+
+type Entry = { day: number; orders: number; net: number };
+
+/** One row a day, ascending. */
+function byDay(entries: Entry[]): Ledger['days'] {
+  if (!isAscending(entries)) entries.sort((x, y) => x.day - y.day);
+  const days: Ledger['days'] = [];
+  for (let start = 0; start < entries.length;) {
+    const first = entries[start] ?? { day: 0, orders: 0, net: 0 };
+    let end = start + 1;
+    let orders = first.orders;
+    for (; end < entries.length && entries[end]?.day === first.day; end += 1) orders += entries[end]?.orders ?? 0;
+    days.push([first.day, orders, end === start + 1 ? clamp(first.net) : exactSum(entries.slice(start, end).map(({ net }) => net))]);
+    start = end;
+  }
+  return days;
+}
+
+function isAscending(entries: readonly Entry[]): boolean {
+  for (let at = 1; at < entries.length; at += 1) if ((entries[at - 1]?.day ?? 0) > (entries[at]?.day ?? 0)) return false;
+  return true;
 }
 
 function groupReturns(known: readonly { row: Order }[]): Map<string, Order[]> | undefined {
@@ -95,6 +112,7 @@ export function exactSum(values: readonly number[]): number {
   return clamp(sum);
 }
 
-function clamp(sum: number): number {
+/** Within the limits of money. */
+export function clamp(sum: number): number {
   return Math.max(-MOST_MINOR, Math.min(MOST_MINOR, sum));
 }

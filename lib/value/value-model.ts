@@ -5,7 +5,7 @@ import type { ValueModel } from '../domain/standing/value-model';
 import { VALUE_MODEL } from './defaults';
 import { hashOf } from './hash';
 import { DEFAULT_BACK_TEST, backTest } from './purchase/back-test';
-import { chanceToLeaveAtPurchase } from './purchase/predict';
+import { chanceToLeave } from './purchase/predict';
 import { fitPurchases } from './purchase/fit-purchases';
 import { type Spend, fitSpend } from './purchase/gamma-gamma';
 import { type PurchaseHistory, cellsOf } from './purchase/history';
@@ -116,7 +116,7 @@ export function fitValueModel(ledgers: readonly Ledger[], settings: ModelSetting
   const enough = histories.length >= DEFAULT_BACK_TEST.customers;
   const test = enough
     ? backTest(
-        ledgers.map((ledger) => occasionDays(ledger, today)).filter((days) => days.length > 0),
+        evenly(ledgers, DEFAULT_BACK_TEST.sample).map((ledger) => occasionDays(ledger, today)),
         today,
         settings.value.horizonDays,
       )
@@ -132,7 +132,7 @@ export function fitValueModel(ledgers: readonly Ledger[], settings: ModelSetting
     occasions,
     ladder: histories.length >= DEFAULT_LADDER.full ? 'full' : 'limited',
     params,
-    nobodyLeaves: (chanceToLeaveAtPurchase(params) ?? 1) < DEFAULT_LADDER.leaves,
+    nobodyLeaves: chanceToLeave(params) < DEFAULT_LADDER.leaves,
     spend: fitSpend(evenly(spends, DEFAULT_LADDER.sample)),
     ...(test && { backTest: test }),
     ...(seconds.length > 0 && { secondAfter: median(seconds) }),

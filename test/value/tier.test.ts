@@ -79,10 +79,10 @@ describe('judgeTier', () => {
       reasons: [{ code: 'tier.high-expected', params: { orders: 3, net: { minor: 100 }, value: { minor: 1_200 }, topShare: 0.21 } }],
     });
   });
-  it('gives nobody a tier for nothing, whatever was before (TI-3)', () => {
+  it('gives nobody a tier for nothing, whatever was before (TI-4)', () => {
     expect(judgeTier(aCustomer(0), CUTS, { tier: 'high' }).value).toBe('low');
   });
-  it('has no tier without a paid order in the currency of the book (TI-4)', () => {
+  it('has no tier without a paid order in the currency of the book (TI-6)', () => {
     expect(judgeTier(aCustomer(0, { orders: 0 }))).toEqual({ value: undefined, reasons: [] });
     const foreign = judgeTier(aCustomer(0, { otherCurrencies: 3 }), CUTS, { tier: 'high' });
     expect(foreign).toEqual({ value: undefined, reasons: [{ code: 'tier.other-currency', params: { orders: 3 } }] });

@@ -9,6 +9,7 @@ import { type Forecaster, forecaster } from '../../value/forecast';
 import { hashOf } from '../../value/hash';
 import type { LedgerOptions } from '../../value/ledger';
 import type { Deps } from '../deps';
+import { dayNumbers } from './day-numbers';
 
 const CUTS = 'cuts';
 
@@ -21,7 +22,6 @@ export function todayOf(deps: Deps): string {
 
 /** `cuts`: other than the stored ones, as a preview has them. */
 export async function valueContext(deps: Deps, settings: Settings, cuts?: Cuts): Promise<ValueContext> {
-  const calendar = deps.calendar();
   const asOf = todayOf(deps);
   const { currency, value } = settings;
   const used = cuts ?? (await readCuts(deps, settings));
@@ -33,10 +33,7 @@ export async function valueContext(deps: Deps, settings: Settings, cuts?: Cuts):
     asOf,
     reading: {
       asOf: dayNumber(asOf),
-      dayOf: (instant) => {
-        const { year, month, day } = calendar.parts(instant);
-        return Date.UTC(year, month - 1, day) / 86_400_000;
-      },
+      dayOf: dayNumbers(deps.calendar()),
       currency,
       convert: converter(currency, value.rates),
       basis: hashOf(JSON.stringify([currency, value.rates, value.subscriberTags, deps.zone()])),

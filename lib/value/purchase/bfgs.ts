@@ -17,7 +17,7 @@ export const DEFAULT_BFGS = {
 const ARMIJO = 1e-4;
 
 /** Minimises a smooth function of a few parameters: BFGS (Nocedal and Wright 2006, algorithm 6.1) with backtracking. Never throws, never leaves the bound. */
-export function minimise(objective: Objective, start: readonly number[], options: Partial<typeof DEFAULT_BFGS> = {}): Minimum {
+export function minimise(objective: Objective, start: readonly number[], options: { tolerance?: number } = {}): Minimum {
   const { tolerance, steps, reach, bound } = { ...DEFAULT_BFGS, ...options };
   const n = start.length;
   let point = Float64Array.from(start);

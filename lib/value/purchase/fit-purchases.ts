@@ -33,7 +33,7 @@ type Prior = { median: number; sd: number };
 export function fitPurchases(
   cells: Cells,
   model: PurchaseModel,
-  { prior = true, start }: { prior?: boolean; start?: PurchaseParams } = {},
+  { prior = true, tolerance }: { prior?: boolean; tolerance?: number } = {},
 ): PurchaseFit {
   const priors = priorsOf(model, cells);
   const likelihood = model === 'pareto-nbd' ? paretoLikelihood(cells) : leavingLikelihood(cells, model);
@@ -49,8 +49,8 @@ export function fitPurchases(
     for (let at = 0; at < gradient.length; at += 1) gradient[at] = -(gradient[at] ?? 0) * scale;
     return Number.isFinite(value) ? -value * scale : Number.POSITIVE_INFINITY;
   };
-  const from = start?.model === model ? ratesOf(start) : priors.map(({ median }) => median);
-  const found = minimise(objective, from.map(Math.log));
+  const from = priors.map(({ median }) => Math.log(median));
+  const found = minimise(objective, from, tolerance === undefined ? {} : { tolerance });
   const logLikelihood = likelihood(found.point, new Float64Array(4));
   return { params: paramsOf(model, found.point), logLikelihood, evaluations: found.evaluations, converged: found.converged };
 }
@@ -63,10 +63,6 @@ function priorsOf(model: PurchaseModel, cells: Cells): Prior[] {
   const { r, alphaOfSpan, a, b, s, betaOfSpan } = DEFAULT_PRIOR;
   const ofSpan = ({ median, sd }: Prior): Prior => ({ median: median * span, sd });
   return model === 'pareto-nbd' ? [r, ofSpan(alphaOfSpan), s, ofSpan(betaOfSpan)] : [r, ofSpan(alphaOfSpan), a, b];
-}
-
-function ratesOf(params: PurchaseParams): number[] {
-  return params.model === 'pareto-nbd' ? [params.r, params.alpha, params.s, params.beta] : [params.r, params.alpha, params.a, params.b];
 }
 
 function paramsOf(model: PurchaseModel, point: Float64Array): PurchaseParams {

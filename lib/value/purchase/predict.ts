@@ -79,12 +79,14 @@ export function hypergeometric(a: number, b: number, c: number, z: number): numb
     const factor = (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
     term *= factor;
     sum += term;
-    if (Math.abs(term) <= 1e-13 * Math.abs(sum) && Math.abs(factor) < 1) break;
+    if (Math.abs(term) <= 1e-11 * Math.abs(sum) && Math.abs(factor) < 1) break;
   }
   return sum;
 }
 
-/** Mean rate and chance to leave that the parameters give a customer nobody has seen: for words such as "leaving is rare". */
-export function chanceToLeaveAtPurchase(params: PurchaseParams): number | undefined {
-  return params.model === 'pareto-nbd' ? undefined : params.a / (params.a + params.b);
+/** Chance to leave from one purchase to the next that the parameters give a customer nobody has seen: for words such as "nobody leaves yet". */
+export function chanceToLeave(params: PurchaseParams): number {
+  if (params.model !== 'pareto-nbd') return params.a / (params.a + params.b);
+  const [buys, leaves] = [params.r / params.alpha, params.s / params.beta];
+  return leaves / (buys + leaves);
 }

@@ -67,8 +67,8 @@ describe('chanceToBuy', () => {
 describe('hypergeometric', () => {
   it('is the logarithm and the power that it can be written as (Abramowitz and Stegun 15.1.3, 15.1.8)', () => {
     for (const z of [0.1, 0.5, 0.9, 0.99]) {
-      expect(hypergeometric(1, 1, 2, z)).toBeCloseTo(-Math.log(1 - z) / z, 9);
-      expect(hypergeometric(0.7, 3, 3, z) * (1 - z) ** 0.7).toBeCloseTo(1, 9);
+      expect(hypergeometric(1, 1, 2, z)).toBeCloseTo(-Math.log(1 - z) / z, 7);
+      expect(hypergeometric(0.7, 3, 3, z) * (1 - z) ** 0.7).toBeCloseTo(1, 7);
     }
   });
 });
