@@ -13,6 +13,8 @@ type LifeSettings = Pick<Settings, 'lifecycle' | 'value' | 'tiers'>;
 
 /** Longest time that a first order makes a customer new, whatever the median says. */
 const NEW_AT_MOST = 365;
+/** Marks are products of decimals: a chance of 0.18 is not under 90 % of 0.2. */
+const EXACT = 1e-9;
 
 /**
  * Lifecycle without a model: days since the last order against the settings' ladder (SPEC.md, LC-1 to LC-7). A function of the orders
@@ -71,11 +73,11 @@ export function judgeByChance(input: LifeInput, settings: LifeSettings, asOf: st
   const was = before?.lastDay === lastDay ? before?.lifecycle : undefined;
   const isIn = was === 'active' || was === 'won-back' || was === 'new';
   const params = { chanceShare: prediction.buys, horizon: horizonDays, lastDay };
-  if (prediction.buys < churnedBelow * (was && was !== 'churned' ? keep : 1)) {
+  if (prediction.buys < churnedBelow * (was && was !== 'churned' ? keep : 1) - EXACT) {
     return { value: 'churned', reason: { code: 'lifecycle.unlikely', params } };
   }
   const gap = aggregate.lastGap;
-  const doubtful = prediction.buys < activeFrom * (isIn ? keep : 1);
+  const doubtful = prediction.buys < activeFrom * (isIn ? keep : 1) - EXACT;
   if (gap !== undefined && (age <= newFor || !doubtful) && cameBack(ledger, model, settings, dayNumber(lastDay))) {
     return { value: 'won-back', since: lastDay, reason: { code: 'lifecycle.won-back', params: { lastDay, gap } } };
   }
