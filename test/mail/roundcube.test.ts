@@ -69,7 +69,7 @@ describe.each(SKINS)('Roundcube with the skin %s', (skin) => {
     // Saved before as somebody whom the first mail only names: what the signature adds is proposed.
     await see(panel, /The signature says otherwise than your book/);
     await click(panel, { role: 'button', name: 'Take all' });
-    await see(panel, /\d changes? taken/);
+    await see(panel, /\d new values? taken|New value taken/);
     for (const { name, email, title, org, phones, address } of TRUTH.people) {
       const { hits } = await session.ask('search.query', { text: email, limit: 5 });
       const { shown } = await session.ask('contacts.card', { id: hits[0]?.row.id ?? '' });

@@ -1,7 +1,8 @@
 import type { Answers, Request } from '../../messaging/protocol';
-import type { KnownOnPage } from '../../domain/contact/known-page';
+import type { KnownOnPage, PageChange } from '../../domain/contact/known-page';
 import { type Result, ok } from '../../domain/result';
 import { pageChanges } from '../../match/page-changes';
+import { shownElement } from '../../match/value-keys';
 import type { Deps } from '../deps';
 
 /** Readers of mails, as provenance names them: what they said of somebody a later mail may say otherwise. */
@@ -23,7 +24,11 @@ export async function signatureNews(deps: Deps, { people }: Request<'mail.news'>
     const fromMail = new Set(provenance.filter(({ extractor }) => OF_MAIL.test(extractor)).map(({ field }) => field));
     const fromPage = new Set([...fromMail, ...contact.orgs.map((org) => `orgs.${org.id}`)]);
     const found = pageChanges({ contact, fromPage, members }, draft, country);
-    const changes = found.filter(({ field, to }) => to !== undefined && field !== 'name' && !field.startsWith('emails'));
+    // Where nobody says yet for whom they work, the signature is the first to.
+    const first = members.some(({ orgs }) => orgs.length > 0)
+      ? []
+      : draft.orgs.map((org, at): PageChange => ({ field: 'orgs', source: `orgs.${at}`, to: shownElement('orgs', org) }));
+    const changes = [...found, ...first].filter(({ field, to }) => to !== undefined && field !== 'name' && !field.startsWith('emails'));
     if (changes.length === 0) continue;
     const at = Math.max(contact.createdAt, ...provenance.map((trace) => trace.at));
     contacts.push({ rootId, id: contact.id, rev: contact.rev, name: contact.name.full, at, draft: position, changes });
