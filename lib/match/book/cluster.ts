@@ -2,72 +2,96 @@
 export type Edges = { size: number; a: Int32Array; b: Int32Array; weight: Float32Array };
 
 export const DEFAULT_CLUSTERING = {
-  /** Records in a group at most. */
+  /** Records in a group at most, 10 to 200. */
   most: 60,
-  /** How much one pair may weigh in the mean of two groups, in bits, for and against. */
-  clip: 14,
+  /** How much one pair may weigh for and against in the mean of two groups, in bits, 3 to 20: one mistyped record must not part a group. */
+  mostFor: 14,
+  mostAgainst: 5,
 } as const;
 
+export type Clustering = {
+  /** Weight of two groups from which they become one. */
+  from: number;
+  /** Weight of any two records; -Infinity forbids a group that holds both. */
+  weightOf(x: number, y: number): number;
+  /**
+   * `mean`: the pairs between two groups, also those that share no key, weigh `from` in the mean. `every`: each of them does (complete linkage).
+   */
+  linkage: 'mean' | 'every';
+  /** Whether a pair is enough to bring two groups together; all are when left out. */
+  joins?: (x: number, y: number) => boolean;
+  /** Groups to begin with: for each record the smallest of its group. */
+  start?: Int32Array;
+};
+
 /**
- * Groups of records that are one, from the strongest pair on: two groups become one where their pairs, also those that share no key, weigh
- * `from` bits in the mean (`mean`), or every one of them does (`every`: complete linkage). `weightOf` compares any two records; -Infinity forbids.
- * Answers for each record the smallest record of its group. `start`: groups to begin with.
+ * Groups of records that are one customer, from the strongest pair on (agglomerative, by pairs and not by transitivity: connected components
+ * amplify every mistake). Answers for each record the smallest record of its group.
  */
-export function cluster(
-  records: number,
-  edges: Edges,
-  weightOf: (x: number, y: number) => number,
-  { from, linkage, start }: { from: number; linkage: 'mean' | 'every'; start?: Int32Array },
-): Int32Array {
-  const group = start ? start.slice() : Int32Array.from({ length: records }, (_, at) => at);
-  const members = new Map<number, number[]>();
-  const membersOf = (head: number) => members.get(head) ?? [head];
-  if (start) {
-    for (let record = 0; record < records; record += 1) {
-      const head = start[record] ?? record;
-      if (head === record) continue;
-      members.set(head, [...membersOf(head), record]);
-    }
+export function cluster(records: number, edges: Edges, clustering: Clustering): Int32Array {
+  const { from, weightOf, joins, start } = clustering;
+  const groups = new Groups(records, start);
+  for (const edge of strongestFirst(edges, from)) {
+    const [a, b] = [edges.a[edge] ?? 0, edges.b[edge] ?? 0];
+    const [x, y] = [groups.headOf(a), groups.headOf(b)];
+    if (x === y || groups.sizeOf(x) + groups.sizeOf(y) > DEFAULT_CLUSTERING.most) continue;
+    const isPair = groups.sizeOf(x) + groups.sizeOf(y) === 2;
+    const isOne = isPair ? weightOf(x, y) >= from : isOneGroup(groups.membersOf(x), groups.membersOf(y), clustering);
+    if (isOne && (!joins || joins(a, b))) groups.unite(x, y);
   }
-  const order = new Uint32Array(edges.size);
+  return groups.heads;
+}
+
+function strongestFirst({ size, weight }: Edges, from: number): Uint32Array {
+  const order = new Uint32Array(size);
   let kept = 0;
-  for (let edge = 0; edge < edges.size; edge += 1)
-    if ((edges.weight[edge] ?? 0) >= from) {
+  for (let edge = 0; edge < size; edge += 1)
+    if ((weight[edge] ?? 0) >= from) {
       order[kept] = edge;
       kept += 1;
     }
-  const sorted = order.subarray(0, kept).sort((x, y) => (edges.weight[y] ?? 0) - (edges.weight[x] ?? 0) || x - y);
-  for (const edge of sorted) {
-    const x = group[edges.a[edge] ?? 0] ?? 0;
-    const y = group[edges.b[edge] ?? 0] ?? 0;
-    if (x === y) continue;
-    const [mine, theirs] = [membersOf(x), membersOf(y)];
-    if (mine.length + theirs.length > DEFAULT_CLUSTERING.most) continue;
-    if (mine.length * theirs.length > 1 && !isOne(mine, theirs, weightOf, from, linkage)) continue;
-    if (mine.length * theirs.length === 1 && weightOf(x, y) < from) continue;
-    const [head, other] = x < y ? [x, y] : [y, x];
-    const both = [...membersOf(head), ...membersOf(other)];
-    for (const record of membersOf(other)) group[record] = head;
-    members.set(head, both);
-    members.delete(other);
-  }
-  return group;
+  return order.subarray(0, kept).sort((x, y) => (weight[y] ?? 0) - (weight[x] ?? 0) || x - y);
 }
 
-function isOne(
-  mine: readonly number[],
-  theirs: readonly number[],
-  weightOf: (x: number, y: number) => number,
-  from: number,
-  linkage: 'mean' | 'every',
-): boolean {
-  const { clip } = DEFAULT_CLUSTERING;
+function isOneGroup(mine: readonly number[], theirs: readonly number[], { from, linkage, weightOf }: Clustering): boolean {
+  const { mostFor, mostAgainst } = DEFAULT_CLUSTERING;
   let sum = 0;
   for (const a of mine)
     for (const b of theirs) {
       const weight = weightOf(a, b);
       if (weight === -Infinity || (linkage === 'every' && weight < from)) return false;
-      sum += Math.max(-clip, Math.min(clip, weight));
+      sum += Math.max(-mostAgainst, Math.min(mostFor, weight));
     }
   return sum / (mine.length * theirs.length) >= from;
+}
+
+/** Disjoint groups, each known by its smallest record. */
+class Groups {
+  readonly heads: Int32Array;
+  readonly #members = new Map<number, number[]>();
+
+  constructor(records: number, start?: Int32Array) {
+    this.heads = start?.slice() ?? Int32Array.from({ length: records }, (_, at) => at);
+    if (start) start.forEach((head, record) => head !== record && this.#members.set(head, [...this.membersOf(head), record]));
+  }
+
+  headOf(record: number): number {
+    return this.heads[record] ?? record;
+  }
+
+  membersOf(head: number): readonly number[] {
+    return this.#members.get(head) ?? [head];
+  }
+
+  sizeOf(head: number): number {
+    return this.#members.get(head)?.length ?? 1;
+  }
+
+  unite(x: number, y: number): void {
+    const [head, other] = x < y ? [x, y] : [y, x];
+    const both = [...this.membersOf(head), ...this.membersOf(other)];
+    for (const record of this.membersOf(other)) this.heads[record] = head;
+    this.#members.set(head, both);
+    this.#members.delete(other);
+  }
 }

@@ -174,8 +174,7 @@ export class NameLevels {
     const share = this.shares.given(given);
     const likeness = this.#words.of(surnameX, surnameY);
     if (likeness === ALIKE) {
-      const alike = Math.max(this.shares.surname(surnameX), this.shares.surname(surnameY)) + DEFAULT_NAME_CHANCES.surnameAlike;
-      this.chance = Math.max(DEFAULT_NAME_CHANCES.least, share * alike);
+      this.chance = Math.max(DEFAULT_NAME_CHANCES.least, share * this.#surnameAlike(surnameX, surnameY));
       return FUZZY;
     }
     if (likeness === LOOSE) {
@@ -192,7 +191,15 @@ export class NameLevels {
     const surnames = this.#words.of(surnameX, surnameY);
     if (surnames !== 0) {
       const givens = this.#words.of(givenX, givenY);
-      if (givens !== 0) return surnames === ALIKE && givens >= ALIKE ? FUZZY : LOOSELY;
+      if (givens !== 0) {
+        const isLoose = surnames === LOOSE || givens === LOOSE;
+        const surnameChance = this.#surnameAlike(surnameX, surnameY) + (isLoose ? DEFAULT_NAME_CHANCES.surnameLoose : 0);
+        this.chance = Math.max(
+          DEFAULT_NAME_CHANCES.least,
+          surnameChance * (this.#alike(givenX, givenY) + (isLoose ? DEFAULT_NAME_CHANCES.givenLoose : 0)),
+        );
+        return isLoose ? LOOSELY : FUZZY;
+      }
     }
     const first = surnameX === givenY ? FORM : this.#words.of(surnameX, givenY);
     if (first < ALIKE) return DIFFERENT;
@@ -207,6 +214,10 @@ export class NameLevels {
   /** Chance that a stranger's given name is one of those that are spelled like these. */
   #alike(givenX: number, givenY: number): number {
     return Math.max(this.shares.given(givenX), this.shares.given(givenY)) + DEFAULT_NAME_CHANCES.givenAlike;
+  }
+
+  #surnameAlike(surnameX: number, surnameY: number): number {
+    return Math.max(this.shares.surname(surnameX), this.shares.surname(surnameY)) + DEFAULT_NAME_CHANCES.surnameAlike;
   }
 
   /** Robert Pan may be 潘久: an English given name beside a Chinese one. */

@@ -57,6 +57,7 @@ function brandOfHost(comparer: Comparer, x: number, y: number): boolean {
     if (brand.length < 4) continue;
     for (let j = book.get(y, AT.domains); j < book.get(y, AT.addresses); j += 1) {
       const host = book.hosts.text(lists.at(j));
+      if (host.charCodeAt(0) !== brand.charCodeAt(0)) continue;
       const dot = host.indexOf('.');
       const label = dot < 0 ? host : host.slice(0, dot);
       if (label.length >= 4 && (brand.startsWith(label) || label.startsWith(brand))) return true;

@@ -1,14 +1,18 @@
 import { COLUMN, levelNumber } from '../levels';
 import { type Carriers, Comparer } from './comparer';
 import type { Edges } from './cluster';
-import type { MatchBook } from './match-book';
+import { AT, type MatchBook } from './match-book';
 import type { NameShares } from './name-shares';
 import { DEFAULT_PAIRING, type Postings, candidatesBefore } from './postings';
-import { type Tables, pairWeight } from './weights';
+import { type Tables, columnWeight, pairWeight } from './weights';
 
 export const DEFAULT_SCAN = {
   /** Pairs below this weight are forgotten, in bits; -12 to -2. */
   keepFrom: -6,
+  /** What must speak for a clear pair beside the name, in bits; 2 to 8: homonyms share a name and nothing else. */
+  besideName: 4,
+  /** Weight from which a name alone is enough: few bear it. 4 to 10. */
+  nameAlone: 6,
 } as const;
 
 const CONFLICTS: readonly (readonly [column: number, level: number])[] = [
@@ -16,6 +20,8 @@ const CONFLICTS: readonly (readonly [column: number, level: number])[] = [
   [COLUMN.name, levelNumber('name', 'different')],
   [COLUMN.name, levelNumber('name', 'given_different')],
   [COLUMN.name, levelNumber('name', 'given_only')],
+  [COLUMN.name, levelNumber('name', 'loose')],
+  [COLUMN.name, levelNumber('name', 'partial_fuzzy')],
   [COLUMN.profile, levelNumber('profile', 'different')],
   [COLUMN.birthday, levelNumber('birthday', 'different')],
 ];
@@ -61,10 +67,23 @@ export class Scan {
     return this.comparer.compare(x, y) ? pairWeight(this.tables, this.comparer, this.prior) : -Infinity;
   }
 
-  /** As `weightOf`, but -Infinity for two that only a person may bring together: other names, generations, pages, birthdays. */
+  /** As `weightOf`, but -Infinity for two that only a person may bring together: other names, generations, pages or birthdays. */
   clearWeightOf(x: number, y: number): number {
     const weight = this.weightOf(x, y);
-    return CONFLICTS.some(([column, level]) => this.comparer.levels[column] === level) ? -Infinity : weight;
+    const { levels } = this.comparer;
+    if (CONFLICTS.some(([column, level]) => levels[column] === level)) return -Infinity;
+    return this.book.get(x, AT.generation) === this.book.get(y, AT.generation) ? weight : -Infinity;
+  }
+
+  /** Whether a clear pair has more in common than a name, as homonyms do: bits that speak for it beside name and title. */
+  isBacked(x: number, y: number): boolean {
+    const weight = this.clearWeightOf(x, y);
+    if (weight === -Infinity) return false;
+    const { levels } = this.comparer;
+    let beside = 0;
+    for (let column = 1; column < this.tables.columns; column += 1)
+      if (levels[column] !== 0 && column !== COLUMN.title) beside += Math.max(0, columnWeight(this.tables, this.comparer, column));
+    return beside >= DEFAULT_SCAN.besideName || weight >= DEFAULT_SCAN.nameAlone;
   }
 
   get edges(): Edges {

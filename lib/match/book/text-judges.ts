@@ -9,29 +9,33 @@ export const DEFAULT_ORGS = {
   leastBrand: 4,
   /** Share of the words of the longer name that the other must have to be loosely alike, 0.4 to 0.8. */
   words: 0.5,
+  /** Likewise to be alike, 0.7 to 0.9. */
+  mostWords: 0.74,
 } as const;
 
 /** Two organisations' names without legal form: a slip, a short form of the other (远锐源, 远锐源网络科技), or words in common. */
 export function orgLikeness(x: string, y: string): number {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   const isLong = short.length >= DEFAULT_ORGS.leastBrand;
-  if (isLong && editDistance(x, y, 1) <= 1) return ALIKE;
+  if (isLong && long.length - short.length <= 1 && editDistance(x, y, 1) <= 1) return ALIKE;
   if (isShortOf(short, long)) return ALIKE;
-  if (isLong && jaroWinkler(x.replaceAll(' ', ''), y.replaceAll(' ', '')) >= DEFAULT_ORGS.alike) return ALIKE;
-  const wordsX = new Set(x.split(' '));
-  const wordsY = new Set(y.split(' '));
+  if (isLong && x[0] === y[0] && jaroWinkler(x.replaceAll(' ', ''), y.replaceAll(' ', '')) >= DEFAULT_ORGS.alike) return ALIKE;
+  if (!short.includes(' ') || !long.includes(' ')) return NONE;
+  const words = ` ${long} `;
   let both = 0;
-  for (const word of wordsX) if (wordsY.has(word)) both += 1;
-  const most = Math.max(wordsX.size, wordsY.size);
+  let most = 1;
+  for (let at = long.indexOf(' '); at >= 0; at = long.indexOf(' ', at + 1)) most += 1;
+  for (const word of short.split(' ')) if (words.includes(` ${word} `)) both += 1;
   if (most === both && most > 1) return ALIKE;
-  if (both >= 2 && both / most >= 0.74) return ALIKE;
+  if (both >= 2 && both / most >= DEFAULT_ORGS.mostWords) return ALIKE;
   return both > 0 && both / most >= DEFAULT_ORGS.words ? LOOSE : NONE;
 }
 
 /** Whole words in Latin letters; Han characters are words. */
 function isShortOf(short: string, long: string): boolean {
-  const isHan = /\p{Script=Han}{2}/u.test(short);
-  return long.startsWith(short) && (isHan || (long[short.length] === ' ' && short.length >= DEFAULT_ORGS.leastBrand));
+  return (
+    long.startsWith(short) && (/\p{Script=Han}{2}/u.test(short) || (long[short.length] === ' ' && short.length >= DEFAULT_ORGS.leastBrand))
+  );
 }
 
 /** Two streets: numbers must agree as far as both have them; words with mistakes. */

@@ -10,7 +10,7 @@ import { type Tables, factoryTables, pairWeight } from './weights';
 
 export const DEFAULT_TRAINING = {
   /** Random pairs from which the chances among strangers are counted, 1e4 to 1e6. */
-  randomPairs: 200_000,
+  randomPairs: 120_000,
   /** Pairs of rare values from which those within one customer are learned. */
   pairs: 60_000,
   /** A value in more records than this teaches nothing: teams and households share it; 2 to 8. */
@@ -55,7 +55,7 @@ export function train(book: MatchBook, postings: Postings, random: () => number)
     const comparer = new Comparer(book, new BookShares(book, of, worth), differentCarriers(book, postings), of);
     const prior = Math.log2(duplicates);
     const tables = { columns: factory.columns, m: factory.m.slice(), u: factory.u.slice() };
-    countStrangers(book, comparer, tables, prior, random);
+    countStrangers(book, comparer, tables, prior, DEFAULT_TRAINING.randomPairs / (round === 0 ? 4 : 1), random);
     learn(book, postings, comparer, tables, random);
     duplicates = countDuplicates(book, postings, comparer, tables, duplicates, random);
     trained = { tables, prior: Math.log2(duplicates), worth, duplicates };
@@ -64,11 +64,11 @@ export function train(book: MatchBook, postings: Postings, random: () => number)
 }
 
 /** How often random pairs, which are strangers, agree on each level. */
-function countStrangers(book: MatchBook, comparer: Comparer, tables: Tables, prior: number, random: () => number): void {
+function countStrangers(book: MatchBook, comparer: Comparer, tables: Tables, prior: number, most: number, random: () => number): void {
   const { columns, u } = tables;
   const counts = new Float64Array(columns * ROOM);
   const sums = new Float64Array(columns);
-  const pairs = Math.min(DEFAULT_TRAINING.randomPairs, book.size * 20);
+  const pairs = Math.min(most, book.size * 20);
   if (book.size < 2) return;
   for (let made = 0; made < pairs; made += 1) {
     const x = Math.floor(random() * book.size);

@@ -63,7 +63,7 @@ function several(cell: string | undefined): string[] {
 }
 
 /** RFC 4180: quoted cells, doubled quotes, line breaks within quotes. */
-export function* rowsOfCsv(text: string): Generator<string[]> {
+export function* rowsOfCsv(text: string): Generator<string[], undefined> {
   let row: string[] = [];
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {

@@ -1,0 +1,65 @@
+import { BookScan } from '../../../lib/match/book/book-scan';
+import { compare } from '../../../lib/match/compare';
+import { type Features, featuresOf } from '../../../lib/match/features';
+import { frequenciesFrom } from '../../../lib/match/frequencies';
+import { keysOfFeatures } from '../../../lib/match/keys';
+import { labelledBook } from '../../support/labelled-books';
+import { seeded } from '../../support/random';
+import { type Measures, atLeast, atMost, heapBytes, percentile, timed } from './measure';
+
+const LARGE = 100_000;
+/** Candidates that a look-up compares at most. */
+const CANDIDATES = 15;
+const LOOKUPS = 500;
+
+/** What a scan of a generated customer book and a single comparison cost, in this process. */
+export function matchCost(size = LARGE): Measures {
+  const drafts = labelledBook('crm', size, 3).map(({ draft }) => draft);
+  const before = heapBytes();
+  const buffers = process.memoryUsage().arrayBuffers;
+  const scan = new BookScan();
+  const normalised = timed(() => {
+    for (const draft of drafts) scan.add(featuresOf(draft, 'US'));
+  });
+  const learned = timed(() => scan.learn(seeded(1)));
+  const scored = timed(() => scan.slice(0, drafts.length));
+  const decided = timed(() => scan.decide());
+  const memory = heapBytes() - before + process.memoryUsage().arrayBuffers - buffers;
+  const seconds = (normalised.ms + learned.ms + scored.ms + decided.ms) / 1000;
+  return {
+    'cost records': { value: drafts.length, unit: '' },
+    'cost normalise': { value: (normalised.ms * 1000) / drafts.length, unit: 'µs/record' },
+    'cost learn': { value: learned.ms / 1000, unit: 's' },
+    'cost pairs compared': { value: scan.scan.compared, unit: '' },
+    'cost pairs per second': { value: scan.scan.compared / (scored.ms / 1000), unit: 'pairs/s' },
+    'cost decide': { value: decided.ms / 1000, unit: 's' },
+    'cost whole scan': atMost(seconds, 's', (size / LARGE) * 10),
+    'cost scan speed': atLeast(drafts.length / seconds, 'records/s', 10_000),
+    'cost memory of the scan': atMost(memory / 1e6, 'MB', Math.max(20, (size / LARGE) * 150)),
+    ...lookups(drafts.slice(0, 2000).map((draft) => featuresOf(draft, 'US'))),
+  };
+}
+
+/** One contact against the candidates of a look-up, as at capture. */
+function lookups(features: readonly Features[]): Measures {
+  const times = Array.from({ length: LOOKUPS }, (_, at) => {
+    const draft = features[at % features.length];
+    if (!draft) return 0;
+    const keys = keysOfFeatures(draft);
+    const frequencies = frequenciesFrom(
+      keys,
+      keys.map(() => 2),
+      LARGE,
+    );
+    return timed(() => {
+      for (let other = 0; other < CANDIDATES; other += 1) {
+        const candidate = features[(at + other * 7 + 1) % features.length];
+        if (candidate) compare(draft, candidate, frequencies);
+      }
+    }).ms;
+  });
+  return {
+    'cost one contact against its candidates p50': { value: percentile(times, 0.5), unit: 'ms' },
+    'cost one contact against its candidates p99': { value: percentile(times, 0.99), unit: 'ms' },
+  };
+}
