@@ -15,6 +15,9 @@ type Reads = Pick<
   | 'countOpenTasks'
   | 'nextOpenTask'
   | 'pendingTasks'
+  | 'coldCadences'
+  | 'nextCold'
+  | 'occasionsOn'
 >;
 type ChildStore = Parameters<BookStore['childrenOf']>[0];
 
@@ -41,6 +44,20 @@ export function childReads(book: Book): Reads {
     async nextOpenTask(after) {
       const [task] = await readWhole(book, IDBKeyRange.lowerBound(after, true), 1);
       return task;
+    },
+    async coldCadences(rank, until, limit) {
+      const index = book.db().transaction('cadences', 'readonly').store.index('cold');
+      return openWhole(book, 'cadences', await readPage(index, IDBKeyRange.bound([rank], [rank, until]), limit));
+    },
+    async nextCold(rank, after) {
+      const index = book.db().transaction('cadences', 'readonly').store.index('cold');
+      const range = IDBKeyRange.bound([rank, after], [rank, []], true);
+      return (await openWhole(book, 'cadences', await readPage(index, range, 1)))[0];
+    },
+    async occasionsOn(of, keys, limit) {
+      const index = book.db().transaction('cadences', 'readonly').store.index(of);
+      const rows = await Promise.all(keys.map((key) => index.getAll(key, limit)));
+      return openWhole(book, 'cadences', rows.flat() as Envelope[]);
     },
     pendingTasks: (until, limit) => readWhole(book, IDBKeyRange.upperBound(until), limit),
   };

@@ -7,6 +7,7 @@ export type Columns = Record<string, string | number>;
 
 /** Owner of deleted children: they stay in the index, so that counts add up, and out of every list. */
 const DELETED = '~';
+const DAY_MS = 86_400_000;
 
 function child(record: { id: string; contactId?: string; deletedAt?: number }, at: number): Columns {
   return { owner: `${record.deletedAt === undefined ? '' : DELETED}${record.contactId ?? ''}`, at };
@@ -37,6 +38,11 @@ export const COLUMNS: { [N in StoreName]: (record: Records[N], hash: KeyedHash) 
   moves: (record) => child(record, record.at),
   pairs: ({ a, b, state, weight }) => ({ a, b, late: state === 'later' ? 1 : 0, minus: -weight }),
   standings: none,
+  cadences: ({ rhythm, since, planned, rank, birthday, anniversary }) => ({
+    ...(rhythm && since !== undefined && !planned && { rank, coldAt: since + rhythm.ideal * DAY_MS }),
+    ...(birthday !== undefined && { birthday }),
+    ...(anniversary !== undefined && { anniversary }),
+  }),
   fieldDefs: none,
   segments: none,
   rules: none,

@@ -18,7 +18,7 @@ export type Staged = {
 type Target = { store: StoreName; id: string; put?: Put; rootId?: string; remove?: true };
 
 /** Rows of these are rebuilt, or never were the user's: they may go for good. */
-const REMOVABLE: ReadonlySet<StoreName> = new Set(['pairs', 'standings', 'moves', 'directory', 'documents', 'tombstones']);
+const REMOVABLE: ReadonlySet<StoreName> = new Set(['pairs', 'standings', 'cadences', 'moves', 'directory', 'documents', 'tombstones']);
 
 /** Seals a batch and reads what it replaces; undefined when it roots a contact that is not there, so that its plan is out of date. */
 export async function stage(book: Book, batch: Batch): Promise<Staged[] | undefined> {

@@ -10,6 +10,7 @@ import type { Provenance } from '../domain/provenance/provenance';
 import type { Reward } from '../domain/reward/reward';
 import type { FieldDef, MessageTemplate, Rule, Segment } from '../domain/setup/field-def';
 import type { Health } from '../domain/setup/status';
+import type { Cadence } from '../domain/standing/cadence';
 import type { Move, Standing } from '../domain/standing/standing';
 import type { Task } from '../domain/task/task';
 import type { Tombstone } from '../domain/tombstone/tombstone';
@@ -30,6 +31,7 @@ export type Records = {
   moves: Move;
   pairs: Pair;
   standings: Standing;
+  cadences: Cadence;
   fieldDefs: FieldDef;
   segments: Segment;
   rules: Rule;
@@ -146,6 +148,12 @@ export type BookStore = {
   nextOpenTask(after: number): Promise<Task | undefined>;
   /** Open tasks that want attention up to `until` and were not notified for it, soonest first. */
   pendingTasks(until: number, limit: number): Promise<Task[]>;
+  /** Of customers of a value rank (0 is high) those who began to go cold by `until`, longest ago first; not those who are planned for. */
+  coldCadences(rank: number, until: number, limit: number): Promise<Cadence[]>;
+  /** When the next customer begins to go cold after `after`; of the given rank. */
+  nextCold(rank: number, after: number): Promise<Cadence | undefined>;
+  /** Whose birthday or anniversary has one of these month-and-day numbers; at most `limit` of each. */
+  occasionsOn(of: 'birthday' | 'anniversary', keys: readonly number[], limit: number): Promise<Cadence[]>;
   commit(batch: Batch): Promise<Committed>;
   fulfilled(requestId: string): Promise<unknown>;
   changesAfter(seq: number, limit: number): Promise<Change[]>;

@@ -6,14 +6,14 @@ import { CONSUMERS } from '../consumers/drain';
 import type { Deps } from '../deps';
 
 /** Every store is backed up but what is made of the others in a moment. Does not compile while a store is forgotten. */
-type Derived = 'standings' | 'directory';
+type Derived = 'standings' | 'cadences' | 'directory';
 export const ALL_STORES: readonly StoreName[] = BACKUP_STORES satisfies readonly Exclude<StoreName, Derived>[];
 const _complete: Exclude<StoreName, Derived | BackupStore> extends never ? true : never = true;
 
 /** Documents that are made anew, or belong to this profile alone. */
-const LEFT_OUT = /^(?:daily|cuts|counters|directory-size|imports\/|import-ledger\/|import-failed\/|backup-)/;
+const LEFT_OUT = /^(?:daily|cuts|counters|directory-size|imports\/|import-ledger\/|import-failed\/|backup-|followup:)/;
 /** Of the database, `MIGRATIONS` of the store. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 /** Changes during a backup that are written behind it; more, and it begins again. */
 const MOST_LATE = 20_000;
 

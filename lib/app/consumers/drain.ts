@@ -1,6 +1,7 @@
 import type { Change } from '../../store/store';
 import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
+import { cadenceConsumer } from './cadence-consumer';
 import { directoryConsumer } from './directory-consumer';
 import { matchConsumer } from './match-consumer';
 import { reminderConsumer } from './reminder-consumer';
@@ -17,7 +18,7 @@ export type Consumer = {
 };
 
 /** In order: a later one reads what an earlier one wrote. */
-export const CONSUMERS: readonly Consumer[] = [valueConsumer, directoryConsumer, matchConsumer, reminderConsumer];
+export const CONSUMERS: readonly Consumer[] = [valueConsumer, directoryConsumer, matchConsumer, cadenceConsumer, reminderConsumer];
 /** What a consumer is handed at once: rows of the log, and the records that they name together. */
 export type Chunk = { rows: number; records: number };
 const MOST: Chunk = { rows: 100, records: 2000 };

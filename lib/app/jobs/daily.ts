@@ -1,19 +1,26 @@
 import type { Deps } from '../deps';
 import { CONSUMERS } from '../consumers/drain';
 import { todayOf } from '../value/value-context';
+import { SCAN } from '../match/scan-book';
+import { isScanDue } from '../match/scan-result';
 import { startJob } from './start-job';
 
 const ID = 'daily';
 /** Change rows dropped in one go; the next day takes the rest. */
 const COMPACT = 10_000;
 
-/** Once a calendar day: standings move with the date, records are verified, the change log is shortened. */
+/** Once a calendar day: standings move with the date, records are verified, duplicates are looked for where much is new, the change log is shortened. */
 export async function startDaily(deps: Deps): Promise<void> {
   const today = todayOf(deps);
   const done = await deps.store.get('documents', ID);
   if (done?.value === today) return;
   if ((await deps.store.count('standings')) > 0) await startJob(deps, 'rescore');
-  if ((await deps.store.count('contacts')) > 0) await startJob(deps, 'verify');
+  if ((await deps.store.count('contacts')) > 0) {
+    await startJob(deps, 'verify');
+    // Of a book from before there were any.
+    if ((await deps.store.count('cadences')) === 0) await startJob(deps, 'cadences');
+  }
+  if (await isScanDue(deps.store)) await startJob(deps, SCAN);
   await deps.store.compact(
     CONSUMERS.map(({ name }) => name),
     COMPACT,

@@ -4,9 +4,9 @@ import { pageKey } from '../../match/page-key';
 /** People of one page that are looked at (50 to 1,000). */
 const MOST = 400;
 
-/** Whether a document is a note about a page or a logged mail, which no value, reminder or list depends on. */
+/** Whether a document is a note about a page, a logged mail, the search for duplicates or the work of reminding, which no value, reminder or list depends on. */
 export function isNote(documentId: string): boolean {
-  return /^(?:page|yield|mail):/.test(documentId);
+  return /^(?:page|yield|mail|match|followup):/.test(documentId);
 }
 
 /** Where it is noted who was captured from a page: by keyed hash, so that no address lies in the open. Undefined for what is not on the web. */

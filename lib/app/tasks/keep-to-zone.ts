@@ -6,7 +6,7 @@ import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { amend } from '../stamp';
 
-const ID = 'zone';
+const ID = 'followup:zone';
 /** Follow-ups of one transaction. */
 const SLICE = 100;
 

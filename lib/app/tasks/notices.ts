@@ -1,6 +1,9 @@
 import type { Deps, Notice } from '../deps';
 import type { Owed } from './owed-notices';
 
+/** Follow-ups that a grouped notification names; the rest is a number. */
+const MOST_NAMED = 3;
+
 /** The texts of reminders in the browser's language; the composition root has them. */
 export type NoticeWords = {
   due(title: string, customer: string | undefined, when: { fireAt: number; late: boolean }): { title: string; message: string };
@@ -21,15 +24,15 @@ async function single(deps: Deps, { id, tasks }: Owed): Promise<Notice> {
   return { id, ...deps.words.due(task?.title ?? '', customer, when), buttons: [deps.words.done, deps.words.snooze] };
 }
 
-async function several(deps: Deps, { id, count, tasks }: Owed): Promise<Notice> {
+async function several(deps: Deps, { id, tasks }: Owed): Promise<Notice> {
   const found = await deps.store.getMany(
     'tasks',
-    tasks.map((task) => task.id),
+    tasks.slice(0, MOST_NAMED).map((task) => task.id),
   );
   return {
     id,
     ...deps.words.several(
-      count,
+      tasks.length,
       found.flatMap((task) => task?.title ?? []),
     ),
   };

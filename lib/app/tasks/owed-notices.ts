@@ -6,16 +6,12 @@ import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
 
-const ID = 'notices';
-/** Follow-ups that a grouped notification names; the rest is a number. */
-const MOST_NAMED = 3;
+const ID = 'followup:notices';
 
 const owedSchema = z.strictObject({
   /** Of the notification. */
   id: z.string(),
-  count: z.int().positive(),
-  /** Follow-ups by name: of a single notification its one. */
-  tasks: z.array(z.strictObject({ id: z.string(), fireAt: z.number(), late: z.boolean() })),
+  tasks: z.array(z.strictObject({ id: z.string(), fireAt: z.number(), late: z.boolean() })).min(1),
 });
 export type Owed = z.infer<typeof owedSchema>;
 
@@ -38,13 +34,11 @@ export function withFirings(owed: readonly Owed[], firings: readonly Firing[], m
   const group = owed.find(({ id }) => id.startsWith('group:'));
   const tasks = firings.map(({ task, fireAt, late }) => ({ id: task.id, fireAt, late }));
   if (!group && !more && firings.length <= DEFAULT_FOLLOWUP.mostSingle) {
-    return [...owed, ...firings.map((firing, at): Owed => ({ id: firing.notificationId, count: 1, tasks: tasks.slice(at, at + 1) }))];
+    return [...owed, ...firings.map((firing, at): Owed => ({ id: firing.notificationId, tasks: tasks.slice(at, at + 1) }))];
   }
-  const joined: Owed = {
-    id: group?.id ?? groupNotificationId(firings),
-    count: (group?.count ?? 0) + firings.length,
-    tasks: [...(group?.tasks ?? []), ...tasks].slice(0, MOST_NAMED),
-  };
+  // A follow-up that came due again before the group was shown is named once.
+  const named = new Map([...(group?.tasks ?? []), ...tasks].map((task) => [task.id, task]));
+  const joined: Owed = { id: group?.id ?? groupNotificationId(firings), tasks: [...named.values()] };
   return [...owed.filter((one) => one !== group), joined];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DRAFT_OMIT, LIMITS, daySchema, elementIdSchema, idSchema, lineSchema, recordSchema, textSchema, uriSchema } from '../record';
+import { rhythmSchema } from '../standing/rhythm';
 
 /** vCard N and FN (RFC 6350 sections 6.2.1, 6.2.2). `full` is the name as written, in its own order. */
 export const nameSchema = z.strictObject({
@@ -81,6 +82,12 @@ export const contactSchema = recordSchema.extend({
   urls: list(urlSchema),
   /** Full date, or `--MM-DD` where the year is not known (RFC 6350 section 4.3.1). */
   birthday: z.union([daySchema, z.string().regex(/^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)]).optional(),
+  /** In which calendar `birthday` comes round; a Chinese one has month and day of the Chinese calendar. */
+  birthdayCalendar: z.enum(['gregorian', 'chinese']).optional(),
+  /** Of a wedding, or of working together (RFC 6474 ANNIVERSARY); as `birthday`. */
+  anniversary: z.union([daySchema, z.string().regex(/^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)]).optional(),
+  /** How often this contact is to be heard of, whatever the rules say. */
+  cadence: rhythmSchema.optional(),
   gender: z.enum(['female', 'male', 'other']).optional(),
   occupation: lineSchema.optional(),
   preferences: textSchema.optional(),

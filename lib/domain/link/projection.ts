@@ -8,6 +8,9 @@ import { uniteBy, uniteElements, uniteWords } from './unite';
 export const SINGLE_FIELDS = [
   'name',
   'birthday',
+  'birthdayCalendar',
+  'anniversary',
+  'cadence',
   'gender',
   'occupation',
   'preferences',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { currencySchema } from '../money';
+import { cadenceRuleSchema } from '../standing/cadence';
+import { recipeSettingsSchema } from './recipe-settings';
 import { valueSettingsSchema } from './value-settings';
 
 /** The user's own set-up. Each field has its default, so that `settingsSchema.parse({})` is a fresh book. */
@@ -49,6 +51,13 @@ export const settingsSchema = z.strictObject({
       reviewFrom: z.number().min(-20).max(40).default(-1),
       /** Weight from which a captured draft counts as known. */
       knownFrom: z.number().min(0).max(60).default(10),
+      /** Clear duplicates are merged without being asked for, as long as so many of a hundred such merges are right. */
+      auto: z
+        .strictObject({
+          on: z.boolean().default(true),
+          precision: z.number().min(0.9).max(0.9999).default(0.999),
+        })
+        .prefault({}),
     })
     .prefault({}),
   mail: z
@@ -63,6 +72,8 @@ export const settingsSchema = z.strictObject({
       replyDays: z.int().min(1).max(30).default(3),
     })
     .prefault({}),
+  cadence: z.strictObject({ on: z.boolean().default(true), rules: z.array(cadenceRuleSchema).max(50).optional() }).prefault({}),
+  recipes: recipeSettingsSchema.prefault({}),
   welcomeDone: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -80,6 +91,8 @@ export const settingsPatchSchema = z
     value: fields.value.unwrap(),
     match: fields.match.unwrap(),
     mail: fields.mail.unwrap(),
+    cadence: fields.cadence.unwrap(),
+    recipes: fields.recipes.unwrap(),
     welcomeDone: fields.welcomeDone.unwrap(),
   })
   .partial() satisfies z.ZodType<Partial<Settings>>;

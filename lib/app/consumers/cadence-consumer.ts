@@ -1,0 +1,43 @@
+import type { Batch } from '../../store/store';
+import { putCadences } from '../followup/cadences';
+import { startJob } from '../jobs/start-job';
+import type { Deps } from '../deps';
+import { type Consumer, touched } from './drain';
+import { affectedBy } from './roots';
+import { touchedContacts } from './touched-contacts';
+
+/** Customers of one transaction. */
+const SLICE = 250;
+
+/**
+ * Who is to be written to when follows contacts in touch, follow-ups, tiers, tags and merges: a call logged on either side of a merge puts the
+ * customer off. Other rules make all of it anew, in a job.
+ */
+export const cadenceConsumer: Consumer = {
+  name: 'cadence',
+  most: { rows: 500, records: 20_000 },
+  async consume(deps, changes, cursor) {
+    if (touched(changes, 'documents').includes('settings')) await startJob(deps, 'cadences');
+    const direct = await touchedContacts(deps.store, changes, ['interactions', 'tasks'], matters);
+    const ids = [...new Set([...direct, ...touched(changes, 'standings')])].toSorted();
+    for (let from = SLICE; from < ids.length; from += SLICE) await rederive(deps, ids.slice(from, from + SLICE));
+    await rederive(deps, ids.slice(0, SLICE), cursor);
+  },
+};
+
+const FIELDS = ['kind', 'tags', 'birthday', 'birthdayCalendar', 'anniversary', 'cadence', 'pins', 'rootId', 'deletedAt'];
+function matters(fields: readonly string[]): boolean {
+  return FIELDS.some((field) => fields.includes(field));
+}
+
+async function rederive(deps: Deps, ids: readonly string[], cursor?: Batch['cursor']): Promise<void> {
+  const { customers, gone } = await affectedBy(deps.store, ids);
+  const { puts, removes } = await putCadences(deps, customers);
+  const drops = [...removes, ...(await held(deps, gone))].map((id) => ({ store: 'cadences' as const, id }));
+  const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes: drops, cursor, silent: true });
+  if (!committed.ok) throw new Error('app: cadences could not be written');
+}
+
+async function held(deps: Deps, ids: readonly string[]): Promise<string[]> {
+  return (await deps.store.getMany('cadences', ids)).flatMap((row) => row?.id ?? []);
+}
