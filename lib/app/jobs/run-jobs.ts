@@ -2,6 +2,7 @@ import type { Job } from '../../store/store';
 import type { Deps } from '../deps';
 import { importUndoJob } from '../import/undo-job';
 import { oneAtATime } from '../one-at-a-time';
+import { cadenceJob } from './cadence-job';
 import { rescoreJob } from './rescore-job';
 import { verifyJob } from './verify-job';
 
@@ -9,7 +10,7 @@ import { verifyJob } from './verify-job';
 export type JobType = { type: string; step(deps: Deps, job: Job): Promise<Job> };
 
 /** What a user waits for first: a step of the first type that has a job goes before any of the later ones. */
-const TYPES: readonly JobType[] = [importUndoJob, rescoreJob, verifyJob];
+const TYPES: readonly JobType[] = [importUndoJob, rescoreJob, cadenceJob, verifyJob];
 
 /** Carries on every running job to its end, from where a dead worker left it. Calls queue up: a job never runs twice at once. */
 export function runJobs(deps: Deps): Promise<void> {
