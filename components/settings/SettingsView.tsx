@@ -3,6 +3,7 @@ import { useSettings } from '../hooks/use-settings';
 import { Button } from '../ui/Button';
 import { FailedState } from '../ui/FailedState';
 import { SkeletonRows } from '../ui/Skeleton';
+import { MatchSettings } from './MatchSettings';
 import { MailSettings } from './MailSettings';
 import { RegionSettings } from './RegionSettings';
 import { ReminderSettings } from './ReminderSettings';
@@ -30,6 +31,7 @@ export function SettingsView({
           <>
             <RegionSettings settings={settings.value} onChange={change} />
             <ValueSettings settings={settings.value} onChange={change} />
+            <MatchSettings settings={settings.value} onChange={change} />
             <ReminderSettings settings={settings.value} onChange={change} />
             <MailSettings settings={settings.value} onChange={change} />
           </>

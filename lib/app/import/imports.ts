@@ -6,6 +6,8 @@ import { type Result, fail, ok } from '../../domain/result';
 import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { startJob } from '../jobs/start-job';
+import { SCAN } from '../match/scan-book';
+import { isScanDue } from '../match/scan-result';
 import { stamp } from '../stamp';
 import { write } from '../write';
 import { listImports, putImport, readFailures, readImport } from './import-documents';
@@ -44,13 +46,15 @@ export function startImport(
 }
 
 /** The end of an import: its last row was sent, or the user, or a failure, stopped it. */
-export function endImport(deps: Deps, { id, state, detail }: Request<'imports.end'>): Promise<Result<ImportRecord>> {
-  return write(deps, async () => {
+export async function endImport(deps: Deps, { id, state, detail }: Request<'imports.end'>): Promise<Result<ImportRecord>> {
+  const answer = await write(deps, async () => {
     const record = await readImport(deps.store, id);
     if (!record) return fail({ reason: 'not-found' });
     const ended: ImportRecord = { ...record, state, endedAt: deps.now(), ...(detail && { detail }) };
     return ok({ batch: { at: deps.now(), by: 'import' as const, puts: [putImport(ended)] }, value: ended });
   });
+  if (answer.ok && (await isScanDue(deps.store))) await startJob(deps, SCAN);
+  return answer;
 }
 
 export async function imports(deps: Deps): Promise<Result<Answers['imports.list']>> {

@@ -4,13 +4,14 @@ import { importUndoJob } from '../import/undo-job';
 import { oneAtATime } from '../one-at-a-time';
 import { cadenceJob } from './cadence-job';
 import { rescoreJob } from './rescore-job';
+import { scanJob } from './scan-job';
 import { verifyJob } from './verify-job';
 
 /** Long work in chunks. `step` does one, and answers the job as it then stands; the runner writes that down before the next. */
 export type JobType = { type: string; step(deps: Deps, job: Job): Promise<Job> };
 
 /** What a user waits for first: a step of the first type that has a job goes before any of the later ones. */
-const TYPES: readonly JobType[] = [importUndoJob, rescoreJob, cadenceJob, verifyJob];
+const TYPES: readonly JobType[] = [importUndoJob, rescoreJob, cadenceJob, scanJob, verifyJob];
 
 /** Carries on every running job to its end, from where a dead worker left it. Calls queue up: a job never runs twice at once. */
 export function runJobs(deps: Deps): Promise<void> {

@@ -1,0 +1,126 @@
+import { type Pair, pairId } from '../../domain/pair/pair';
+import { seededRandom } from '../../domain/seeded-random';
+import type { Job, Put } from '../../store/store';
+import { drain } from '../consumers/drain';
+import type { Deps } from '../deps';
+import { mergeByEngine } from '../match/engine-merges';
+import { type LiveScan, beginScan, explainPairs, readContacts } from '../match/live-scan';
+import { isScanDue, putScanResult } from '../match/scan-result';
+import type { JobType } from './run-jobs';
+
+export const DEFAULT_SCAN_JOB = {
+  /** Contacts read, and compared, at once (100 to 1,000): a question of a page waits for one such slice. */
+  read: 250,
+  compare: 250,
+  /** Merges made, pairs written and pairs looked at, in one step (10 to 500). */
+  merge: 10,
+  write: 50,
+  look: 500,
+} as const;
+
+type Cursor = { phase: 'read' | 'learn' | 'compare' | 'decide' | 'merge' | 'write' | 'drop'; after?: string };
+
+/** What a scan holds in memory, by the book that it is of. */
+const lives = new WeakMap<Deps['store'], LiveScan>();
+
+/** The whole book against itself: reads it, learns its weights, compares, merges what is clear, and fills the queue with the rest. */
+export const scanJob: JobType = {
+  type: 'scan',
+  async step(deps, job) {
+    const live = lives.get(deps.store);
+    const cursor = job.cursor as Cursor | undefined;
+    if (!live || !cursor) {
+      lives.set(deps.store, await beginScan(deps));
+      return go({ ...job, done: 0, total: (await deps.store.count('contacts')) * 2 }, { phase: 'read' });
+    }
+    switch (cursor.phase) {
+      case 'read': {
+        const after = await readContacts(deps, live, cursor.after, DEFAULT_SCAN_JOB.read);
+        return go({ ...job, done: live.scan.size }, after === undefined ? { phase: 'learn' } : { phase: 'read', after });
+      }
+      case 'learn':
+        live.scan.learn(seededRandom(live.scan.size));
+        return go(job, { phase: 'compare' });
+      case 'compare': {
+        const isMore = live.scan.compare(DEFAULT_SCAN_JOB.compare);
+        return go({ ...job, done: live.scan.size + live.scan.compared }, { phase: isMore ? 'compare' : 'decide' });
+      }
+      case 'decide':
+        return decide(deps, job, live);
+      case 'merge':
+        return merge(deps, job, live);
+      case 'write':
+        return write(deps, job, live);
+      case 'drop':
+        return drop(deps, job, live, cursor.after);
+    }
+  },
+};
+
+function go(job: Job, cursor: Cursor): Job {
+  return { ...job, cursor };
+}
+
+async function decide(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
+  const { match } = await deps.settings();
+  const decision = live.scan.decide(match.auto.precision, (a, b) => live.apart.has(pairId(a, b)));
+  const merges = live.scan.merges(decision);
+  if (merges.length > 0) live.auto = { from: decision.from, pairs: merges.length, precision: decision.precision };
+  live.merges = match.auto.on ? merges : [];
+  live.pairs = live.scan.pairs(match.reviewFrom).filter(({ a, b }) => !live.apart.has(pairId(a, b)));
+  return go({ ...job, total: job.done + live.merges.length + live.pairs.length }, { phase: 'merge' });
+}
+
+async function merge(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
+  const chunk = live.merges.splice(0, DEFAULT_SCAN_JOB.merge);
+  live.merged += await mergeByEngine(deps, await explainPairs(deps, live, chunk));
+  if (chunk.length > 0) await drain(deps);
+  return go({ ...job, done: job.done + chunk.length }, { phase: live.merges.length === 0 ? 'write' : 'merge' });
+}
+
+async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
+  const chunk = live.pairs.splice(0, DEFAULT_SCAN_JOB.write);
+  const puts: Put[] = [];
+  for (const { a, b, weight, evidence } of await explainPairs(deps, live, chunk)) {
+    const id = pairId(a, b);
+    // Two customers of several records each: their strongest pair came first.
+    if (live.written.has(id)) continue;
+    live.written.add(id);
+    const before = await deps.store.get('pairs', id);
+    const [first = '', second = ''] = [a, b].sort();
+    const pair: Pair = {
+      id,
+      a: first,
+      b: second,
+      weight,
+      probability: 1 / (1 + 2 ** -weight),
+      evidence,
+      foundAt: before?.foundAt ?? deps.now(),
+      state: before?.state ?? 'open',
+    };
+    if (!before || before.weight !== pair.weight || JSON.stringify(before.evidence) !== JSON.stringify(pair.evidence))
+      puts.push({ store: 'pairs', record: pair });
+  }
+  if (puts.length > 0) {
+    await deps.store.commit({ at: deps.now(), by: 'engine', puts, silent: true });
+    deps.broadcast({ stores: ['pairs'], ids: [] });
+  }
+  return go({ ...job, done: job.done + chunk.length }, { phase: live.pairs.length === 0 ? 'drop' : 'write' });
+}
+
+/** Pairs of earlier scans that are none any more; what came up while this one ran is not its to judge. */
+async function drop(deps: Deps, job: Job, live: LiveScan, after: string | undefined): Promise<Job> {
+  const chunk = await deps.store.scan('pairs', after, DEFAULT_SCAN_JOB.look);
+  const gone = chunk.filter(({ id, foundAt }) => !live.written.has(id) && foundAt < job.startedAt);
+  const removes = gone.map(({ id }) => ({ store: 'pairs' as const, id }));
+  const isLast = chunk.length < DEFAULT_SCAN_JOB.look;
+  const result = { at: deps.now(), contacts: live.scan.size, pairs: live.written.size, merged: live.merged, auto: live.auto };
+  const puts = isLast ? [putScanResult(result)] : [];
+  if (puts.length + removes.length > 0) await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, silent: true });
+  if (!isLast) return go(job, { phase: 'drop', after: chunk.at(-1)?.id });
+  lives.delete(deps.store);
+  // Contacts that came in bulk meanwhile may have missed it.
+  if (await isScanDue(deps.store)) return { ...job, cursor: undefined };
+  deps.broadcast({ stores: ['pairs', 'links', 'jobs'], ids: [] });
+  return { ...job, done: job.total, state: 'done', cursor: undefined };
+}
