@@ -6,8 +6,8 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { keyOf, translate } from '../ui/translate';
 import { PickFile } from './PickFile';
+import { ReadingFile } from './ReadingFile';
 import { ReviewView } from './ReviewView';
-import { ReviewSkeleton } from './ThisPageView';
 
 /** What was read well, and holds nobody. */
 const IS_READ: ReadonlySet<FileFailure> = new Set(['empty', 'code-none', 'code-other']);
@@ -32,7 +32,7 @@ export function FileReview({
         </Button>
         <span className="min-w-0 flex-1 truncate text-right text-xs text-muted">{held.name}</span>
       </div>
-      {held.state === 'reading' && <ReviewSkeleton />}
+      {held.state === 'reading' && <ReadingFile progress={held.progress} onCancel={onClose} />}
       {held.state === 'failed' && (
         <EmptyState
           icon={FileX}

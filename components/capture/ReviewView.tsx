@@ -13,6 +13,7 @@ import { CandidateCard, type CandidateCardProps } from './CandidateCard';
 import { ContactPicker } from './ContactPicker';
 import { LooseOrders } from './LooseOrders';
 import { type CardState, isBlank, isTicked, rangeTicks, reviewReducer, startReview } from './review-state';
+import { MailboxCard } from './MailboxCard';
 import { ReviewFoot } from './ReviewFoot';
 import { ReviewHead } from './ReviewHead';
 import { ThreadCard } from './ThreadCard';
@@ -53,7 +54,7 @@ export function ReviewView({
   onShow: (path: string) => void;
   onOpen: (contactId: string) => void;
 }) {
-  const { candidates, mail } = capture;
+  const { candidates, mail, mailbox } = capture;
   const [review, dispatch] = useReducer(reviewReducer, candidates, (all) => startReview(all, newRequestId));
   const [picking, setPicking] = useState<Candidate>();
   const isSaving = Object.values(review).some(({ status }) => status.at === 'saving');
@@ -68,10 +69,10 @@ export function ReviewView({
     return card && isTicked(card, each, found.byId[each.id]);
   });
   const blank = ticked.filter((each) => review[each.id] && isBlank(each, review[each.id] as CardState)).length;
-  const contacts = useMemo(
-    () => (mail ? threadContacts({ candidates }, mail, review, found.byId) : new Map<string, never>()),
-    [candidates, mail, review, found.byId],
-  );
+  const contacts = useMemo(() => {
+    const held = mail ?? mailbox;
+    return held ? threadContacts({ candidates }, held, review, found.byId) : new Map<string, never>();
+  }, [candidates, mail, mailbox, review, found.byId]);
   const isAllSaved = candidates.every(({ id }) => review[id]?.status.at === 'saved');
   const allOpen = candidates.every(({ id }) => review[id]?.isOpen);
 
@@ -96,11 +97,12 @@ export function ReviewView({
         onOpen={onOpen}
         dispatch={dispatch}
       />
+      {mailbox && <MailboxCard mailbox={mailbox} name={capture.title} contacts={contacts} />}
       <LooseOrders orders={capture.orders} onOpen={onOpen} />
       {found.failure && <FailedState failure={found.failure} onRetry={found.reload} />}
     </>
   );
-  if (candidates.length === 0 && capture.orders.length === 0 && !mail)
+  if (candidates.length === 0 && capture.orders.length === 0 && !mail && !mailbox)
     return (
       <>
         {note}

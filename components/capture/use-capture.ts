@@ -4,6 +4,7 @@ import type { MailThread } from '../../lib/capture/mail/thread';
 import type { ThreadPerson } from '../../lib/capture/thread/capture-thread';
 import type { Settings } from '../../lib/domain/setup/settings';
 import type { TabReading } from '../hooks/read-mail';
+import type { CapturedMailbox } from '../hooks/read-mail-file';
 
 /** The libraries that understand a page are loaded when the first page is there: the panel itself opens without them. */
 const engine = () => import('../../lib/capture/candidates');
@@ -16,7 +17,7 @@ const mailEngine = () => import('../../lib/capture/thread/read-thread');
 
 /** What a mail adds to a capture: its thread, and what each address in it is to the book. */
 export type CapturedMail = { thread: MailThread; people: ThreadPerson[] };
-export type ReadCapture = Capture & { mail?: CapturedMail };
+export type ReadCapture = Capture & { mail?: CapturedMail; mailbox?: CapturedMailbox };
 
 /** Candidates of a reading; undefined until they are worked out. */
 export function useCapture(reading: TabReading, settings: Settings | undefined): ReadCapture | undefined {
