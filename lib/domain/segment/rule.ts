@@ -1,0 +1,64 @@
+/** What a customer can be told by. `word`: one of a few, `words`: any of a list, `text`, `number`; money in whole units of the book's currency. */
+export const SEGMENT_FIELDS = {
+  kind: 'word',
+  tier: 'word',
+  lifecycle: 'word',
+  group: 'word',
+  r: 'number',
+  f: 'number',
+  m: 'number',
+  /** Chance to buy within the horizon, per cent. */
+  chance: 'number',
+  /** Expected orders and value of the next 12 months. */
+  expected: 'number',
+  value: 'number',
+  orders: 'number',
+  orders12: 'number',
+  returns: 'number',
+  net: 'number',
+  net12: 'number',
+  buying: 'word',
+  /** Months (`2026-03`) of the first order and of any order. */
+  cohort: 'word',
+  ordered: 'words',
+  category: 'words',
+  /** Share of orders with a discount, per cent. */
+  discount: 'number',
+  /** Days since the last order and the last contact; without one it is no number. */
+  lastorder: 'number',
+  lastcontact: 'number',
+  tag: 'words',
+  country: 'word',
+  region: 'word',
+  name: 'text',
+  org: 'text',
+  title: 'text',
+  age: 'number',
+  gender: 'word',
+  occupation: 'text',
+  industry: 'text',
+  owner: 'text',
+  language: 'word',
+} as const;
+export type SegmentField = keyof typeof SEGMENT_FIELDS;
+
+/** Fields that lie in the contact alone: to know them contacts have to be read. So does `field.<key>`, a field of the user's own. */
+export const CONTACT_FIELDS: ReadonlySet<string> = new Set(['age', 'gender', 'occupation', 'industry', 'owner', 'language']);
+
+export const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', '~'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+export type Rule =
+  | { is: 'all' | 'any'; of: Rule[] }
+  | { is: 'not'; of: Rule }
+  | { is: 'compare'; field: SegmentField | `field.${string}`; operator: Operator; value: string };
+
+/** What is known of one customer, by field; `undefined` where nothing is. */
+export type Facts = (field: string) => string | number | boolean | readonly string[] | undefined;
+
+/** Fields that a rule asks about. */
+export function fieldsOf(rule: Rule): Set<string> {
+  if (rule.is === 'compare') return new Set([rule.field]);
+  const parts = rule.is === 'not' ? [rule.of] : rule.of;
+  return new Set(parts.flatMap((part) => [...fieldsOf(part)]));
+}
