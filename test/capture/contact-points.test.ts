@@ -55,6 +55,13 @@ describe('findAnchors', () => {
     'ada.li_at_quarry-tools_dot_example',
     'ada.li&amp;#64;quarry-tools.example',
     'ada.li@NOSPAM.quarry-tools.example',
+    'ada.li★quarry-tools.example（★を@に変えてください）',
+    'ada.li [παπάκι] quarry-tools [τελεία] example',
+    'ada.li [kuyruklu a] quarry-tools [nokta] example',
+    'ada.li (a còng) quarry-tools (chấm) example',
+    'ada.li [miukumauku] quarry-tools [piste] example',
+    'ada.li (kukac) quarry-tools (pont) example',
+    'ada.li (שטרודל) quarry-tools (נקודה) example',
     '邮箱：ada.li@quarry-tools.example联系人李',
   ])('reads the spelled address %s', (text) => {
     expect(emails(`<p>${text}</p>`)).toEqual([ADA]);
@@ -73,8 +80,18 @@ describe('findAnchors', () => {
     `<bdo dir="rtl">${turned}</bdo>`,
     `<p>\u202e${turned}\u202c</p>`,
     `<noscript>ada.li at quarry-tools dot example</noscript>`,
+    `<p>${turned}</p>`,
+    `<p>Write to ${turned.slice(0, 12)}<b>${turned.slice(12)}</b> now</p>`,
   ])('reads the address that is cut up or turned round in %s', (html) => {
     expect(emails(html)).toEqual([ADA]);
+  });
+
+  it('turns nothing round that reads as an address forwards', () => {
+    expect(emails('<p>ed.lee@quarry-tools.example, moc.gro@quarry.example</p>')).toEqual([
+      'ed.lee@quarry-tools.example',
+      'moc.gro@quarry.example',
+    ]);
+    expect(emails('<p>ed.yrrauq@ofni</p>')).toEqual(['info@quarry.de']);
   });
 
   it.each([

@@ -9,15 +9,16 @@ export type EmailInText = { node: PageNode; raw: string; value: string };
 const OPEN = String.raw`(?:[[({<|*]{1,2}\s?|[-_~])`;
 const CLOSE = String.raw`(?:\s?[\])}>|*]{1,2}|[-_~])`;
 const AT_WORD =
-  'at|at[- ]?sign|snabel-?a|艾特|アット(?:マーク)?|골뱅이|ät|arroba|arobase|chez|chiocciola|bei|apenstaartje|małpa|zavináč|kukac|собака';
-const DOT_WORD = '[dD][oO][tT]|punkt|punto|point|ponto|punt|kropka|tečka|точка|点|點|ドット|닷';
+  'at|at[- ]?sign|snabel-?a|艾特|アット(?:マーク)?|골뱅이|ät|arroba|arobase|chez|chiocciola|bei|apenstaartje|małpa|zavináč|kukac|собака|παπάκι|kuyruklu a|a còng|miukumauku|arond|שטרודל|آت';
+const DOT_WORD =
+  '[dD][oO][tT]|punkt|punto|point|ponto|punt|kropka|tečka|точка|крапка|τελεία|nokta|chấm|piste|pont|punct|titik|נקודה|نقطة|点|點|ドット|닷';
 const DOT = String.raw`(?:\s?${OPEN}(?:${DOT_WORD}|\.)${CLOSE}\s?|\s(?:${DOT_WORD}|\.)\s|点|點|\.)`;
 const LETTER = String.raw`A-Za-z\d\u00c0-\u024f\u0400-\u04ff`;
 const LABEL = `[${LETTER}](?:[${LETTER}_-]*[${LETTER}])?`;
 const LOCAL = `[${LETTER}][${LETTER}_.%+'&-]*?`;
 /** The sign as pages hide it: (at), [ät], AT, arroba, chez, 艾特, #, an entity that was escaped twice. */
 const AT = new RegExp(
-  String.raw`\s?${OPEN}(?:${AT_WORD}|@|#|a)${CLOSE}\s?|\s(?:${AT_WORD})\s|\s?(?:艾特|圈a|アット(?:マーク)?|골뱅이|&#0*64;|&#x40;)\s?|\s@\s|[@#]`,
+  String.raw`\s?${OPEN}(?:${AT_WORD}|@|#|a)${CLOSE}\s?|\s(?:${AT_WORD})\s|\s?(?:艾特|圈a|アット(?:マーク)?|골뱅이|&#0*64;|&#x40;)\s?|\s@\s|[@#★☆◎]`,
   'gi',
 );
 /** A domain with a dot in words: even a plain `at` before it is a sign then. */
@@ -32,6 +33,8 @@ export function emailsInRun(run: Run, look: Look): EmailInText[] {
   if (!MAYBE.test(run.text)) return [];
   const found: EmailInText[] = [];
   const pieces = shown(run, look);
+  const turned = turnedRound(pieces);
+  if (turned.length > 0) return turned;
   let joined = '';
   for (const [i, piece] of pieces.entries()) {
     let rest = piece.text;
@@ -53,9 +56,23 @@ export function emailsInRun(run: Run, look: Look): EmailInText[] {
   return found;
 }
 
+/** Ends of addresses, from right to left; those of two letters begin many a name as well (`ed.lee@…`). */
+const TURNED = String.raw`(?:(?:moc|gro|ten|ude|vog|ofni|zib|elpmaxe)\.[\w.-]+@(?![\w.-]*\.(?:com|org|net|edu|gov|info|biz|example)\b)[\w.+-]+|[a-z]{2}\.[\w.-]+@[\w+-]+)`;
+const TURNED_IN_TEXT = new RegExp(String.raw`(?<![\w.@-])${TURNED}(?![\w.@-])`, 'gi');
+
+/** `moc.emca@eel.ada`: written from right to left, with nothing that turns it. */
+function turnedRound(pieces: Piece[]): EmailInText[] {
+  const text = pieces.map((piece) => piece.text).join('');
+  return [...text.matchAll(TURNED_IN_TEXT)].slice(0, 40).flatMap(({ 0: raw, index }) => {
+    const value = reversed(raw);
+    const node = pieceAt({ text, pieces }, index)?.node;
+    return node && EMAIL.exec(value)?.[0] === value ? [{ node, raw, value }] : [];
+  });
+}
+
 const EMAILS = new RegExp(EMAIL, 'gu');
 /** A cheap look, before anything is asked about the page's style. */
-const MAYBE = new RegExp(String.raw`@|#\w|&#|[([{]a[)\]}]|圈a|艾特|アット|골뱅이|(?:^|[^a-z])(?:${AT_WORD})(?:[^a-z]|$)`, 'i');
+const MAYBE = new RegExp(String.raw`[@★☆◎]|#\w|&#|[([{]a[)\]}]|圈a|艾特|アット|골뱅이|(?:^|[^a-z])(?:${AT_WORD})(?:[^a-z]|$)`, 'i');
 
 /** The address around a sign that stands at an offset. */
 function around(text: string, at: number, sign: string): { raw: string; value: string; at: number } | undefined {

@@ -51,7 +51,10 @@ async function oneRound(sidecard: Sidecard, page: Page): Promise<{ found: number
   const button = await find(popup, { role: 'button', name: /^Capture$/ });
   const { x, y } = await button.clickablePoint();
   const wanted = Date.now();
-  await popup.mouse.click(x, y);
+  // The click closes the popup, as often as not before the browser has confirmed it.
+  await popup.mouse.click(x, y).catch((error: unknown) => {
+    if (!popup.isClosed()) throw error;
+  });
   const panel = await panelPage(sidecard);
   const cards = (await markAt(panel, 'cards')) - wanted;
   await panel.close();
