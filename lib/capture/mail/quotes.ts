@@ -1,4 +1,5 @@
-import { headerLine, type HeaderField } from './header-words';
+import type { HeaderField } from '../page/mail/header-labels';
+import { headerLine } from './header-line';
 import { DEFAULT_SIGNS, isAttribution, isGatewayFooter, isMarked, isRule, isSeparator, mayOpen } from './quote-signs';
 import type { MailLine, QuoteReason, ReadQuotes, Reply } from './thread';
 
