@@ -13,6 +13,7 @@ import { ReviewView } from './ReviewView';
 import { MailNote } from './MailNote';
 import { StoppedNote } from './StoppedNote';
 import { ThreadFrontCard } from './ThreadFrontCard';
+import { ThreadTemplates } from './ThreadTemplates';
 import { WholeThreadButton } from './WholeThreadButton';
 import { useCapture } from './use-capture';
 
@@ -30,7 +31,9 @@ export function ThisPageView({ page, onOpen }: { page: Page; onOpen: (contactId:
       settings={settings}
       onOpen={onOpen}
       onShow={(path) =>
-        void showInPage(tab.id, path, page.reading.mail?.frame).then((shown) => shown || showToast({ title: i18n.t('capture.notShown') }))
+        void showInPage(tab.id, path, page.reading.mail?.frame ?? page.frame).then(
+          (shown) => shown || showToast({ title: i18n.t('capture.notShown') }),
+        )
       }
     />
   );
@@ -65,6 +68,7 @@ function Found({
       capture={capture}
       front={front}
       whole={mail && <WholeThreadButton page={page} mail={mail} />}
+      threadActions={capture.mail && <ThreadTemplates tabId={page.tab.id} card={thread.card} thread={capture.mail.thread} />}
       country={settings.value.country}
       note={
         <>

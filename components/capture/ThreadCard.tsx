@@ -30,7 +30,7 @@ export function ThreadCard({
   const person = correspondent(thread, contacts);
   const subject = thread.subject ?? i18n.t('capture.thread');
   return (
-    <Card aria-label={i18n.t('capture.thread')} className="mx-3 mb-2.5 p-3">
+    <Card aria-label={i18n.t('capture.thread')} className="mx-3 mt-2.5 mb-2.5 p-3">
       <div className="flex items-start gap-2">
         <Mail aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-faint" />
         <div className="min-w-0 flex-1">
@@ -44,7 +44,10 @@ export function ThreadCard({
         </div>
       </div>
       {contacts.size === 0 ? (
-        <p className="mt-1.5 text-xs text-muted">{i18n.t('capture.threadNobody')}</p>
+        <>
+          <p className="mt-1.5 mb-2 text-xs text-muted">{i18n.t('capture.threadNobody')}</p>
+          {actions}
+        </>
       ) : (
         <div className="mt-2 flex flex-wrap items-center gap-2">
           <Button size="sm" busy={log.isBusy} disabled={log.fresh === 0} onClick={() => void log.log()}>

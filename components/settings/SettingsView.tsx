@@ -11,6 +11,7 @@ import { RuleSettings } from './RuleSettings';
 import { SampleSettings } from './SampleSettings';
 import { SettingsGroup } from './SettingsGroup';
 import { ShortcutList } from './ShortcutList';
+import { TemplateSettings } from './TemplateSettings';
 import { ValueSettings } from './ValueSettings';
 
 /** The user's set-up, each setting with what it does. A change is in force at once. */
@@ -40,6 +41,7 @@ export function SettingsView({
         ) : (
           <SkeletonRows rows={8} height={72} />
         )}
+        <TemplateSettings />
         <RuleSettings />
         <SampleSettings count={sample} />
         <ShortcutList />

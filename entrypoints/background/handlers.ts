@@ -13,6 +13,7 @@ import { takePageChanges } from '../../lib/app/pages/take-changes';
 import { logInteraction, saveCase, saveOrder } from '../../lib/app/children/log';
 import { logMail, loggedMail } from '../../lib/app/mail/log-mail';
 import { signatureNews } from '../../lib/app/mail/signature-news';
+import { deleteTemplate, listTemplates, saveTemplate } from '../../lib/app/mail/templates';
 import type { Deps } from '../../lib/app/deps';
 import { loadSample, removeSample } from '../../lib/app/book/sample';
 import { acceptRecovery } from '../../lib/app/book/accept-recovery';
@@ -89,6 +90,9 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'mail.log': withJobs(logMail),
     'mail.logged': plain(loggedMail),
     'mail.news': plain(signatureNews),
+    'templates.list': plain(listTemplates),
+    'templates.save': plain(saveTemplate),
+    'templates.delete': plain(deleteTemplate),
     'orders.save': withJobs(saveOrder),
     'cases.save': withJobs(saveCase),
     'tasks.save': plain(saveTask),

@@ -10,7 +10,7 @@ import type { Link } from '../domain/link/link';
 import type { MatchStats } from '../domain/pair/match-stats';
 import type { Classification, Pair } from '../domain/pair/pair';
 import type { Result } from '../domain/result';
-import type { Rule } from '../domain/setup/field-def';
+import type { MessageTemplate, Rule } from '../domain/setup/field-def';
 import type { Settings } from '../domain/setup/settings';
 import type { Status } from '../domain/setup/status';
 import type { ValuePreview } from '../domain/standing/preview';
@@ -51,6 +51,9 @@ export type Answers = {
   /** Positions of the mails that the book has. */
   'mail.logged': { logged: number[] };
   'mail.news': { contacts: KnownOnPage[] };
+  'templates.list': { templates: MessageTemplate[] };
+  'templates.save': { id: string };
+  'templates.delete': { id: string };
   'orders.save': { id: string };
   'cases.save': { id: string };
   'tasks.save': { id: string };

@@ -122,6 +122,14 @@ export const requests = {
   'mail.logged': z.strictObject({ mails: z.array(loggedMail).max(100) }),
   /** What signatures say otherwise than the book of people who are known. */
   'mail.news': z.strictObject({ people: z.array(z.strictObject({ id: idSchema, draft: contactDraftSchema })).max(50) }),
+  'templates.list': nothing,
+  'templates.save': z.strictObject({
+    id: idSchema.optional(),
+    name: z.string().trim().min(1).max(200),
+    body: z.string().min(1).max(20_000),
+    requestId: idSchema,
+  }),
+  'templates.delete': z.strictObject({ id: idSchema }),
   'orders.save': z.strictObject({ draft: orderDraftSchema, requestId: idSchema }),
   'cases.save': z.strictObject({ draft: caseDraftSchema, requestId: idSchema }),
   'tasks.save': z.strictObject({ draft: taskDraftSchema, requestId: idSchema, id: idSchema.optional() }),
