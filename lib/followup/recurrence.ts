@@ -41,6 +41,11 @@ export function occurrenceAfter(rule: string, from: number, after: number): numb
   return series(rule, from, after)?.after(new Date(after), false)?.getTime();
 }
 
+/** The first day from `from` on that the rule itself names; undefined when there is none or it cannot be read. */
+export function firstOccurrence(rule: string, from: number): number | undefined {
+  return series(rule, from, from)?.after(new Date(from), true)?.getTime();
+}
+
 /** The last occurrence up to and including `until`, from `from` on; undefined when `until` is before it. */
 export function occurrenceUpTo(rule: string, from: number, until: number): number | undefined {
   if (until < from) return undefined;
