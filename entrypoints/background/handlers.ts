@@ -23,10 +23,14 @@ import { resetModel, startScan } from '../../lib/app/match/scan-book';
 import { pageLinks } from '../../lib/app/pairs/merge-log';
 import { pagePairs, putOff, viewPair } from '../../lib/app/pairs/review';
 import { setSettings } from '../../lib/app/settings';
+import { deleteSegment, listSegments, saveSegment, tryRule } from '../../lib/app/segments/segments';
+import { showCross, showInsights } from '../../lib/app/value/insights';
 import { previewValue } from '../../lib/app/value/preview';
 import { status } from '../../lib/app/status';
 import { cancelTask, reopenTask, saveTask, snoozeTask } from '../../lib/app/tasks/change-task';
 import { completeTask } from '../../lib/app/tasks/complete-task';
+import { peopleToday } from '../../lib/app/followup/people-today';
+import { recipeLog, rehearseRecipe } from '../../lib/app/followup/rehearse-recipe';
 import { today } from '../../lib/app/tasks/today';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
 import { backupState, noteBackup, planBackups } from '../../lib/app/backup/backup-state';
@@ -72,6 +76,12 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'value.preview': plain(previewValue),
     'search.query': plain(search),
     'contacts.list': plain(listContacts),
+    'segments.list': plain(listSegments),
+    'segments.try': plain(tryRule),
+    'segments.save': plain(saveSegment),
+    'segments.delete': plain(deleteSegment),
+    'insights.get': plain(showInsights),
+    'insights.cross': plain(showCross),
     'contacts.card': plain((ready, { id }) => showCard(ready, id)),
     'contacts.lookup': plain(lookUp),
     'contacts.classify': plain(classifyDrafts),
@@ -101,6 +111,9 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'tasks.reopen': plain(reopenTask),
     'tasks.snooze': plain(snoozeTask),
     'tasks.today': plain(today),
+    'people.today': plain(peopleToday),
+    'recipes.rehearse': plain(rehearseRecipe),
+    'recipes.log': plain(recipeLog),
     'pairs.page': plain(pagePairs),
     'pairs.view': plain(viewPair),
     'pairs.merge': withJobs(merge),

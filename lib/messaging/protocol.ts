@@ -13,8 +13,12 @@ import type { Result } from '../domain/result';
 import type { MessageTemplate, Rule } from '../domain/setup/field-def';
 import type { Settings } from '../domain/setup/settings';
 import type { Status } from '../domain/setup/status';
+import type { CrossTable } from '../domain/segment/dimension';
+import type { RuleProblem } from '../domain/segment/parse-rule';
+import type { Insights } from '../domain/standing/insights';
 import type { ValuePreview } from '../domain/standing/preview';
-import type { TodayRow } from '../domain/task/today';
+import type { RecipeId } from '../domain/task/task';
+import type { PersonRow, TodayRow } from '../domain/task/today';
 import type { requests } from './requests';
 
 /** Two suggested duplicates side by side. */
@@ -31,6 +35,12 @@ export type Answers = {
   'value.preview': ValuePreview;
   'search.query': { hits: SearchHit[]; total: number };
   'contacts.list': { rows: ListedRow[]; total: number };
+  'segments.list': { segments: { id: string; name: string; filter: string; /** -1: the rule is no longer understood. */ customers: number }[] };
+  'segments.try': { customers?: number; problem?: RuleProblem };
+  'segments.save': { id: string };
+  'segments.delete': { id: string };
+  'insights.get': Insights;
+  'insights.cross': CrossTable;
   'contacts.card': ContactCard;
   'contacts.lookup': { rows: ListedRow[] };
   'contacts.classify': { results: Classification[] };
@@ -62,6 +72,11 @@ export type Answers = {
   'tasks.reopen': { id: string };
   'tasks.snooze': { id: string };
   'tasks.today': { rows: TodayRow[]; total: number };
+  /** `next`: who goes cold next, when nobody is. */
+  'people.today': { people: PersonRow[]; next?: { name: string; at: number } };
+  /** Follow-ups that a recipe would have made in the last `days`, and the first customers it would have made them for. */
+  'recipes.rehearse': { days: number; made: number; names: string[] };
+  'recipes.log': { entries: { at: number; recipe: RecipeId; what: string; contactId: string; name?: string }[] };
   'pairs.page': { pairs: { pair: Pair; a: ListedRow; b: ListedRow }[]; total: number };
   'pairs.view': PairView;
   'pairs.merge': { link: Link };

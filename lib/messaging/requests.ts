@@ -10,9 +10,10 @@ import { capturedOrderSchema, orderDraftSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
 import { DRAFT_OMIT, idSchema, instantSchema, uriSchema } from '../domain/record';
 import { fieldDefSchema } from '../domain/setup/field-def';
+import { dimensionSchema } from '../domain/segment/dimension';
 import { ruleFileSchema, ruleOriginSchema } from '../domain/setup/rule-file';
 import { settingsPatchSchema } from '../domain/setup/settings';
-import { taskDraftSchema } from '../domain/task/task';
+import { recipeIdSchema, taskDraftSchema } from '../domain/task/task';
 
 const offset = z.int().min(0).max(10_000_000);
 /** No message carries more than one screen of records. */
@@ -30,6 +31,7 @@ export const filterSchema = z.strictObject({
   tags: z.array(z.string().max(60)).max(50).optional(),
   country: z.array(z.string().length(2)).max(50).optional(),
   quietForDays: z.int().min(1).max(36_500).optional(),
+  where: z.string().max(2000).optional(),
 });
 const sortSchema = z.strictObject({
   by: z.enum(['name', 'org', 'tier', 'net12', 'lifecycle', 'lastContactAt', 'nextDueAt', 'updatedAt', 'createdAt']),
@@ -75,6 +77,17 @@ export const requests = {
   'value.preview': z.strictObject({ patch: settingsPatchSchema }),
   'search.query': z.strictObject({ text: z.string().max(200), limit }),
   'contacts.list': z.strictObject({ filter: filterSchema, sort: sortSchema, offset, limit }),
+  'segments.list': nothing,
+  'segments.try': z.strictObject({ filter: z.string().max(4000) }),
+  'segments.save': z.strictObject({
+    requestId: idSchema,
+    id: idSchema.optional(),
+    name: z.string().trim().min(1).max(120),
+    filter: z.string().min(1).max(2000),
+  }),
+  'segments.delete': z.strictObject({ id: idSchema }),
+  'insights.get': nothing,
+  'insights.cross': z.strictObject({ rows: dimensionSchema, columns: dimensionSchema }),
   'contacts.card': z.strictObject({ id: idSchema }),
   'contacts.lookup': lookupSchema,
   'contacts.classify': z.strictObject({ drafts: z.array(contactDraftSchema).max(50) }),
@@ -148,6 +161,10 @@ export const requests = {
   'tasks.reopen': z.strictObject({ id: idSchema }),
   'tasks.snooze': z.strictObject({ id: idSchema, until: instantSchema }),
   'tasks.today': z.strictObject({ offset, limit }),
+  /** `lunar`: month and day in the Chinese calendar of today and each day after it, as the page reckons them (815 is 八月十五). */
+  'people.today': z.strictObject({ lunar: z.array(z.int().min(101).max(1230).optional()).max(8) }),
+  'recipes.rehearse': z.strictObject({ recipe: recipeIdSchema, days: z.int().min(0).max(365) }),
+  'recipes.log': nothing,
   'pairs.page': z.strictObject({ offset, limit, contactId: idSchema.optional() }),
   'pairs.view': z.strictObject({ a: idSchema, b: idSchema }),
   'pairs.merge': z.strictObject({ a: idSchema, b: idSchema, choices: choicesSchema }),

@@ -1,6 +1,7 @@
 import type { Answers, Request } from '../../messaging/protocol';
-import { type Result, ok } from '../../domain/result';
+import { type Result, fail, ok } from '../../domain/result';
 import type { Deps } from '../deps';
+import { findSegment } from '../segments/segments';
 
 /** Customers whose name, pinyin, company, e-mail, phone or tag holds what was typed. */
 export async function search(deps: Deps, { text, limit }: Request<'search.query'>): Promise<Result<Answers['search.query']>> {
@@ -12,5 +13,9 @@ export async function listContacts(
   deps: Deps,
   { filter, sort, offset, limit }: Request<'contacts.list'>,
 ): Promise<Result<Answers['contacts.list']>> {
-  return ok((await deps.directory()).list({ filter, sort, offset, limit, now: deps.now() }));
+  const { where, ...rest } = filter;
+  const found = where === undefined ? undefined : await findSegment(deps, where);
+  if (found && !found.ok) return fail({ reason: 'invalid', issues: [{ path: 'where', code: found.problem.problem }] });
+  const among = found && { key: `${where} ${found.key}`, ids: found.ids };
+  return ok((await deps.directory()).list({ filter: rest, sort, offset, limit, now: deps.now(), among }));
 }

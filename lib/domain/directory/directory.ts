@@ -24,7 +24,9 @@ export type DirectoryOptions = {
   fold(text: string): string;
 };
 
-export type ListQuery = { filter: DirectoryFilter; sort: DirectorySort; offset: number; limit: number; now: number };
+/** Only these ids, of a rule that was looked up elsewhere; `key` changes whenever they do. */
+export type Among = { key: string; ids: ReadonlySet<string> };
+export type ListQuery = { filter: DirectoryFilter; sort: DirectorySort; offset: number; limit: number; now: number; among?: Among };
 
 /** What to write, and then `confirm` to show it. If the write fails, drop the plan: nothing has changed. */
 export type DirectoryPlan = { documents: ChunkDocument[]; confirm(): void };
@@ -87,8 +89,8 @@ export class Directory {
   }
 
   /** One page of the rows that pass, sorted. `now` in epoch milliseconds, for `quietForDays`. */
-  list({ filter, sort, offset, limit, now }: ListQuery): { rows: ListedRow[]; total: number } {
-    const positions = this.#filtered(filter, sort, now);
+  list({ filter, sort, offset, limit, now, among }: ListQuery): { rows: ListedRow[]; total: number } {
+    const positions = this.#filtered(filter, sort, now, among);
     return { rows: Array.from(positions.subarray(offset, offset + limit), (position) => this.#listed(position)), total: positions.length };
   }
 
@@ -140,17 +142,19 @@ export class Directory {
     return matches;
   }
 
-  #filtered(filter: DirectoryFilter, sort: DirectorySort, now: number): Int32Array {
+  #filtered(filter: DirectoryFilter, sort: DirectorySort, now: number, among?: Among): Int32Array {
     const query = parseQuery(this.options.fold(filter.text ?? ''));
     const test = filterTest(filter, now);
     const order = this.#orders.positions(sort);
-    if (query.length === 0 && !test) return order;
-    const key = JSON.stringify([filter, sort, filter.quietForDays === undefined ? 0 : now]);
+    if (query.length === 0 && !test && !among) return order;
+    const key = JSON.stringify([filter, sort, filter.quietForDays === undefined ? 0 : now, among?.key]);
     const known = this.#lists.get(key);
     if (known) return known;
     const tests = this.#chunks.map((chunk) => test?.(chunk));
     const found = query.length > 0 ? new Set(this.#find(query, 0).positions) : undefined;
-    const passes = (position: number) => (!found || found.has(position)) && (tests[chunkIndex(position)]?.(rowAt(position)) ?? true);
+    const isAmong = (position: number) => !among || among.ids.has(chunkAt(this.#chunks, position)?.strings('id')[rowAt(position)] ?? '');
+    const passes = (position: number) =>
+      (!found || found.has(position)) && (tests[chunkIndex(position)]?.(rowAt(position)) ?? true) && isAmong(position);
     const positions = order.filter(passes);
     if (this.#lists.size >= DEFAULT_DIRECTORY.lists) this.#lists.delete(this.#lists.keys().next().value ?? '');
     this.#lists.set(key, positions);

@@ -2,7 +2,9 @@ import { lifecycleSchema, tierSchema } from '../contact/contact';
 import type { DirectoryFilter } from './row';
 
 /** Names of a token in English and Chinese, as typed before its colon. */
-const NAMES: Record<string, 'tier' | 'lifecycle' | 'tag' | 'country' | 'quiet' | 'kind'> = {
+const NAMES: Record<string, 'tier' | 'lifecycle' | 'tag' | 'country' | 'quiet' | 'kind' | 'where'> = {
+  where: 'where',
+  条件: 'where',
   tier: 'tier',
   分层: 'tier',
   lifecycle: 'lifecycle',
@@ -55,6 +57,7 @@ export function formatFilter(filter: DirectoryFilter): string {
     ...(filter.tags ?? []).map((tag) => `tag:${quote(tag)}`),
     ...(filter.country ?? []).map((country) => `country:${country}`),
     ...(filter.quietForDays ? [`quiet:${filter.quietForDays}d`] : []),
+    ...(filter.where ? [`where:"${filter.where}"`] : []),
     ...(filter.text ? [filter.text] : []),
   ].join(' ');
 }
@@ -111,6 +114,10 @@ function addToken(filter: DirectoryFilter, name: (typeof NAMES)[string] | undefi
     case 'kind':
       if (word !== 'individual' && word !== 'org') return false;
       filter.kind = word;
+      return true;
+    case 'where':
+      if (value === '' || filter.where !== undefined) return false;
+      filter.where = value.slice(0, 2000);
       return true;
     case undefined:
       return false;

@@ -44,6 +44,8 @@ export type DirectoryFilter = {
   country?: string[];
   /** Last contact longer ago than this many days, or never. */
   quietForDays?: number;
+  /** A rule over every field, as `parseRule` of lib/domain/segment reads it. */
+  where?: string;
 };
 
 /** A result of a search: the row and the parts of its name or other field that matched. */

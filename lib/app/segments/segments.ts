@@ -1,0 +1,88 @@
+import { type Result, fail, ok } from '../../domain/result';
+import { meets } from '../../domain/segment/meets';
+import { type RuleProblem, parseRule } from '../../domain/segment/parse-rule';
+import { fieldsOf } from '../../domain/segment/rule';
+import type { Segment } from '../../domain/setup/field-def';
+import type { Answers, Request } from '../../messaging/protocol';
+import type { Deps } from '../deps';
+import { amend, stamp } from '../stamp';
+import { once, write } from '../write';
+import { todayOf } from '../value/value-context';
+import { factTable, isContactField } from './fact-table';
+
+/** Customers of a rule, with a name for this answer: it is another one after the book has changed. */
+export type Found = { ok: true; key: string; ids: ReadonlySet<string> } | { ok: false; problem: RuleProblem };
+
+const answers = new WeakMap<Deps['store'], { key: string; found: Map<string, ReadonlySet<string>> }>();
+/** Rules whose customers are remembered. */
+const MOST_RULES = 30;
+
+/** Root ids of the customers that meet a rule. */
+export async function findSegment(deps: Deps, text: string): Promise<Found> {
+  const parsed = parseRule(text);
+  if (!parsed.ok) return parsed;
+  const key = `${await deps.store.cursor('directory')} ${todayOf(deps)}`;
+  const known = answers.get(deps.store);
+  const held = known?.key === key ? known : { key, found: new Map<string, ReadonlySet<string>>() };
+  answers.set(deps.store, held);
+  let ids = held.found.get(text);
+  if (!ids) {
+    const table = await factTable(deps, key, [...fieldsOf(parsed.rule)].some(isContactField));
+    const met = new Set<string>();
+    for (const [id, row] of table.rows) if (meets(parsed.rule, (field) => row[field])) met.add(id);
+    ids = met;
+    if (held.found.size >= MOST_RULES) held.found.clear();
+    held.found.set(text, ids);
+  }
+  return { ok: true, key, ids };
+}
+
+/** All saved segments with how many customers each has now; -1 for one whose rule is no longer understood. */
+export async function listSegments(deps: Deps): Promise<Result<Answers['segments.list']>> {
+  const segments = (await deps.store.scan('segments', undefined, 500)).filter(({ deletedAt }) => deletedAt === undefined);
+  const counted = [];
+  for (const { id, name, filter } of segments) {
+    const found = await findSegment(deps, filter);
+    counted.push({ id, name, filter, customers: found.ok ? found.ids.size : -1 });
+  }
+  return ok({ segments: counted.toSorted((x, y) => (x.name < y.name ? -1 : 1)) });
+}
+
+/** How many customers a rule has, or what is wrong with it. */
+export async function tryRule(deps: Deps, { filter }: Request<'segments.try'>): Promise<Result<Answers['segments.try']>> {
+  const found = await findSegment(deps, filter);
+  return ok(found.ok ? { customers: found.ids.size } : { problem: found.problem });
+}
+
+export function saveSegment(
+  deps: Deps,
+  { requestId, id, name, filter }: Request<'segments.save'>,
+): Promise<Result<Answers['segments.save']>> {
+  return once<'segments.save'>(deps, requestId, () =>
+    write(deps, async () => {
+      if (!parseRule(filter).ok) return fail({ reason: 'invalid', issues: [{ path: 'filter', code: 'custom' }] });
+      const before = id === undefined ? undefined : await deps.store.get('segments', id);
+      if (id !== undefined && !before) return fail({ reason: 'not-found' });
+      const record: Segment = before ? amend<Segment>(deps, before, { name, filter }) : stamp<Segment>(deps, { name, filter });
+      const value = { id: record.id };
+      return ok({
+        batch: {
+          at: deps.now(),
+          by: 'user' as const,
+          puts: [{ store: 'segments' as const, record }],
+          fulfils: [{ requestId, result: value }],
+        },
+        value,
+      });
+    }),
+  );
+}
+
+export function deleteSegment(deps: Deps, { id }: Request<'segments.delete'>): Promise<Result<{ id: string }>> {
+  return write(deps, async () => {
+    const before = await deps.store.get('segments', id);
+    if (!before) return fail({ reason: 'not-found' });
+    const record = amend<Segment>(deps, before, { deletedAt: deps.now() });
+    return ok({ batch: { at: deps.now(), by: 'user' as const, puts: [{ store: 'segments' as const, record }] }, value: { id } });
+  });
+}

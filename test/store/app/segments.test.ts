@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadSample } from '../../../lib/app/book/sample';
+import { listContacts } from '../../../lib/app/contacts/find-contacts';
+import { saveContacts } from '../../../lib/app/contacts/save-contacts';
+import { runJobs } from '../../../lib/app/jobs/run-jobs';
+import { deleteSegment, listSegments, saveSegment, tryRule } from '../../../lib/app/segments/segments';
+import { showCross, showInsights } from '../../../lib/app/value/insights';
+import { previewValue } from '../../../lib/app/value/preview';
+import type { Deps } from '../../../lib/app/deps';
+import { ana, value } from '../../support/people';
+import { depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+
+let deps: Deps;
+let book = 0;
+
+beforeEach(async () => {
+  const outside = newOutside();
+  book += 1;
+  deps = depsOver(await openTestBook(`segments-${book}`, memoryWitness(), () => outside.now), outside);
+  value(await loadSample(deps));
+  await runJobs(deps);
+});
+
+async function names(where: string): Promise<string[]> {
+  const { rows } = value(await listContacts(deps, { filter: { where }, sort: { by: 'name', descending: false }, offset: 0, limit: 200 }));
+  return rows.map(({ name }) => name);
+}
+
+describe('listContacts with a rule', () => {
+  it('lists those who meet it, and others after the book has changed', async () => {
+    const high = await names('tier = high');
+    expect(high).toContain('Olivia Hart');
+    expect(await names("tier = high and not name ~ 'olivia'")).toEqual(high.filter((name) => name !== 'Olivia Hart'));
+    expect(await names('lifecycle = churned or lifecycle = won-back')).toEqual(['Grace Kim', 'Piotr Nowak']);
+    expect(await names('chance > 0 and net12 > 1000000')).toEqual([]);
+    const before = (await names("name = 'ana gómez' and orders = 0")).length;
+    value(await saveContacts(deps, { items: [{ draft: ana(), requestId: risingId(), provenance: [] }] }));
+    expect(await names("name = 'ana gómez' and orders = 0")).toHaveLength(before + 1);
+  });
+  it('says what is wrong with a rule', async () => {
+    const answer = await listContacts(deps, { filter: { where: 'tier =' }, sort: { by: 'name', descending: false }, offset: 0, limit: 1 });
+    expect(answer).toMatchObject({ ok: false, failure: { reason: 'invalid', issues: [{ path: 'where', code: 'value' }] } });
+  });
+});
+
+describe('saveSegment', () => {
+  it('keeps a rule with its live count, changes and drops it', async () => {
+    const requestId = risingId();
+    const { id } = value(await saveSegment(deps, { requestId, name: 'Best', filter: 'tier = high' }));
+    expect(value(await saveSegment(deps, { requestId, name: 'Best', filter: 'tier = high' })).id).toBe(id);
+    expect(value(await listSegments(deps)).segments).toEqual([
+      { id, name: 'Best', filter: 'tier = high', customers: (await names('tier = high')).length },
+    ]);
+    value(await saveSegment(deps, { requestId: risingId(), id, name: 'Mid', filter: 'tier = mid' }));
+    expect(value(await listSegments(deps)).segments[0]).toMatchObject({ name: 'Mid', customers: (await names('tier = mid')).length });
+    value(await deleteSegment(deps, { id }));
+    expect(value(await listSegments(deps)).segments).toEqual([]);
+    expect(await saveSegment(deps, { requestId: risingId(), name: 'Bad', filter: 'tier' })).toMatchObject({ ok: false });
+    expect(value(await tryRule(deps, { filter: 'orders > 0' })).customers).toBe((await names('orders > 0')).length);
+  });
+});
+
+describe('showInsights', () => {
+  it('counts everybody once by tier, stage and cell, and opens as the list of the same people', async () => {
+    const insights = value(await showInsights(deps));
+    const sum = (values: { customers: number }[]) => values.reduce((total, { customers }) => total + customers, 0);
+    expect([sum(insights.tiers), sum(insights.lifecycles)]).toEqual([insights.customers, insights.customers]);
+    for (const { tier, customers } of insights.tiers) expect(await names(`tier = ${tier}`)).toHaveLength(customers);
+    for (const { r, fm, group, customers } of insights.rfm) {
+      expect(customers === 0 || (await names(`group = ${group} and r = ${r}`)).length >= customers, `R ${r} FM ${fm}`).toBe(true);
+    }
+    for (const { month, size } of insights.cohorts) expect(await names(`cohort = ${month}`)).toHaveLength(size);
+    const buyers = await names('orders > 0');
+    expect(sum(insights.rfm)).toBe(buyers.length);
+    expect(insights.months.at(-1)).toMatchObject({ partial: true });
+    expect(insights.top[0]?.name).toBe('Olivia Hart');
+  });
+});
+
+describe('showCross', () => {
+  it('crosses any two dimensions', async () => {
+    const cross = value(await showCross(deps, { rows: 'tier', columns: 'lifecycle' }));
+    expect(cross.cells.flat().reduce((sum, { customers }) => sum + customers, 0) + cross.others).toBe((await deps.directory()).size);
+    const [row, column] = [cross.rows[0] ?? '', cross.columns[0] ?? ''];
+    expect(await names(`tier = ${row} and lifecycle = ${column}`)).toHaveLength(cross.cells[0]?.[0]?.customers ?? -1);
+  });
+});
+
+describe('previewValue', () => {
+  it('says who would move, and writes nothing', async () => {
+    const settings = await deps.settings();
+    const before = await deps.store.scan('standings', undefined, 500);
+    expect(value(await previewValue(deps, { patch: {} }))).toMatchObject({ moved: 0, unknown: 0 });
+    const preview = value(await previewValue(deps, { patch: { tiers: { ...settings.tiers, high: 0.4 } } }));
+    expect(preview.moved).toBeGreaterThan(0);
+    expect(preview.tiers[0]).toMatchObject({ from: 'mid', to: 'high' });
+    expect(preview.some.length).toBeGreaterThan(0);
+    expect(await deps.store.scan('standings', undefined, 500)).toEqual(before);
+  });
+});
