@@ -15,11 +15,14 @@ const RULES: [service: string, pattern: RegExp, address: (id: string) => string]
   ['instagram', after('instagram|ig|insta'), (id) => `https://www.instagram.com/${id}/`],
   ['github', after('github'), (id) => `https://github.com/${id}`],
 ];
+/** Any of the words; most lines have none. */
+const ANY =
+  /微\s?信|wechat|weixin|we\s?chat|QQ|line|kakao|카카오톡?|카톡|skype|telegram|телеграм|twitter|x\.com|推特|instagram|ig|insta|github|@\w+@/iu;
 const MASTODON = /(?<![\w@/.])@(?<user>\w{1,30})@(?<host>(?:[a-z\d-]+\.)+[a-z]{2,24})(?![\w@])/giu;
 
 /** Accounts named in a line. Addresses of web pages and e-mail are not among them. */
 export function labelledProfiles(line: string): LabelledProfile[] {
-  if (!/[:：]|@\w+@/.test(line)) return [];
+  if (!/[:：]|@\w+@/.test(line) || !ANY.test(line)) return [];
   const text = line.slice(0, 600).normalize('NFKC');
   const found: LabelledProfile[] = [];
   for (const [service, pattern, address] of RULES)

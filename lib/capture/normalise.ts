@@ -1,5 +1,5 @@
 import type { Address, Phone } from '../domain/contact/contact';
-import { canonicalUrl } from './canonical-url';
+import { pageAddress } from '../domain/link/page-address';
 import { countryCode, likelyCountries } from './country';
 import { isPublicHost, isRoleMailbox, readEmail, registeredDomain } from './email';
 import { mixesScripts } from './mixed-script';
@@ -134,7 +134,7 @@ function urlValue(plain: Omit<Value, 'profile'>, observation: Observation, site:
   const profile = plain.kind === 'photo' ? undefined : profileService(url);
   const bare = `${url.hostname.replace(/^(?:www|m|mobile)\./, '')}${url.pathname.replace(/\/+$/, '')}`.toLowerCase();
   // Of a profile or a picture the parameters say how it is shown; of a page they may say which.
-  const key = profile || plain.kind === 'photo' ? bare : (canonicalUrl(url.href)?.toLowerCase() ?? bare);
+  const key = profile || plain.kind === 'photo' ? bare : (pageAddress(url.href)?.toLowerCase() ?? bare);
   return {
     ...plain,
     kind: profile ? 'profile' : plain.kind === 'profile' ? 'url' : plain.kind,

@@ -1,6 +1,6 @@
 import { registeredDomain } from './email';
 import { foldText } from './normalise';
-import type { Observation, PageReading } from './observation';
+import type { Observation, PageReading, TextLine } from './observation';
 import { isOrgName } from './org-name';
 import { nameSpans } from './people/name-span';
 import { isOtherWord } from './people/other-words';
@@ -15,7 +15,7 @@ export const DEFAULT_OWNER = {
   title: 1,
   line: 0.5,
   /** A row calls it the firm's name. */
-  labelled: 2,
+  labelled: 3.5,
   /** It has a legal form or kind; the domain is called like it; a second place says it; it is in the page's own script. */
   form: 1.5,
   domain: 1.5,
@@ -60,6 +60,7 @@ export function withPageOwner(reading: PageReading): PageReading {
     if (text.length <= 90 && !/\/head\.\d+\//.test(path) && (LEGAL.test(orgIn(text)) || LABEL.test(text)) && !/[!?。]/.test(text))
       add(text, DEFAULT_OWNER.line, undefined, path);
   }
+  for (const { text, path } of calledAsDomain(lines, reading.url)) add(text, DEFAULT_OWNER.title, undefined, path);
   const best = rank(guesses, reading);
   if (!best || best.points < DEFAULT_OWNER.from)
     return seen.length > 0 && guesses.length === 0
@@ -106,13 +107,47 @@ function rank(guesses: Guess[], reading: PageReading): Guess | undefined {
 
 /** The organisation's name in a text: without ©, years, slogans and numbers around it. */
 export function orgIn(written: string): string {
-  const plain = written.replace(LABEL, '').replace(NOISE, ' ').replace(/\s+/g, ' ').replace(EDGE, '');
+  const plain = written
+    .replace(LABEL, '')
+    .replace(NOISE, ' ')
+    .replace(
+      /^\W*(?:by|about|welcome to|willkommen bei|bienvenue (?:chez|à)|bienvenidos a|contact|home)\s+(?=\p{Lu})|,? (?:based on a|designed by|theme by|website by)\b.*$/giu,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .replace(EDGE, '');
   const han = /\p{Script=Han}{4}/u.test(plain) && !/株式会社|有限会社/.test(plain) ? HAN_KIND.exec(plain)?.[0] : undefined;
   if (han) return han.replace(/^[（(].*?[)）]/u, '');
   const native = /^(\S*株式会社[^\s（(]*|株式会社\s?[^\s（(]+|주식회사\s?\S+|\(주\)\s?\S+)/u.exec(plain)?.[1];
   return (native ?? plain.split(/\s[–—-]\s|\s?[|·•]\s?|(?:^|\s)(?:tel|phone|fax|e-?mail|地址|电话|電話|传真)[\s.:：]/iu)[0] ?? '')
     .replace(EDGE, '')
-    .replace(/\.$/, (dot) => (/(?:Co|Ltd|Inc|Corp|Lda|S\.A|B\.V|e\.V)\.$/.test(plain) ? dot : ''));
+    .replace(/\.$/, (dot) => (/(?:Co|Ltd|Inc|LLC|LLP|Corp|Lda|S\.A|B\.V|e\.V|P\.C|L\.L\.C|Pty)\.$/i.test(plain) ? dot : ''));
+}
+
+/** The words of the page that are written like its domain: `Barenz Builders` on `barenzbuilders.example`, as most of its places write them. */
+function calledAsDomain(lines: readonly TextLine[], url: string): { text: string; path: string }[] {
+  const host = (registeredDomain(url) ?? '').split('.')[0]?.replace(/-/g, '') ?? '';
+  if (host.length < 4) return [];
+  const counts = new Map<string, { count: number; path: string }>();
+  for (const { text, path } of lines) {
+    const words = [...text.slice(0, 300).matchAll(/[\p{L}\d][\p{L}\p{M}\d'’.-]*|&/gu)];
+    for (const [i, word] of words.entries()) {
+      if (!/^[\p{Lu}\d]/u.test(word[0])) continue;
+      let key = '';
+      for (let end = i; end < Math.min(words.length, i + 6) && key.length < host.length; end++) {
+        const last = words[end];
+        key += last?.[0] === '&' ? 'and' : foldText(last?.[0] ?? '').replace(/[^\p{L}\d]+/gu, '');
+        if (key !== host || !last) continue;
+        const said = text.slice(word.index, last.index + last[0].length).replace(/['’]s$|[.'’-]+$/u, '');
+        const known = counts.get(said);
+        counts.set(said, { count: (known?.count ?? 0) + 1, path: known?.path ?? path });
+      }
+    }
+  }
+  return [...counts]
+    .toSorted(([, x], [, y]) => y.count - x.count)
+    .slice(0, 1)
+    .map(([text, { path }]) => ({ text, path }));
 }
 
 /** A part of a title that may be called so: not a kind of page, a person or a job. */

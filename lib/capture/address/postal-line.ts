@@ -95,9 +95,12 @@ const NOT_CITY =
   /^(?:tel|phone|fax|suite|ste|unit|box|room|since|copyright|page|step|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|in|of|call|over|about|employees|years?|north|south|east|west)$|^(?:tel|phone|fax|suite|call|since|copyright)\b|(?:^|\s)(?:street|road|avenue|ave|lane|drive|blvd|boulevard|house|suite|floor|hotels?|rooms|people|members|years|users|reviews|results|photos)$/i;
 const STREETISH = /(?:^|\s)(?:street|road|avenue|ave|lane|drive|blvd|boulevard|rd|dr)(?:$|[\s.])/i;
 
+/** What every form has: digits of a postcode, or a state, county or capital by name. Most lines of a page have none of them. */
+const MAY_BE = new RegExp(String.raw`\d{3}|\d\s?[A-Z]{2}|[A-Z]\d[A-Z]|Dublin|\bCo\b|County|,\s*(?:[A-Z]{2}\b|${US_STATE_NAMES})`, 'u');
+
 /** The postal parts of a line, at most five. */
 export function postalParts(text: string): PostalPart[] {
-  if (text.length > 600 || !/\p{Lu}/u.test(text)) return [];
+  if (text.length > 600 || !/\p{Lu}/u.test(text) || !MAY_BE.test(text)) return [];
   const parts: PostalPart[] = [];
   for (const [country, sure, format] of FORMATS) {
     // One line is written in one country's way.

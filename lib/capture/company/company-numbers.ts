@@ -3,12 +3,13 @@ import { VAT_CHECKS, isAbn, isCnpj, isCreditCode, isHojinBango, isKoreanBusiness
 /** A number by which an organisation is known. `sure`: its check digit is right, or its register has none. */
 export type CompanyNumber = { kind: 'vat' | 'registration'; number: string; label: string; sure: boolean; at: number };
 
-type Rule = { kind: CompanyNumber['kind']; label: string; pattern: RegExp; check?: (bare: string) => boolean };
+type Rule = { kind: CompanyNumber['kind']; label: string; words: string; pattern: RegExp; check?: (bare: string) => boolean };
 
 const NO = String.raw`(?:\s*(?:no|nr|nº|n°|number|num|id|nummer|numero|número|reg)\.?)*\s*[:：.#-]?\s*`;
 const rule = (kind: Rule['kind'], label: string, words: string, number: string, check?: Rule['check']): Rule => ({
   kind,
   label,
+  words,
   pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:${words})${NO}(?<number>${number})(?![\p{L}\d])`, 'giu'),
   ...(check && { check }),
 });
@@ -52,6 +53,8 @@ const RULES: Rule[] = [
   ),
 ];
 const VAT_WORD = String.raw`VAT(?:\s+(?:reg(?:istration)?|id(?:entification)?))?|USt\.?-?\s?Id(?:ent)?\.?-?(?:Nr|Nummer)?\.?|Umsatzsteuer-?Id[\p{L}-]*(?:\s*gemäß[^:]{0,30})?|UID(?:-?Nr\.?)?|MwSt|N°?\s?TVA|TVA(?:\s+intra[\p{L}]*)?|TVA\s+n[°o]|P(?:art)?\.?\s?IVA|Partita\s+IVA|C\.?F\.?\s*(?:e|\/)\s*P\.?\s?IVA|BTW|NIF|CIF|C\.I\.F\.|N\.I\.F\.|NIPC|NIP|DIČ|Moms|CVR|ALV|Org(?:anisations)?\.?-?\s?(?:nr|nummer)|ΑΦΜ|tax\s+(?:id|number)`;
+/** One look for any of the words: most lines of a page have none, and need not be asked for thirty registers. */
+const ANY = new RegExp(String.raw`(?<![\p{L}\d])(?:${VAT_WORD}|${RULES.map(({ words }) => words).join('|')})`, 'iu');
 const VAT = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${VAT_WORD})${NO}(?:\(?[A-Z]{2}\)?\s*[:：]?\s*)??(?<number>(?:CHE|[A-Z]{2})?[- ]?(?:[A-Z]{0,2}[- .]?)\d(?:[ .\-]?[A-Z\d]){5,13}(?:\s?(?:MWST|TVA|IVA))?)(?![\p{L}\d])`,
   'giu',
@@ -101,7 +104,7 @@ const LENGTHS: Record<string, RegExp> = {
 /** VAT and registration numbers of a line, each with the word that names its register. */
 export function companyNumbers(line: string): CompanyNumber[] {
   const text = line.slice(0, 600).normalize('NFKC');
-  if (!/\d{3}|\d[ .-]\d/.test(text)) return [];
+  if (!/\d{3}|\d[ .-]\d/.test(text) || !ANY.test(text)) return [];
   const found: CompanyNumber[] = [];
   const free = (at: number, length: number) => !found.some((each) => at < each.at + each.number.length + 12 && each.at < at + length);
   for (const match of text.matchAll(VAT)) {

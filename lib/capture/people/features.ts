@@ -1,4 +1,5 @@
 import { isOrgName } from '../org-name';
+import { ACTS, CALLED, DAY, LABELLED, MAIL_OR_PHONE, PRICE, SIGN_OFF } from './beside-words';
 import { givenNameWeight } from './given-names';
 import { localWeights } from './local-names';
 import type { NameSpan } from './name-span';
@@ -38,21 +39,6 @@ export type Surroundings = {
 const INITIAL = /^\p{Lu}\p{M}*\.?$|^(?:\p{Lu}\.-?){1,2}\p{Lu}\.?$/u;
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 const COMPASS = /^[NS]\.?[EW]\.?$/;
-const SIGN_OFF =
-  /^[-–—―~•*"”»]*\s*(?:(?:best|kind|warm|many|with|yours|most)?\s*(?:regards|wishes|sincerely|thanks|thank you|cheers|truly|respectfully|gratefully|appreciation)|thanks again|mit freundlichen grüßen|viele grüße|cordialement|saludos|atentamente|distinti saluti|此致|敬具)\b.{0,24}[,.!]*$/iu;
-const CALLED =
-  /(?:^|[\s(])(?:by|contact|dear|hi|hello|mr|call|ask|with|speak to|from|named|attn|attention|c\/o|by:|from:|contact:|author|posted by|written by|presented by|hosted by|ansprechpartner(?:in)?|inhaber(?:in)?|vertreten durch|verantwortlich|geschäftsführer(?:in)?|contactez|par|von|contacto|responsable|owner|founder|president|ceo|director|manager|attorney|author|professor)[\s:,–-]*$/iu;
-const ACTS =
-  /^(?:'s|’s)?[,\s]*(?:who|has|had|have|is|was|joined|joins|founded|co-founded|started|began|works?|worked|leads?|led|serves?|served|brings|brought|holds|held|earned|received|graduated|specializes|specialises|said|says|writes|wrote|oversees|manages|managed|directs|heads|became|grew|lives|enjoys|loves|and his|and her|attended|studied|practices|practises|offers|came|did|went|made|helped|will|can|would|became|spent|received|represents|focuses|previously|currently|also|decided|deciding|bringing|ist|war|leitet|est|es|è|dirige)\b/iu;
-const LABELLED =
-  /(?:^|[\s|,;·])(?:name|contact(?: person| name)?|full name|姓名|联系人|聯絡人|负责人|氏名|担当者?|이름|성명|담당자?|ansprechpartner(?:in)?|nom|nombre|nome|naam|contactpersoon|имя|фио|isim|ad soyad|الاسم)\s*[:：]\s*$/iu;
-/** A price or a shop's button beside it: a product that is called like a person. */
-const PRICE =
-  /(?:[$€£¥₩₽]|\b(?:USD|EUR|GBP|CHF|RMB|PLN|SEK)\b)\s?\d|\d\s?(?:€|£|zł|kr\b|元|円|원|₽)|\b(?:add to (?:basket|cart|bag)|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello|in stock|out of stock|sold out)\b|加入购物车|立即购买/iu;
-/** A line that is little but a day: under it or over it stands who wrote a post. */
-const DAY =
-  /^.{0,24}?(?:\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?年\s?\d{1,2}\s?月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)\p{L}*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b|\b\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d\b).{0,24}$/iu;
-const MAIL_OR_PHONE = /@|\d{3}[\s.)-]*\d{3}|(?:^|\s)(?:tel|phone|e-?mail|fax|电话|手机|邮箱)\b/i;
 
 /** Evidence from the span alone: its words and its build. */
 export function spanFeatures(span: NameSpan, line: string): Features {

@@ -19,6 +19,10 @@ const CONTACT =
 const NOISE =
   /^(?:read more|more|view (?:bio|profile)|bio|biography|full bio|learn more|e-?mail|contact|vcard|download vcard|linkedin|twitter|profile|details|mehr|weiterlesen|lire la suite|leer más|更多|详情|查看|next|previous|close|back|×|x)\.?$/iu;
 
+/** `… is Senior Associate Director of Admissions at IE Business School.` */
+const IS_A =
+  /^,?\s*(?:is|serves as|works as|acts as|joined \p{L}{2,12} as|ist|est|es|è)\s+(?:currently |also |now )?(?:the |our |an? |der |die |unser |unsere |le |la |notre |el |il )?(?<title>[^.;()]{3,70}?)(?=\s+(?:at|for|in|on|who|with|and (?:has|is|a|the)|bei|chez|en|presso)\s|[.,;]|$)/u;
+
 /** Title, department and organisation: from the rest of the name's line, then from the lines of the record. */
 export function fieldsOf(
   { line, span, features }: Mention,
@@ -40,7 +44,10 @@ export function fieldsOf(
   if (features['running-text']) {
     // In a sentence only what stands between commas behind the name is about it: `Judy McCarley, Service Manager, …`.
     const aside = /^,\s+(?:the |our |an? )?(?<title>[^,.;()]{3,60})(?:[,.;]|$)/u.exec(span.rest)?.groups?.title;
-    if (aside !== undefined && isTitleText(aside)) fields.title = { text: aside, line, confidence: 0.6 };
+    const told = aside ?? IS_A.exec(span.rest)?.groups?.title;
+    const label = /(?:^|[.;]\s)([^.;:]{3,40}):$/u.exec(span.before.trim())?.[1];
+    const title = [told, label].find((text) => text !== undefined && isTitleText(text));
+    if (title !== undefined) fields.title = { text: title, line, confidence: 0.6 };
     return fields;
   }
   if (rest !== '' && rest.length <= 160) takePieces(rest, line);
@@ -75,7 +82,7 @@ export function fieldsOf(
     else if (!fields.org && isOrgName(text) && !/[。！？；!?]|\p{Script=Han}，/u.test(text))
       fields.org = { text, line: other, confidence: 0.65 };
     else if (!fields.department && DEPARTMENT.test(text) && text.length <= 60) fields.department = { text, line: other, confidence: 0.6 };
-    else if (!fields.title && record.listed && position === 1 && text.length <= 60 && text.length >= 2 && !/\d|[.!?]$/u.test(text))
+    else if (!fields.title && record.listed && position === 1 && text.length <= 60 && text.length >= 2 && !/\d|[.!?…]$|^[(（[]/u.test(text))
       fields.title = { text, line: other, confidence: 0.5 };
   }
   return fields;
@@ -107,8 +114,8 @@ export type FirmHabit = { named: ReadonlySet<string>; afterComma: boolean };
 const NO_FIRMS: FirmHabit = { named: new Set(), afterComma: false };
 
 /** Looks at all records of a list: one line `Head of Platform, Northmoor Rail` is a field of work as well; sixty of them, or the same words behind `at`, are not. */
-export function firmHabit(records: readonly PersonRecord[]): FirmHabit {
-  const lines = records.flatMap(({ lines: all }) => all.slice(0, 4).map(({ text }) => text));
+export function firmHabit(records: readonly PersonRecord[], behind: readonly string[] = []): FirmHabit {
+  const lines = [...behind, ...records.flatMap(({ lines: all }) => all.slice(0, 4).map(({ text }) => text))];
   const named = new Set(
     lines.flatMap((text) => /^.{2,60}?\s+(?:at|@|bei|chez|presso|bij)\s+(\p{Lu}.{1,79})$/u.exec(text)?.[1]?.trim() ?? []),
   );

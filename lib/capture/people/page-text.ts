@@ -57,9 +57,12 @@ export function columnsOf(lines: readonly PlacedLine[]): Map<PlacedLine, Column[
   for (const line of lines) {
     if (line.steps.length < 2 || line.text.length > 160) continue;
     const keys: string[] = [];
+    let end = line.path.length;
     for (let level = line.steps.length - 1; level > Math.max(1, line.steps.length - 1 - LEVELS); level--) {
-      const tag = (line.steps[level] ?? '').replace(/\d+$/, '*');
-      const key = [...line.steps.slice(0, level), tag, ...line.steps.slice(level + 1)].join('/');
+      const step = line.steps[level] ?? '';
+      // The path with a star for the number of this step, cut and not joined: a page has tens of thousands of them.
+      const key = `${line.path.slice(0, end - step.length + step.indexOf('.') + 1)}*${line.path.slice(end)}`;
+      end -= step.length + 1;
       keys.push(key);
       const column = byKey.get(key);
       if (!column) byKey.set(key, { level, lines: [line] });

@@ -1,5 +1,6 @@
 import type { Observation, PageReading, TextLine } from '../observation';
 import type { Mention, PersonName } from './find-people';
+import type { PlacedLine } from './page-text';
 import type { PersonRecord } from './record';
 import type { Group } from './with-people';
 
@@ -38,6 +39,32 @@ export function flatOwners(
     if (last) found.set(last.person, [...(found.get(last.person) ?? []), each]);
   }
   return found;
+}
+
+/** Addresses, numbers and profiles by where they stand, for a page with hundreds of records. */
+export function contactsByPath(observations: readonly Observation[]): { within(record: PersonRecord, line: PlacedLine): Observation[] } {
+  const contacts = observations
+    .filter(({ kind, src }) => (kind === 'email' || kind === 'phone' || kind === 'profile') && src.path !== '')
+    .toSorted((x, y) => (x.src.path < y.src.path ? -1 : x.src.path > y.src.path ? 1 : 0));
+  const byPath = Map.groupBy(contacts, ({ src }) => src.path);
+  const from = (path: string): number => {
+    let [low, high] = [0, contacts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((contacts[middle]?.src.path ?? '') < path) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    within({ listed, root, lines }, line) {
+      if (!listed) return [];
+      if (root === undefined) return [...new Set([line, ...lines].map(({ path }) => path))].flatMap((path) => byPath.get(path) ?? []);
+      const first = from(`${root}/`);
+      // '0' is the sign behind '/'.
+      return contacts.slice(first, from(`${root}0`));
+    },
+  };
 }
 
 const REPRESENTS =

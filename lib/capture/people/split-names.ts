@@ -9,10 +9,11 @@ const WORDS = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}$/u;
 /** The lines with names in one piece that the page sets in two: a surname and a given name in columns of their own, or on two lines of one heading. */
 export function joinNames(lines: readonly PlacedLine[]): PlacedLine[] {
   const columns = nameColumns(lines);
+  const inTables = columns.size > 0;
   const joined: PlacedLine[] = [];
   let before: PlacedLine | undefined;
   for (const line of lines) {
-    const row = rowOf(line);
+    const row = inTables ? rowOf(line) : undefined;
     const pair = row && columns.get(row.table);
     const cell = pair && row.header !== row.row ? pair : undefined;
     if (cell && row && row.column === cell.second && before && rowOf(before)?.row === row.row && rowOf(before)?.column === cell.first) {
@@ -36,6 +37,7 @@ function nameColumns(lines: readonly PlacedLine[]): Map<string, Pair> {
   const found = new Map<string, Pair>();
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
+    if (line.text.length > 24 || !(FAMILY.test(line.text) || GIVEN.test(line.text))) continue;
     const [own, other] = [rowOf(line), next && rowOf(next)];
     if (!next || !own || !other || own.row !== other.row || other.column !== own.column + 1 || found.has(own.table)) continue;
     const familyFirst = FAMILY.test(line.text) && GIVEN.test(next.text);
@@ -51,7 +53,7 @@ function rowOf({ steps }: PlacedLine): { table: string; row: string; header: str
   const column = Number((steps[at + 1] ?? '').replace(/^\D+/, ''));
   if (tableAt < 0 || at < tableAt || !Number.isInteger(column)) return undefined;
   const row = steps.slice(0, at + 1).join('/');
-  return { table: steps.slice(0, tableAt + 1).join('/'), row, header: /^th/.test(steps[at + 1] ?? '') ? row : '', column };
+  return { table: steps.slice(0, tableAt + 1).join('/'), row, header: steps[at + 1]?.startsWith('th.') ? row : '', column };
 }
 
 /** `<h3><span>Fraser</span><br><span>McAllister-Boyd</span></h3>` */

@@ -4,7 +4,7 @@ import { fieldsOf, firmHabit } from './fields';
 import { findPeople, type PersonName } from './find-people';
 import type { PlacedLine } from './page-text';
 import { recordOf, type PersonRecord } from './record';
-import { flatOwners, isRepresentative } from './record-owners';
+import { contactsByPath, flatOwners, isRepresentative } from './record-owners';
 import { subjectOf, sureness } from './ticking';
 import type { Features } from './weights';
 
@@ -55,20 +55,25 @@ export function withPeople(reading: PageReading): PageReading {
 
   const subject = subjectOf(kept, reading);
   const flat = flatOwners(records, reading, owners, groups);
-  const firms = firmHabit(records.filter(({ record }) => record.listed).map(({ record }) => record));
-
-  const observations = reading.observations.filter(
-    (each) =>
-      !(isGuess(each, groups) && (each.kind !== 'name' || judged.has(each.raw) || owners.has(each.group) || hasLines(reading, each.group))),
+  const firms = firmHabit(
+    records.filter(({ record }) => record.listed).map(({ record }) => record),
+    kept.flatMap(({ mentions: [first] }) => (first && !first.features['running-text'] ? first.span.rest.replace(/^[\s,|–—-]+/u, '') : [])),
   );
+
+  const lined = new Set(reading.lines.map((line) => line.group));
+  const observations = reading.observations.filter(
+    (each) => !(isGuess(each, groups) && (each.kind !== 'name' || judged.has(each.raw) || owners.has(each.group) || lined.has(each.group))),
+  );
+  const contacts = contactsByPath(observations);
+  const groupOf = new Map([...owners].map(([name, owner]) => [owner, name] as const).toReversed());
   const regrouped = new Map<Observation, string>();
   const found: Observation[] = [];
   for (const [i, { person, record }] of records.entries()) {
     const [mention] = person.mentions;
     if (!mention) continue;
-    const group = [...owners].find(([, owner]) => owner === person)?.[0] ?? `${EXTRACTOR}:${i + 1}`;
+    const group = groupOf.get(person) ?? `${EXTRACTOR}:${i + 1}`;
     for (const each of flat.get(person) ?? []) regrouped.set(each, group);
-    for (const each of within(record, mention.line, observations))
+    for (const each of contacts.within(record, mention.line))
       if (!owners.has(each.group) && groups.get(each.group)?.kind === 'loose') regrouped.set(each, group);
     const snippet = [mention.line, ...record.lines]
       .map((line) => line.text)
@@ -151,10 +156,6 @@ function isGuess(each: Observation, groups: Map<string, Group>): boolean {
   return GUESSED.has(each.kind) && isText(each) && each.of === 'person' && groups.get(each.group)?.kind === 'loose';
 }
 
-function hasLines(reading: PageReading, group: string): boolean {
-  return reading.lines?.some((line) => line.group === group) ?? false;
-}
-
 /** The people whom `Jim`, `Mr. Scullion` or `Dr. Pressman` may be short for. */
 function longerOf(person: PersonName, all: readonly PersonName[]): PersonName[] {
   const words = person.mentions[0]?.span.words ?? [];
@@ -188,16 +189,15 @@ function ownersOf(
     add(byPath.get(`${mention.line.path} ${mention.span.text}`), person);
   }
   const owners = new Map<string, PersonName>();
+  const taken = new Set<PersonName>();
+  const byGroup = Map.groupBy(observations, (each) => each.group);
   for (const [group, people] of inGroup) {
     const standing = people.filter((person) => !person.features['running-text']);
-    const spelled = people.filter((person) =>
-      isSpelled(
-        person.name,
-        observations.filter((each) => each.group === group),
-      ),
-    );
+    const spelled = people.filter((person) => isSpelled(person.name, byGroup.get(group) ?? []));
     const owner = spelled.length === 1 ? spelled[0] : standing.length === 1 ? standing[0] : people.length === 1 ? people[0] : undefined;
-    if (owner && ![...owners.values()].includes(owner)) owners.set(group, owner);
+    if (!owner || taken.has(owner)) continue;
+    owners.set(group, owner);
+    taken.add(owner);
   }
   return owners;
 }
@@ -213,17 +213,5 @@ function isSpelled(name: string, values: readonly Observation[]): boolean {
     (value) =>
       (value.kind === 'email' || value.kind === 'profile') &&
       words.some((word) => (value.value ?? value.raw).toLowerCase().replace(/@.*$/, '').includes(word)),
-  );
-}
-
-/** Addresses, numbers and profiles that stand in a person's record. */
-function within(record: PersonRecord, line: PlacedLine, observations: readonly Observation[]): Observation[] {
-  if (!record.listed) return [];
-  const paths = new Set([line, ...record.lines].map((each) => each.path));
-  return observations.filter(
-    ({ kind, src }) =>
-      (kind === 'email' || kind === 'phone' || kind === 'profile') &&
-      src.path !== '' &&
-      (record.root === undefined ? paths.has(src.path) : src.path.startsWith(`${record.root}/`)),
   );
 }
