@@ -1,7 +1,7 @@
 import { components, isActive } from '../../domain/link/components';
 import type { Evidence, Link } from '../../domain/link/link';
 import { pairId } from '../../domain/pair/pair';
-import { type FoundPair, WholeScan } from '../../match/book/whole-scan';
+import { CustomerScan, type FoundPair } from '../../match/book/customer-scan';
 import { featuresOf } from '../../match/features';
 import type { Deps } from '../deps';
 
@@ -13,7 +13,7 @@ const CHUNK = 1000;
  * was written: a merge that was made is one customer by then, a pair that did not change is the same row.
  */
 export type LiveScan = {
-  scan: WholeScan;
+  scan: CustomerScan;
   country: string;
   /** Ids of the records in the order in which the scan took them in. */
   ids: string[];
@@ -39,7 +39,7 @@ export async function beginScan(deps: Deps): Promise<LiveScan> {
   const marks = links.filter((link) => link.type === 'different' && isActive(link));
   const roots = components([], links);
   const apart = new Set(marks.map(({ a, b }) => pairId(roots.get(a) ?? a, roots.get(b) ?? b)));
-  const scan = new WholeScan(country);
+  const scan = new CustomerScan(country);
   return { scan, country, ids: [], roots, apart, merges: [], pairs: [], written: new Set(), merged: 0 };
 }
 

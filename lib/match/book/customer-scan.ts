@@ -2,27 +2,21 @@ import type { ContactDraft } from '../../domain/contact/contact';
 import type { Evidence } from '../../domain/link/link';
 import { type Features, featuresOf } from '../features';
 import type { Frequencies } from '../frequencies';
-import { differentCarriers } from './carriers';
-import { type Decision, decide } from './decide';
+import { BookScan } from './book-scan';
+import type { Decision } from './decide';
 import { evidenceOf } from './evidence';
-import { MatchBook } from './match-book';
-import { BookShares } from './name-shares';
-import { postingsOf } from './postings';
-import { Scan } from './scan';
-import { type Trained, train } from './train';
 
 /** Two customers, by root id with `a` < `b`, the records in which they are most alike, and the match weight of these in bits, prior included. */
 export type FoundPair = { a: string; b: string; x: number; y: number; weight: number };
 
 /**
- * Looks for duplicates in a whole book, in steps that its caller paces: `add` every record, `learn`, `compare` until it is done, then `decide`
- * and ask for `merges` and `pairs`. Records of one customer (`rootId`) are never a pair.
+ * Looks for customers of a book that are one, in steps that its caller paces: `add` every record, `learn`, `compare` until it is done, then
+ * `decide` and ask for `merges` and `pairs`. Records of one customer (`rootId`) are never a pair.
  */
-export class WholeScan {
-  readonly #book = new MatchBook();
+export class CustomerScan {
+  readonly #book = new BookScan();
   readonly #roots: string[] = [];
-  #trained: Trained | undefined;
-  #scan: Scan | undefined;
+  #prior = 0;
   #compared = 0;
 
   /** `country`: ISO 3166-1 alpha-2 for phones without one. */
@@ -30,14 +24,11 @@ export class WholeScan {
 
   /** Records taken in. */
   get size(): number {
-    return this.#book.size;
+    return this.#book.book.size;
   }
   /** Records that were compared with all before them. */
   get compared(): number {
     return this.#compared;
-  }
-  get trained(): Trained | undefined {
-    return this.#trained;
   }
 
   add(contact: ContactDraft, rootId: string): void {
@@ -47,29 +38,24 @@ export class WholeScan {
 
   /** Learns the weights of this book without labels. `random` answers numbers in [0, 1). */
   learn(random: () => number): void {
-    const book = this.#book;
-    const postings = postingsOf(book);
-    const trained = train(book, postings, random);
-    const carriers = differentCarriers(book, postings);
-    this.#trained = trained;
-    this.#scan = new Scan(book, postings, new BookShares(book, book.size, trained.worth), carriers, trained.tables, trained.prior);
+    this.#prior = this.#book.learn(random).prior;
   }
 
   /** Compares the next `records` records with those before them; false when none is left. */
   compare(records: number): boolean {
-    this.#ready().slice(this.#compared, this.#compared + records);
+    this.#book.slice(this.#compared, this.#compared + records);
     this.#compared = Math.min(this.size, this.#compared + records);
     return this.#compared < this.size;
   }
 
   /** `areApart`: customers, by root id, that were marked as not the same. */
   decide(precision: number, areApart: (rootA: string, rootB: string) => boolean): Decision {
-    return decide(this.#ready(), this.size, { precision, areApart: (x, y) => areApart(this.#rootOf(x), this.#rootOf(y)) });
+    return this.#book.decide({ precision, areApart: (x, y) => areApart(this.#rootOf(x), this.#rootOf(y)) });
   }
 
   /** Pairs of customers that weigh at least `from` bits, strongest first, each once. */
   pairs(from: number): FoundPair[] {
-    const { edges } = this.#ready();
+    const { edges } = this.#book.scan;
     const best = new Map<string, FoundPair>();
     for (let edge = 0; edge < edges.size; edge += 1) {
       const weight = edges.weight[edge] ?? 0;
@@ -84,7 +70,7 @@ export class WholeScan {
 
   /** The edges that make the automatic groups of a decision one customer each: the strongest pairs first, none of them more than is needed. */
   merges({ automatic }: Decision): FoundPair[] {
-    const scan = this.#ready();
+    const scan = this.#book.scan;
     const { edges } = scan;
     const within: FoundPair[] = [];
     for (let edge = 0; edge < edges.size; edge += 1) {
@@ -109,14 +95,14 @@ export class WholeScan {
 
   /** Why two records are taken for one, by the numbers of this scan. Features of the two as they were taken in. */
   evidence({ x, y }: FoundPair, sides: [Features, Features]): Evidence[] {
-    const scan = this.#ready();
+    const scan = this.#book.scan;
     scan.comparer.compare(x, y);
-    const { keyTable } = this.#book;
+    const { keyTable } = this.#book.book;
     const frequencies: Frequencies = { of: this.size, countOf: (key) => keyTable.carriers.at(keyTable.numberOf(key)) || undefined };
     const prior: Evidence = {
       comparison: 'prior',
       level: 'book',
-      weight: Math.round((this.#trained?.prior ?? 0) * 1000) / 1000,
+      weight: Math.round(this.#prior * 1000) / 1000,
       of: this.size,
     };
     return [prior, ...evidenceOf(scan.comparer, scan.tables, sides, frequencies)];
@@ -130,11 +116,6 @@ export class WholeScan {
 
   #rootOf(record: number): string {
     return this.#roots[record] ?? '';
-  }
-
-  #ready(): Scan {
-    if (!this.#scan) throw new Error('match: the book is compared before its weights were learned');
-    return this.#scan;
   }
 }
 
