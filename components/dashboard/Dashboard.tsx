@@ -14,6 +14,7 @@ import { SampleNotice } from './SampleNotice';
 import { go, useRoute } from './use-route';
 
 const SettingsView = lazy(() => import('../settings/SettingsView').then((module) => ({ default: module.SettingsView })));
+const DataScreen = lazy(() => import('../data/DataScreen').then((module) => ({ default: module.DataScreen })));
 const WelcomeView = lazy(() => import('../welcome/WelcomeView').then((module) => ({ default: module.WelcomeView })));
 
 /** The full tab. A book that is not well shows the recovery screen instead, a book that was never written to the welcome. */
@@ -85,6 +86,16 @@ function Screen({ status }: { status: Status | undefined }) {
             onClose={() => go({ view: 'contacts', filter: route.filter }, 'replace')}
           />
         </Column>
+      );
+    case 'data':
+      return (
+        <Suspense>
+          <DataScreen
+            tab={route.tab}
+            filterText={route.filter}
+            onTab={(tab) => go({ view: 'data', tab, filter: route.filter }, 'replace')}
+          />
+        </Suspense>
       );
     case 'settings':
       return (

@@ -1,11 +1,11 @@
-import { CalendarCheck, type LucideIcon, Settings, UsersRound, CopyCheck } from 'lucide-react';
+import { ArrowLeftRight, CalendarCheck, type LucideIcon, Settings, UsersRound, CopyCheck } from 'lucide-react';
 import type { Status } from '../../lib/domain/setup/status';
 import { i18n } from '#i18n';
 import { cx } from '../ui/cx';
 import { formatNumber } from '../ui/format';
 import { type Route, routeHash } from './route';
 
-type Entry = { view: 'today' | 'contacts' | 'duplicates' | 'settings'; label: string; icon: LucideIcon; count?: number };
+type Entry = { view: 'today' | 'contacts' | 'duplicates' | 'data' | 'settings'; label: string; icon: LucideIcon; count?: number };
 
 /** The sections with what waits in them: at the left, or along the top of a narrow tab. */
 export function DashboardNav({ view, counts }: { view: Route['view']; counts: Status['counts'] | undefined }) {
@@ -13,6 +13,7 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
     { view: 'today', label: i18n.t('dashboard.today'), icon: CalendarCheck, count: counts?.due },
     { view: 'contacts', label: i18n.t('dashboard.contacts'), icon: UsersRound, count: counts?.contacts },
     { view: 'duplicates', label: i18n.t('dashboard.duplicates'), icon: CopyCheck, count: counts?.pairs },
+    { view: 'data', label: i18n.t('dashboard.data'), icon: ArrowLeftRight },
     { view: 'settings', label: i18n.t('dashboard.settings'), icon: Settings },
   ];
   const current = view === 'new' ? 'contacts' : view;
@@ -28,7 +29,7 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
           return (
             <li key={to} className="min-w-0 flex-auto">
               <a
-                href={routeHash({ view: to })}
+                href={routeHash(to === 'data' ? { view: to, tab: 'import' } : { view: to })}
                 aria-current={isCurrent ? 'page' : undefined}
                 className={cx(
                   'focus-inset flex min-h-8 items-center justify-center gap-1.5 px-1.5 py-2 text-xs md:justify-start md:gap-2 md:rounded-md md:px-2 md:py-1.5 md:text-sm',

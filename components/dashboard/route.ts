@@ -1,9 +1,12 @@
-/** Where the dashboard is, as its address says: `#/today`, `#/contacts/<id>?f=<filter>`, `#/duplicates`, `#/settings`, `#/welcome`. */
+import { DATA_TABS, type DataTab } from '../data/data-tabs';
+
+/** Where the dashboard is, as its address says: `#/today`, `#/contacts/<id>?f=<filter>`, `#/duplicates`, `#/data/<tab>`, `#/settings`, `#/welcome`. */
 export type Route =
   | { view: 'today' }
   | { view: 'contacts'; id?: string; filter?: string }
   | { view: 'new'; filter?: string }
   | { view: 'duplicates'; pair?: { a: string; b: string } }
+  | { view: 'data'; tab: DataTab; filter?: string }
   | { view: 'settings' }
   | { view: 'welcome' };
 
@@ -21,6 +24,8 @@ export function parseRoute(hash: string): Route {
       return { view };
     case 'duplicates':
       return first && second && UUID.test(first) && UUID.test(second) ? { view, pair: { a: first, b: second } } : { view };
+    case 'data':
+      return { view, tab: DATA_TABS.find((tab) => tab === first) ?? 'import', filter };
     case 'new':
       return { view, filter };
     default:
@@ -36,6 +41,8 @@ export function routeHash(route: Route): string {
       return `#/contacts${route.id ? `/${route.id}` : ''}${query}`;
     case 'duplicates':
       return `#/duplicates${route.pair ? `/${route.pair.a}/${route.pair.b}` : ''}`;
+    case 'data':
+      return `#/data/${route.tab}${query}`;
     case 'new':
       return `#/new${query}`;
     case 'today':

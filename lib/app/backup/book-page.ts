@@ -7,8 +7,8 @@ import type { Deps } from '../deps';
 
 /** Every store is backed up but what is made of the others in a moment. Does not compile while a store is forgotten. */
 type Derived = 'standings' | 'cadences' | 'directory';
-export const ALL_STORES: readonly StoreName[] = BACKUP_STORES satisfies readonly Exclude<StoreName, Derived>[];
-const _complete: Exclude<StoreName, Derived | BackupStore> extends never ? true : never = true;
+type Forgotten = Exclude<StoreName, Derived | BackupStore>;
+export const ALL_STORES: readonly StoreName[] = BACKUP_STORES satisfies [Forgotten] extends [never] ? readonly StoreName[] : Forgotten;
 
 /** Documents that are made anew, or belong to this profile alone. */
 const LEFT_OUT = /^(?:daily|cuts|counters|directory-size|imports\/|import-ledger\/|import-failed\/|backup-|followup:)/;

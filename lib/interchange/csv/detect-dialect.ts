@@ -12,9 +12,13 @@ export const DEFAULT_DIALECT = {
   rows: 50,
 } as const;
 
-/** The delimiter that gives the most rows of the same, greatest width. `sep=;` in the first line (Excel) is taken at its word. */
-export function detectDialect(text: string): Dialect {
+/**
+ * The delimiter that gives the most rows of the same, greatest width. `sep=;` in the first line (Excel) is taken at its word, one that the user
+ * chose too.
+ */
+export function detectDialect(text: string, chosen?: string): Dialect {
   const sample = text.slice(0, DEFAULT_DIALECT.sample).replace(/^\ufeff/, '');
+  if (chosen !== undefined) return { ...readSample(sample, chosen), delimiter: chosen };
   const named = /^sep=([^\r\n]|\\t)\r?\n/.exec(sample)?.[1];
   if (named !== undefined) {
     const delimiter = named === '\\t' ? '\t' : named;

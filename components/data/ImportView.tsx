@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import type { ImportRecord } from '../../lib/domain/import/import-record';
+import { FileDrop } from '../capture/FileDrop';
+import { useImport } from '../hooks/import/use-import';
+import { useOpenedFile } from '../hooks/import/use-opened-file';
+import { useAsk } from '../hooks/use-ask';
+import { useSettings } from '../hooks/use-settings';
+import { showToast } from '../ui/toast';
+import { ImportHistory } from './ImportHistory';
+import { ImportProgress } from './ImportProgress';
+import { ImportReview } from './ImportReview';
+import { PickImport } from './PickImport';
+import { WaitingRows } from './WaitingRows';
+
+/** Brings a file into the book: choose, look, import, take back. A backup is handed on to where it is restored. */
+export function ImportView({ onBackup }: { onBackup: (file: File) => void }) {
+  const ask = useAsk();
+  const settings = useSettings();
+  const opened = useOpenedFile(settings.value);
+  const job = useImport();
+  const [wanted, setWanted] = useState<ImportRecord>();
+  const { running } = job;
+  const take = async (file: File) => {
+    if (wanted) {
+      setWanted(undefined);
+      if (!(await job.resume(wanted, file))) showToast({ title: i18n.t('data.otherFile', [wanted.file]), tone: 'bad' });
+      return;
+    }
+    await opened.open(file);
+  };
+  const backup = opened.held?.opened.type === 'backup' ? opened.held.file : undefined;
+  useEffect(() => {
+    if (backup) onBackup(backup);
+  }, [backup, onBackup]);
+  const undo = async (record: ImportRecord) => {
+    const answer = await ask('imports.undo', { id: record.id });
+    if (answer.ok) {
+      job.close();
+      showToast({ title: i18n.t('data.undoing', [record.file]) });
+    }
+  };
+  const resume = async (record: ImportRecord) => {
+    if (!(await job.resume(record))) setWanted(record);
+  };
+  const problem = wanted
+    ? i18n.t('data.pickAgain', [wanted.file])
+    : opened.problem && i18n.t(`data.open_${opened.problem.why}`, [opened.problem.name, opened.problem.row ?? '']);
+  const activeId = running.state === 'running' ? running.record.id : undefined;
+  return (
+    <div className="flex flex-col gap-6">
+      {running.state === 'idle' && <FileDrop onFile={(file) => void take(file)} />}
+      {running.state !== 'idle' ? (
+        <ImportProgress running={running} onCancel={job.cancel} onClose={job.close} onUndo={(record) => void undo(record)} />
+      ) : opened.held && !backup && settings.value ? (
+        <ImportReview
+          held={opened.held}
+          settings={settings.value}
+          onReopen={(chosen) => opened.held && void opened.open(opened.held.file, chosen)}
+          onMapping={opened.setMapping}
+          onKind={opened.setKind}
+          onStart={(options) => {
+            opened.close();
+            void job.start(options);
+          }}
+          onClose={opened.close}
+        />
+      ) : (
+        <PickImport onFile={(file) => void take(file)} problem={problem} isBusy={opened.isBusy} />
+      )}
+      {!opened.held && (
+        <>
+          <WaitingRows />
+          <ImportHistory activeId={activeId} onUndo={(record) => void undo(record)} onResume={(record) => void resume(record)} />
+        </>
+      )}
+    </div>
+  );
+}

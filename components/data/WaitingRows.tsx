@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { ContactPicker } from '../capture/ContactPicker';
+import { usePaged } from '../hooks/use-paged';
+import { useAsk } from '../hooks/use-ask';
+import { Button } from '../ui/Button';
+import { formatNumber } from '../ui/format';
+import { showToast } from '../ui/toast';
+import { kindText } from './target-text';
+
+/** Imported rows that name nobody in the book: they wait here until their customer comes, or the user says whose they are. */
+export function WaitingRows() {
+  const ask = useAsk();
+  const waiting = usePaged('waiting.page', {}, (answer) => answer.rows);
+  const [open, setOpen] = useState<string>();
+  if (waiting.total === 0) return null;
+  const give = async (id: string, contactId: string) => {
+    const answer = await ask('waiting.assign', { ids: [id], contactId });
+    if (answer.ok) setOpen(undefined);
+  };
+  const retry = async () => {
+    const answer = await ask('waiting.retry', {});
+    if (answer.ok) showToast({ title: i18n.t('data.attached', answer.value.attached, [formatNumber(answer.value.attached)]) });
+  };
+  return (
+    <section aria-label={i18n.t('data.waiting')}>
+      <div className="mb-1.5 flex flex-wrap items-center justify-between gap-2">
+        <h2 className="text-sm">
+          {i18n.t('data.waiting')} <span className="text-muted tabular-nums">{formatNumber(waiting.total)}</span>
+        </h2>
+        <Button size="sm" onClick={() => void retry()}>
+          {i18n.t('data.lookAgain')}
+        </Button>
+      </div>
+      <p className="mb-2 text-xs text-muted">{i18n.t('data.waitingText')}</p>
+      <ul className="max-h-[320px] overflow-auto rounded-lg border border-line bg-surface text-xs">
+        {waiting.rows.map((row) => (
+          <li key={row.id} className="border-b border-line px-3 py-1.5 last:border-b-0">
+            <div className="flex flex-wrap items-center gap-2">
+              <span className="min-w-0 flex-1 basis-40 truncate">
+                {[kindText(row.kind), row.title, row.who.name ?? row.who.email ?? row.who.phone ?? row.who.org ?? row.who.uid]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              <span className="text-muted">{i18n.t('data.fromRow', [row.file, row.row])}</span>
+              <Button size="sm" onClick={() => setOpen(row.id)}>
+                {i18n.t('data.give')}
+              </Button>
+              <Button size="sm" variant="danger" onClick={() => void ask('waiting.drop', { ids: [row.id] })}>
+                {i18n.t('data.drop')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ContactPicker
+        open={open !== undefined}
+        title={i18n.t('data.giveTitle')}
+        onClose={() => setOpen(undefined)}
+        onChoose={(contact) => open && void give(open, contact.id)}
+      />
+      {waiting.rows.length < waiting.total && (
+        <Button size="sm" className="mt-2" onClick={waiting.more}>
+          {i18n.t('data.more')}
+        </Button>
+      )}
+    </section>
+  );
+}

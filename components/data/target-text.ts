@@ -1,0 +1,18 @@
+import type { ImportKind } from '../../lib/interchange/mapping/target';
+import { keyOf, translate } from '../ui/translate';
+
+/** A field that a column can go to, in words; the user's own fields have their own. */
+export function targetText(target: string, kind: ImportKind): string {
+  const [name = '', slot] = target.split('@', 2);
+  const text = translate(`data.target_${kind}_${keyOf(name)}`) || translate(`data.target_${keyOf(name)}`) || name;
+  return slot ? `${text} (${slot})` : text;
+}
+
+export function kindText(kind: string): string {
+  return translate(`data.kind_${kind}`) || kind;
+}
+
+/** Why a row or cell was not understood. */
+export function problemText({ reason, value }: { reason: string; value: string }): string {
+  return translate(`data.problem_${keyOf(reason)}`, [value]) || reason;
+}

@@ -1,0 +1,86 @@
+import { byteString, bytesOf } from '../../../lib/interchange/decode-bytes';
+import { type CsvReader, csvReader } from '../../../lib/interchange/csv/csv-reader';
+import { undefused } from '../../../lib/interchange/csv/print-csv';
+import type { Mapping, RowOutcome, RowReaders } from '../../../lib/interchange/mapping/row';
+import { rowMapper } from '../../../lib/interchange/mapping/row-mapper';
+import { ownRow } from '../../../lib/interchange/mapping/own-row';
+import type { TextEncoding } from '../../../lib/interchange/text/detect-encoding';
+import { contactOfCard } from './card-outcome';
+
+/** How a file is read to its end; plain data, so that an import can go on after the page was closed. */
+export type ReadPlan =
+  | { type: 'table'; encoding: TextEncoding; delimiter: string; header: number; mapping: Mapping; own: boolean }
+  | { type: 'vcard' }
+  | { type: 'ical'; encoding: TextEncoding };
+/** What a row became, its number in the file (from 1), and its cells where it failed. */
+export type FileOutcome = { row: number; outcome: RowOutcome; cells: readonly string[] };
+
+/** Every row, card or task of a file in order, piece by piece: a file may be larger than memory. */
+export async function* fileOutcomes(file: Blob, plan: ReadPlan, readers: RowReaders): AsyncGenerator<FileOutcome> {
+  if (plan.type === 'table') yield* tableOutcomes(file, plan, readers);
+  else if (plan.type === 'vcard') yield* cardOutcomes(file, readers);
+  else {
+    const { readTasks } = await import('../../../lib/interchange/ical/read-tasks');
+    const text = new TextDecoder(plan.encoding).decode(await file.arrayBuffer());
+    for (const [at, outcome] of readTasks(text, readers).entries()) yield { row: at + 1, outcome, cells: [] };
+  }
+}
+
+async function* tableOutcomes(file: Blob, plan: Extract<ReadPlan, { type: 'table' }>, readers: RowReaders): AsyncGenerator<FileOutcome> {
+  const reader = csvReader({ delimiter: plan.delimiter });
+  const mapper = plan.own ? undefined : rowMapper(plan.mapping, readers);
+  let number = 0;
+  let headers: readonly string[] = [];
+  let last: readonly string[] = [];
+  for await (const rows of rowsOf(file, plan.encoding, reader))
+    for (const row of rows) {
+      number += 1;
+      if (number === plan.header + 1) headers = plan.own ? row.map((cell) => undefused(cell)) : row;
+      if (number <= plan.header + 1) continue;
+      const outcomes = mapper
+        ? mapper.push(row, number)
+        : [
+            ownRow(
+              headers,
+              row.map((cell) => undefused(cell)),
+              number,
+            ),
+          ];
+      for (const outcome of outcomes) yield { row: number, outcome, cells: row };
+      last = row;
+    }
+  for (const outcome of mapper?.end() ?? []) yield { row: number, outcome, cells: last };
+}
+
+async function* rowsOf(file: Blob, encoding: TextEncoding, reader: CsvReader): AsyncGenerator<string[][]> {
+  const pieces = file.stream().pipeThrough(new TextDecoderStream(encoding)).getReader();
+  for (;;) {
+    const { done, value } = await pieces.read();
+    yield done ? reader.end() : reader.push(value);
+    if (done) return;
+  }
+}
+
+/** Cards of a file that names its charset card by card: cut between two cards, as bytes. */
+async function* cardOutcomes(file: Blob, readers: RowReaders): AsyncGenerator<FileOutcome> {
+  const pieces = file.stream().getReader();
+  let held = '';
+  let row = 0;
+  for (;;) {
+    const { done, value } = await pieces.read();
+    held += done ? '' : byteString(value);
+    const cut = done ? held.length : lastCut(held);
+    for (const outcome of contactOfCard(bytesOf(held.slice(0, cut)), row, readers)) {
+      row += 1;
+      yield { row, outcome, cells: [] };
+    }
+    held = held.slice(cut);
+    if (done) return;
+  }
+}
+
+function lastCut(text: string): number {
+  let cut = 0;
+  for (const match of text.matchAll(/END:VCARD[ \t]*\r?\n\s*(?=BEGIN:VCARD)/gi)) cut = match.index + match[0].length;
+  return cut;
+}

@@ -1,0 +1,34 @@
+import type { ImportItem } from '../../../lib/domain/import/import-item';
+import { importItemSchema } from '../../../lib/domain/import/import-item';
+import type { Classification } from '../../../lib/domain/pair/pair';
+import type { Problem } from '../../../lib/interchange/mapping/row';
+import type { Settings } from '../../../lib/domain/setup/settings';
+import { ask } from '../../../lib/messaging/client';
+import { type ReadPlan, fileOutcomes } from './file-outcomes';
+import { rowReaders } from './row-readers';
+
+export type PreviewRow = { row: number; item?: ImportItem; problems: readonly Problem[]; verdict?: Classification };
+
+/** Rows that a preview shows. */
+const ROWS = 20;
+
+/** The first rows of a file as they would be imported, with what the book knows of them. Nothing is written. */
+export async function previewRows(file: Blob, plan: ReadPlan, settings: Settings, now: number): Promise<PreviewRow[]> {
+  const rows: PreviewRow[] = [];
+  for await (const { row, outcome } of fileOutcomes(file, plan, rowReaders(settings, now))) {
+    const parsed = outcome.ok ? importItemSchema.safeParse(outcome.item) : undefined;
+    if (parsed?.success) rows.push({ row, item: parsed.data, problems: outcome.ok ? outcome.notes : [] });
+    else
+      rows.push({
+        row,
+        problems: outcome.ok ? [{ reason: 'record', value: parsed?.error?.issues[0]?.path.join('.') ?? '' }] : outcome.problems,
+      });
+    if (rows.length >= ROWS) break;
+  }
+  const drafts = rows.flatMap(({ item }) => (item?.kind === 'contacts' ? [item.draft] : []));
+  if (drafts.length === 0) return rows;
+  const answer = await ask('contacts.classify', { drafts });
+  if (!answer.ok) return rows;
+  const verdicts = answer.value.results.values();
+  return rows.map((row) => (row.item?.kind === 'contacts' ? { ...row, verdict: verdicts.next().value } : row));
+}

@@ -1,0 +1,120 @@
+import { useCallback, useRef, useState } from 'react';
+import type { ImportPolicy, ImportRecord } from '../../../lib/domain/import/import-record';
+import type { FieldDef } from '../../../lib/domain/setup/field-def';
+import { ask } from '../../../lib/messaging/client';
+import { newRequestId } from '../new-request-id';
+import type { ReadPlan } from './file-outcomes';
+import { dropKept, keepImport, keptImport } from './kept-import';
+import { rowReaders } from './row-readers';
+import { type ImportEnd, runImport } from './run-import';
+
+export type RunningImport = { state: 'idle' } | { state: 'running'; record: ImportRecord } | { state: 'ended'; end: ImportEnd };
+export type NewField = Pick<FieldDef, 'key' | 'label' | 'type'>;
+export type StartImport = {
+  file: File;
+  plan: ReadPlan;
+  kind: string;
+  from?: string;
+  policy: ImportPolicy;
+  mapping?: { key: string; columns: { header: string; to: string }[] };
+  fields: NewField[];
+};
+
+/** Bytes of disk that a row of a file takes in the book, for each byte in the file: measured 4 to 6 with keys, lists and log. */
+const DISK_SHARE = 6;
+
+/** Runs one import of this page: starts it, goes on with one that stopped, stops it. */
+export function useImport(): {
+  running: RunningImport;
+  start(options: StartImport): Promise<void>;
+  resume(record: ImportRecord, file?: File): Promise<boolean>;
+  cancel(): void;
+  close(): void;
+} {
+  const [running, setRunning] = useState<RunningImport>({ state: 'idle' });
+  const stop = useRef<AbortController | undefined>(undefined);
+
+  const run = useCallback(async (record: ImportRecord, file: Blob, plan: ReadPlan) => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setRunning({ state: 'running', record });
+    const end = await outcomeOf(record, file, plan, controller.signal, (next) => setRunning({ state: 'running', record: next }));
+    setRunning({ state: 'ended', end });
+  }, []);
+
+  const start = useCallback(
+    async ({ file, plan, kind, from, policy, mapping, fields }: StartImport) => {
+      const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+      const id = newRequestId();
+      const begun = { id, file: file.name.slice(0, 300), size: file.size, kind, policy };
+      if (file.size * DISK_SHARE > quota - usage) {
+        setRunning({ state: 'ended', end: { record: noRecord(begun), why: 'quota' } });
+        return;
+      }
+      const started = await ask('imports.start', { ...begun, fields, ...(from && { from }), ...(mapping && { mapping }) });
+      if (!started.ok) {
+        const { failure } = started;
+        setRunning({
+          state: 'ended',
+          end: {
+            record: noRecord(begun),
+            why: failure.reason === 'quota' ? 'quota' : 'failed',
+            detail: 'detail' in failure ? failure.detail : failure.reason,
+          },
+        });
+        return;
+      }
+      await keepImport(id, file, plan).catch(() => undefined); // Without a copy the import cannot go on by itself later; it runs all the same.
+      await run(started.value, file, plan);
+    },
+    [run],
+  );
+
+  const resume = useCallback(
+    async (record: ImportRecord, file?: File) => {
+      const kept = await keptImport(record.id);
+      const source = file ?? kept?.file;
+      if (!kept || !source || source.size !== record.size) return false;
+      await run(record, source, kept.plan);
+      return true;
+    },
+    [run],
+  );
+  const cancel = useCallback(() => stop.current?.abort(), []);
+  const close = useCallback(() => setRunning({ state: 'idle' }), []);
+  return { running, start, resume, cancel, close };
+}
+
+function noRecord(begun: { id: string; file: string; size: number; kind: string; policy: ImportPolicy }): ImportRecord {
+  return {
+    ...begun,
+    startedAt: Date.now(),
+    state: 'failed',
+    next: 0,
+    counts: { created: 0, updated: 0, unchanged: 0, possible: 0, waiting: 0, failed: 0 },
+  };
+}
+
+/** Runs to the end and tells the worker how it ended. A disk that is full in the middle takes the whole import back. */
+async function outcomeOf(
+  record: ImportRecord,
+  file: Blob,
+  plan: ReadPlan,
+  signal: AbortSignal,
+  onProgress: (record: ImportRecord) => void,
+): Promise<ImportEnd> {
+  const settings = await ask('settings.get', {});
+  if (!settings.ok) return { record, why: 'failed', detail: settings.failure.reason };
+  let end: ImportEnd;
+  try {
+    end = await runImport(ask, file, plan, rowReaders(settings.value, record.startedAt), { record, onProgress, signal });
+  } catch (error) {
+    end = { record, why: 'failed', detail: String(error).slice(0, 300) };
+  }
+  const state = end.why === undefined ? 'done' : end.why === 'cancelled' ? 'cancelled' : 'failed';
+  const ended = await ask('imports.end', { id: record.id, state, ...(end.detail && { detail: end.detail.slice(0, 500) }) });
+  if (end.why === 'quota') await ask('imports.undo', { id: record.id });
+  if (state !== 'failed' || end.why === 'quota') await dropKept(record.id).catch(() => undefined); // A copy that stays takes space, nothing else.
+  if (state === 'done' && end.record.kind === 'contacts') await ask('waiting.retry', {});
+  return ended.ok ? { ...end, record: ended.value } : end;
+}
