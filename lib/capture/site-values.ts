@@ -11,6 +11,8 @@ const HONORIFIC = /(?<=\S{2})\s*(?:先生|女士|小姐)\s*$/;
 const BARE_HONORIFIC = /^(?:先生|女士|小姐)$/;
 /** `代表取締役社長 森田健一` */
 const TITLE_FIRST = /^(\S*(?:取締役|社長|会長|董事长|董事長|总经理|總經理|总裁|總裁|主席|首席\S+官))\s+(\S.*)$/;
+/** The next label on the line of a name. */
+const BEHIND_NAME = /\s+(?:电话|電話|座机|手机|手機|传真|邮箱|微信|QQ|Tel|Mobile|E-?mail)\s*[:：].*$/iu;
 const ONE_LINE = new Set<ObservationKind>(['name', 'nickname', 'org']);
 
 export const DEFAULT_SITE_PEOPLE = {
@@ -98,7 +100,10 @@ export function isOnNetwork({ observations }: Pick<PageReading, 'observations'>)
 function readPeople(labelled: Observation[], { label, title, phone }: NonNullable<SiteWords['people']>, org: string): Observation[] {
   const people = new Map<string, Observation[]>();
   for (const each of labelled.filter((one) => label.test(labelOf(one)))) {
-    for (const line of each.raw.split('\n')) {
+    for (const whole of each.raw.split('\n')) {
+      // 联系人：江天佑女士 电话：0512-8200 9173
+      const tail = BEHIND_NAME.exec(whole);
+      const line = tail ? whole.slice(0, tail.index) : whole;
       const [, raw = '', brackets = ''] =
         /^([^(（,，、;；\d:：]{2,40})\s*[(（,，]?\s*([^)）]{0,60})/.exec(line.replace(SOURCE_MARK, '')) ?? [];
       const [, office, rest = raw] = TITLE_FIRST.exec(raw.trim()) ?? [];
@@ -113,6 +118,7 @@ function readPeople(labelled: Observation[], { label, title, phone }: NonNullabl
         { ...person, kind: 'name', raw: name },
         { ...person, kind: 'org', raw: org },
         ...(role === '' ? [] : [{ ...person, kind: 'title' as const, raw: role }]),
+        ...(tail?.[0].match(NUMBER) ?? []).map((number) => ({ ...person, kind: 'phone' as const, raw: number })),
       ]);
     }
   }
