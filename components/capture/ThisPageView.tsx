@@ -3,6 +3,7 @@ import { keepPicture } from '../hooks/keep-picture';
 import { showInPage } from '../hooks/page-access';
 import { useAnswer } from '../hooks/use-answer';
 import { usePointing } from '../hooks/use-pointing';
+import { isComposing } from '../hooks/read-mail';
 import { useThreadFront } from '../hooks/use-thread-front';
 import type { Page } from '../hooks/use-page';
 import { NoPageView } from '../popup/NoPageView';
@@ -11,6 +12,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { showToast } from '../ui/toast';
 import { ReviewView } from './ReviewView';
 import { MailNote } from './MailNote';
+import { ComposingView } from './ComposingView';
 import { StoppedNote } from './StoppedNote';
 import { ThreadFrontCard } from './ThreadFrontCard';
 import { ThreadTemplates } from './ThreadTemplates';
@@ -52,10 +54,12 @@ function Found({
 }) {
   const { mail } = page.reading;
   const capture = useCapture(page.reading, settings.value);
-  const thread = useThreadFront(mail && mail.messages.length > 0 ? mail : undefined);
+  const isWriting = mail !== undefined && isComposing(mail);
+  const thread = useThreadFront(mail && (mail.messages.length > 0 || isWriting) ? mail : undefined);
   const { point } = usePointing(page);
   if (settings.state === 'failed') return <FailedState failure={settings.failure} onRetry={settings.reload} />;
   const front = mail && mail.messages.length > 0 && <ThreadFrontCard front={thread} onOpen={onOpen} />;
+  if (isWriting) return <ComposingView tabId={page.tab.id} front={thread} onOpen={onOpen} />;
   if (!capture || !settings.value)
     return (
       <>

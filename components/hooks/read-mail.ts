@@ -27,9 +27,15 @@ export function bestFrame(frames: readonly { frame: number; reading: MailReading
   const mail =
     sites.find((each) => isKnown(each) && open(each)) ??
     sites.find(open) ??
+    sites.find(isComposing) ??
     sites.find(({ changed }) => changed) ??
     (sites.length > 0 ? undefined : read.find(open));
   return { ...(mail && { mail }), onSite: sites.length > 0 };
+}
+
+/** Whether a message is being written and no thread is open. */
+export function isComposing(mail: MailReading): boolean {
+  return mail.messages.length === 0 && mail.composing !== undefined;
 }
 
 /** A thread as the reading of its page: people are looked up by the addresses in it, and by nothing else that stands around it. */
@@ -43,6 +49,7 @@ export function readingOfMail(mail: MailInTab): TabReading {
       text: '',
       path: '',
     }));
+  const written = (mail.composing ?? []).map((each) => ({ participants: [{ role: 'from' as const, ...each }], text: '', path: '' }));
   const { url, title, lang, took } = mail;
   return {
     version: 1,
@@ -53,7 +60,7 @@ export function readingOfMail(mail: MailInTab): TabReading {
     observations: [],
     orders: [],
     notes: [],
-    thread: { messages: participants(mail.messages) },
+    thread: { messages: [...participants(mail.messages), ...written] },
     mail,
   };
 }
@@ -67,6 +74,7 @@ export function isSameMail(x: MailInTab | undefined, y: MailInTab | undefined): 
       mail.threadId,
       mail.subject,
       mail.total,
+      mail.composing,
       mail.messages.map(({ key: id, from, date, body }) => [id, from, date, body.length]),
     ]);
   return key(x) === key(y);

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ReadRequest } from '../../lib/capture/page/read-request';
 import { type PageTab, type ReadOutcome, originPattern, readTab } from './page-access';
 import { takeReading } from './early-reading';
-import { isSameMail, type MailInTab, readingOfMail, readMailTab } from './read-mail';
+import { isComposing, isSameMail, type MailInTab, readingOfMail, readMailTab } from './read-mail';
 import { siteRules } from './site-rules';
 import { registerMailSite, useMailFollow } from './use-mail-follow';
 import { useTab } from './use-tab';
@@ -64,7 +64,7 @@ export function usePage(): Page {
     reading.current = undefined;
     front.current = outcome.state === 'ready' ? outcome.reading.mail : undefined;
     setMailTab(outcome.state === 'ready' && outcome.mailSite ? target.id : undefined);
-    if (front.current && front.current.messages.length > 0) {
+    if (front.current && (front.current.messages.length > 0 || isComposing(front.current))) {
       setPage({ ...outcome, tab: target, pass: ++passes.current, settled: true });
       return;
     }
@@ -90,7 +90,7 @@ export function usePage(): Page {
     if (mine !== turn.current || isSameMail(mail, front.current)) return;
     const wasOpen = front.current !== undefined;
     front.current = mail;
-    if (mail && mail.messages.length > 0)
+    if (mail && (mail.messages.length > 0 || isComposing(mail)))
       setPage({ state: 'ready', reading: readingOfMail(mail), mailSite: true, tab: target, pass: ++passes.current, settled: true });
     else if (wasOpen) void read();
   }, [read]);

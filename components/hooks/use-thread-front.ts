@@ -36,10 +36,10 @@ export function useThreadFront(mail: MailInTab | undefined): ThreadFront {
 }
 
 /** Addresses of those who write with the user, the latest writer first, then whom the user wrote to. */
-export function correspondentsOf(mail: Pick<MailInTab, 'messages' | 'own'>): string[] {
+export function correspondentsOf(mail: Pick<MailInTab, 'messages' | 'own' | 'composing'>): string[] {
   const own = new Set(mail.own.map((address) => address.toLowerCase()));
   const latest = mail.messages.toReversed();
-  const all = [...latest.map(({ from }) => from), ...latest.flatMap(({ to, cc }) => [...to, ...cc])];
+  const all = [...(mail.composing ?? []), ...latest.map(({ from }) => from), ...latest.flatMap(({ to, cc }) => [...to, ...cc])];
   const addresses = all.flatMap(({ address }) => (address === undefined || own.has(address.toLowerCase()) ? [] : [address.toLowerCase()]));
   return [...new Set(addresses)].slice(0, DEFAULT_FRONT.addresses);
 }

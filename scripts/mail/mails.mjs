@@ -146,7 +146,7 @@ const large = makeMail({
   subject: 'Five megabytes',
   id: 'large@large.example',
   at: START + 45 * DAY,
-  html: `<div>First line.</div>${'<div><b>row</b> <i>of a very long report</i></div>'.repeat(95_000)}`,
+  html: `<div>First line.</div>${`<div><b>row</b> <i>of a very long report</i> ${'with many words that nobody reads '.repeat(8)}</div>`.repeat(16_000)}`,
 });
 
 const deep = makeMail({

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { EXTENSION } from '../support/browser/folders';
 
 /** The built extension as it is once the user has allowed the sites of this machine: no test can answer the browser's own question. */
-export function allowedExtension(): string {
+export function allowedExtension(built = EXTENSION): string {
   const folder = mkdtempSync(join(tmpdir(), 'sidecard-allowed-'));
-  cpSync(EXTENSION, folder, { recursive: true });
+  cpSync(built, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));

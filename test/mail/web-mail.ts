@@ -41,11 +41,13 @@ export async function selectMail(page: Page, subject: string): Promise<Frame> {
 
 /** The frame of the preview pane once it shows the mail. */
 export function previewOf(page: Page, subject: string): Promise<Frame> {
-  return until(`the preview of ${subject}`, async () => {
+  const look = async () => {
     const frame = page.frames().find((each) => each.url().includes('_action=preview'));
     const title = await frame?.evaluate(() => document.readyState === 'complete' && document.body.innerText);
     return frame && typeof title === 'string' && title.includes(subject) ? frame : undefined;
-  });
+  };
+  // Roundcube takes its time to clean five megabytes.
+  return until(`the preview of ${subject}`, look, { within: 60_000 });
 }
 
 /** A mail in a page of its own. */

@@ -39,6 +39,7 @@ export const mailReadingSchema = z.strictObject({
   total: z.int().min(0).max(10_000).optional(),
   whole: z.enum(['raw', 'print']).optional(),
   messages: z.array(message).max(200),
+  composing: mailboxes.optional(),
   closed: z.literal(true).optional(),
   cut: z.literal(true).optional(),
   took: z.number().min(0).max(600_000),

@@ -37,6 +37,8 @@ export type MailReading = {
   /** How the rest can be had from the same origin when the user asks for it. */
   whole?: 'raw' | 'print';
   messages: MessageReading[];
+  /** A message is being written: to whom. */
+  composing?: Mailbox[];
   /** A page of a mail site on which no mail is open. */
   closed?: true;
   /** Not all of it was read: too many nodes, lines, mails, or too slow. */

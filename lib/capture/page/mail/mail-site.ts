@@ -22,6 +22,8 @@ export type MailSite = {
   date?: string;
   /** The text of a mail; an `<iframe>` of the same origin is looked into. */
   body?: string;
+  /** CSS for `querySelectorAll`: the fields of a message that is being written which name who gets it. */
+  compose?: string;
   /** Folded up: shown as one line without its text. */
   folded?: string;
   /** Where the account's own address stands, as text or in an attribute. */

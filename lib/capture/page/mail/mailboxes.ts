@@ -46,6 +46,11 @@ function decoded(value: string): string {
   }
 }
 
+/** Who a field of a message that is being written names. */
+export function writtenMailboxes(text: string): Mailbox[] {
+  return unique(fromText(text.slice(0, 8_000))).slice(0, DEFAULT_MAILBOXES.most);
+}
+
 /** Commas part people only between an address and what follows: `Li, Ada <ada@x.example>` is one. */
 function fromText(text: string): Mailbox[] {
   const pieces = text.split(/[;；、\n]|(?<=[@＠][^\s,]*>?)\s*[,，]/);

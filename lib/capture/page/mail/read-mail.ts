@@ -10,7 +10,7 @@ import { selector } from '../sites/selector';
 import { snapshot } from '../snapshot';
 import { behindHeader, headerBlock, isSenderLabel, rootsAround, senderLabels } from './header-block';
 import { withoutLabel } from './header-labels';
-import { addressIn, mailboxesOf } from './mailboxes';
+import { addressIn, mailboxesOf, writtenMailboxes } from './mailboxes';
 import type { MailReading, MessageReading } from './mail-reading';
 import { MAIL_ATTRIBUTES, type MailSite } from './mail-site';
 import { queryAll } from './query';
@@ -61,6 +61,7 @@ export function readMail(document: Document, location: { href: string }, { now }
     adapter: `${by.id}@${by.version}`,
     ...(site && isOpen && found.length === 0 && { changed: true }),
     ...(!isOpen && { closed: true }),
+    ...(!isOpen && site?.compose && composing(document, site.compose)),
     ...(thread && { threadId: cleanLine(attr(thread, by.threadKey ?? ''), 200) }),
     ...(subject && { subject }),
     own: [...new Set([...(site?.own ? ownAddresses(page, site.own) : []), ...(more?.own ?? [])])],
@@ -70,6 +71,13 @@ export function readMail(document: Document, location: { href: string }, { now }
     ...(cut && { cut: true }),
     took: Math.round(now() - start),
   };
+}
+
+/** Whom a message that is being written goes to; nothing where none is. */
+function composing(document: Document, css: string): Pick<MailReading, 'composing'> {
+  const fields = queryAll(document, css);
+  const values = fields.map((field) => (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : ''));
+  return fields.length > 0 ? { composing: values.flatMap(writtenMailboxes) } : {};
 }
 
 function has(document: Document, css: string): boolean {

@@ -15,6 +15,7 @@ export const MAIL_SITES: readonly MailSite[] = [
     date: 'td.header.date',
     body: '[id="messagebody"]',
     own: '.username',
+    compose: '#_to, #_cc',
     whole: 'raw',
   },
   {
