@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { SHOP_ORDERS } from '../demo/shop-orders';
+import { click, find, see } from '../support/browser/find';
+import { openExtensionPage } from '../support/browser/toolbar';
+import { until } from '../support/browser/until';
+import { accessibilityFaults } from './axe';
+import { sidecardSession } from './session';
+
+const session = sidecardSession();
+const folder = mkdtempSync(join(tmpdir(), 'sidecard-data-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const PEOPLE =
+  'Record ID,First Name,Last Name,Email,Phone Number,Company Name,Job Title,Lifecycle Stage,Shoe size\n' +
+  '51,Maria,Rossi,maria.rossi@lumenharbor.example,+1 415 555 0134,Lumen Harbor,Buyer,Customer,38\n' +
+  '52,Tom,Becker,tom@becker.example,,Becker GmbH,,Lead,\n' +
+  ',,,,,,,,44\n';
+
+async function choose(page: Page, label: string, name: string, text: string): Promise<void> {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  const input = (await page.waitForSelector(`input[type=file][aria-label="${label}"]`)) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+}
+async function dataPage(tab: string): Promise<Page> {
+  return openExtensionPage(session.sidecard, `dashboard.html#/data/${tab}`);
+}
+async function importFile(page: Page, name: string, text: string): Promise<void> {
+  await choose(page, 'Choose a file', name, text);
+  await see(page, 'First rows');
+  await click(page, { role: 'button', name: /^Import$/ });
+  await see(page, `${name} is imported`);
+}
+
+describe('the data screen', () => {
+  it('imports an export of HubSpot without a question, shows it first, lists what failed and takes it back', async () => {
+    await session.ask('settings.set', { patch: { welcomeDone: true, currency: 'USD' } });
+    const page = await dataPage('import');
+    await see(page, 'Bring your customers along');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose(page, 'Choose a file', 'hubspot.csv', PEOPLE);
+    await see(page, 'An export of HubSpot');
+    await see(page, 'Maria Rossi');
+    await see(page, 'Nothing here names a person or a company');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect((await session.ask('status.get', {})).counts.contacts).toBe(0);
+    await click(page, { role: 'button', name: /^Import$/ });
+    await see(page, 'hubspot.csv is imported');
+    await see(page, '2 new · 1 not imported');
+    const { hits } = await session.ask('search.query', { text: 'becker', limit: 5 });
+    expect(hits.map(({ row }) => row.org)).toEqual(['Becker GmbH']);
+    await click(page, { role: 'button', name: 'Done' });
+    await see(page, 'Rows that failed');
+    await click(page, { role: 'button', name: 'Undo the import' });
+    await see(page, 'Undone');
+    await until('nobody in the book', async () => (await session.ask('status.get', {})).counts.contacts === 0);
+    await page.close();
+  });
+
+  it("attaches a shop's orders, keeps the others waiting, and remembers the mapping", async () => {
+    const page = await dataPage('import');
+    await importFile(page, 'people.csv', PEOPLE);
+    await click(page, { role: 'button', name: 'Done' });
+    await importFile(page, 'orders.csv', SHOP_ORDERS);
+    await see(page, '2 new · 1 waiting for their customer');
+    await click(page, { role: 'button', name: 'Done' });
+    await see(page, 'Nils Nowhere');
+    const { hits } = await session.ask('search.query', { text: 'rossi', limit: 5 });
+    expect(hits[0]?.row).toMatchObject({ orders: 2, net12: 155_000 });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose(page, 'Choose a file', 'people-2.csv', PEOPLE);
+    await see(page, 'Your choices for these columns are used again');
+    await page.close();
+  });
+
+  it('makes a backup that is read back, and restores it into the emptied book after a look at the differences', async () => {
+    const page = await dataPage('backup');
+    await see(page, 'No backup has been made and checked yet');
+    await click(page, { role: 'button', name: 'Back up now' });
+    await see(page, 'Last backup that was read back and checked: today, in this browser');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const { hits } = await session.ask('search.query', { text: 'becker', limit: 5 });
+    await session.ask('contacts.delete', { id: hits[0]?.row.id ?? '' });
+    await click(page, { role: 'button', name: 'Look at it' });
+    await see(page, 'Different here');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await click(page, { role: 'button', name: 'Make it as it was' });
+    await see(page, /\d+ written, 0 taken out, 0 refused/);
+    expect((await session.ask('search.query', { text: 'becker', limit: 5 })).total).toBe(1);
+    await click(page, { role: 'button', name: 'Done' });
+    await choose(
+      page,
+      'Choose a backup file',
+      'broken.json',
+      '{"sidecard":"backup","version":99,"schema":1,"at":1,"sum":"0000000000000000000000000000000000000000000000000000000000000000","blocks":[\n',
+    );
+    await see(page, 'made by a later version of Sidecard');
+    await page.close();
+  });
+
+  it('exports what it imported, in each format', async () => {
+    const page = await dataPage('export');
+    await find(page, { role: 'button', name: /^Export$/ });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await click(page, { role: 'button', name: /^Export$/ });
+    await see(page, /2 records are in sidecard-contacts-.*\.csv/);
+    await page.close();
+  });
+});
