@@ -33,7 +33,7 @@ export const ROOM_FOLDERS = {
 };
 
 const PURE = ['capture', 'match', 'value', 'followup', 'interchange'];
-const SCREEN = ['react', 'react-dom', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual', '#i18n'];
+const SCREEN = ['react', 'react-dom', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual', 'recharts', '#i18n'];
 
 /** @type {Record<keyof typeof ROOM_FOLDERS, Omit<Room, 'folder'>>} */
 export const ROOMS = {

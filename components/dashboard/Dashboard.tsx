@@ -7,12 +7,15 @@ import { useAnswer } from '../hooks/use-answer';
 import { RecoveryScreen } from '../recovery/RecoveryScreen';
 import { TodayView } from '../tasks/TodayView';
 import { FailedState } from '../ui/FailedState';
+import { SkeletonRows } from '../ui/Skeleton';
 import { ContactsScreen } from './ContactsScreen';
 import { DashboardNav } from './DashboardNav';
 import { routeHash } from './route';
 import { SampleNotice } from './SampleNotice';
 import { go, useRoute } from './use-route';
 
+// Its charts weigh more than the rest of the tab.
+const InsightsView = lazy(() => import('../insights/InsightsView').then((module) => ({ default: module.InsightsView })));
 const SettingsView = lazy(() => import('../settings/SettingsView').then((module) => ({ default: module.SettingsView })));
 const DataScreen = lazy(() => import('../data/DataScreen').then((module) => ({ default: module.DataScreen })));
 const WelcomeView = lazy(() => import('../welcome/WelcomeView').then((module) => ({ default: module.WelcomeView })));
@@ -95,6 +98,12 @@ function Screen({ status }: { status: Status | undefined }) {
             filterText={route.filter}
             onTab={(tab) => go({ view: 'data', tab, filter: route.filter }, 'replace')}
           />
+        </Suspense>
+      );
+    case 'insights':
+      return (
+        <Suspense fallback={<SkeletonRows rows={6} height={120} />}>
+          <InsightsView />
         </Suspense>
       );
     case 'settings':

@@ -1,11 +1,16 @@
-import { ArrowLeftRight, CalendarCheck, type LucideIcon, Settings, UsersRound, CopyCheck } from 'lucide-react';
+import { ChartColumn, ArrowLeftRight, CalendarCheck, type LucideIcon, Settings, UsersRound, CopyCheck } from 'lucide-react';
 import type { Status } from '../../lib/domain/setup/status';
 import { i18n } from '#i18n';
 import { cx } from '../ui/cx';
 import { formatNumber } from '../ui/format';
 import { type Route, routeHash } from './route';
 
-type Entry = { view: 'today' | 'contacts' | 'duplicates' | 'data' | 'settings'; label: string; icon: LucideIcon; count?: number };
+type Entry = {
+  view: 'today' | 'contacts' | 'duplicates' | 'insights' | 'data' | 'settings';
+  label: string;
+  icon: LucideIcon;
+  count?: number;
+};
 
 /** The sections with what waits in them: at the left, or along the top of a narrow tab. */
 export function DashboardNav({ view, counts }: { view: Route['view']; counts: Status['counts'] | undefined }) {
@@ -14,6 +19,7 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
     { view: 'contacts', label: i18n.t('dashboard.contacts'), icon: UsersRound, count: counts?.contacts },
     { view: 'duplicates', label: i18n.t('dashboard.duplicates'), icon: CopyCheck, count: counts?.pairs },
     { view: 'data', label: i18n.t('dashboard.data'), icon: ArrowLeftRight },
+    { view: 'insights', label: i18n.t('dashboard.insights'), icon: ChartColumn },
     { view: 'settings', label: i18n.t('dashboard.settings'), icon: Settings },
   ];
   const current = view === 'new' ? 'contacts' : view;

@@ -31,6 +31,7 @@ export function chipsOf(filter: DirectoryFilter): Chip[] {
     ...(filter.quietForDays
       ? [{ label: i18n.t('table.quietChip', [filter.quietForDays]), without: withoutEmpty({ ...filter, quietForDays: undefined }) }]
       : []),
+    ...(filter.where ? [{ label: filter.where, without: withoutEmpty({ ...filter, where: undefined }) }] : []),
   ];
 }
 
@@ -46,7 +47,7 @@ export function FilterChips({ chips, onFilter }: { chips: Chip[]; onFilter: (fil
             onClick={() => onFilter(chip.without)}
             className="flex h-6 items-center gap-1 rounded-xl bg-accent-soft pr-1.5 pl-2 text-xs text-text hover:bg-sunken"
           >
-            {chip.label}
+            <span className="max-w-[320px] truncate">{chip.label}</span>
             <X aria-hidden size={13} strokeWidth={2} className="text-muted" />
           </button>
         </li>

@@ -9,6 +9,7 @@ import { Checkbox } from '../ui/Checkbox';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { sortOptions } from './columns';
+import { SegmentFilter } from './SegmentFilter';
 import { joinFilters, withoutEmpty } from '../../lib/domain/directory/filter-tokens';
 
 /** Spans offered for "quiet for N days"; any other number can be typed as `quiet:45d`. */
@@ -104,6 +105,7 @@ export function FilterSheet({
           </option>
         ))}
       </datalist>
+      <SegmentFilter filter={filter} onFilter={(next) => onFilter(withoutEmpty(next))} />
       <Select
         label={i18n.t('table.sortBy')}
         value={sort.by}

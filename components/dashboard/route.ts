@@ -1,12 +1,13 @@
 import { DATA_TABS, type DataTab } from '../data/data-tabs';
 
-/** Where the dashboard is, as its address says: `#/today`, `#/contacts/<id>?f=<filter>`, `#/duplicates`, `#/data/<tab>`, `#/settings`, `#/welcome`. */
+/** Where the dashboard is, as its address says: `#/today`, `#/contacts/<id>?f=<filter>`, `#/duplicates`, `#/data/<tab>`, `#/insights`, `#/settings`, `#/welcome`. */
 export type Route =
   | { view: 'today' }
   | { view: 'contacts'; id?: string; filter?: string }
   | { view: 'new'; filter?: string }
   | { view: 'duplicates'; pair?: { a: string; b: string } }
   | { view: 'data'; tab: DataTab; filter?: string }
+  | { view: 'insights' }
   | { view: 'settings' }
   | { view: 'welcome' };
 
@@ -19,6 +20,7 @@ export function parseRoute(hash: string): Route {
   const filter = new URLSearchParams(query).get('f') ?? undefined;
   switch (view) {
     case 'today':
+    case 'insights':
     case 'settings':
     case 'welcome':
       return { view };
@@ -46,6 +48,7 @@ export function routeHash(route: Route): string {
     case 'new':
       return `#/new${query}`;
     case 'today':
+    case 'insights':
     case 'settings':
     case 'welcome':
       return `#/${route.view}`;

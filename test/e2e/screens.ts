@@ -26,6 +26,7 @@ export const SCREENS: Screen[] = [
   { name: 'dashboard, contact', path: contactPath, width: TAB },
   { name: 'dashboard, duplicates', path: at('dashboard.html#/duplicates'), width: TAB },
   { name: 'dashboard, today', path: at('dashboard.html#/today'), width: TAB },
+  { name: 'dashboard, insights', path: at('dashboard.html#/insights'), width: TAB },
   { name: 'dashboard, settings', path: at('dashboard.html#/settings'), width: TAB },
 ];
 

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { lifecycleSchema, tierSchema } from '../../lib/domain/contact/contact';
+import { type Dimension, dimensionSchema } from '../../lib/domain/segment/dimension';
+import { i18n } from '#i18n';
+import { countryName } from '../contact/countries';
+import { lifecycleText } from '../contact/LifecycleBadge';
+import { tierText } from '../contact/TierBadge';
+import { useAnswer } from '../hooks/use-answer';
+import { FailedState } from '../ui/FailedState';
+import { formatNumber } from '../ui/format';
+import { Select } from '../ui/Select';
+import { SkeletonRows } from '../ui/Skeleton';
+import { keyOf, translate } from '../ui/translate';
+import { InsightCard } from './InsightCard';
+import { moneyText } from './figures';
+import { listLink } from './list-link';
+
+/** Customers by any two of the dimensions; a cell opens them. */
+export function CrossCard() {
+  const [rows, setRows] = useState<Dimension>('tier');
+  const [columns, setColumns] = useState<Dimension>('lifecycle');
+  const cross = useAnswer('insights.cross', { rows, columns }, { keep: true, stores: ['standings', 'contacts'] });
+  const options = dimensionSchema.options.map((value) => ({ value, label: dimensionText(value) }));
+  const table = cross.value;
+  return (
+    <InsightCard
+      title={i18n.t('insights.cross')}
+      unit={i18n.t('insights.unitCross', [table?.currency ?? ''])}
+      definition={i18n.t('insights.crossWhy')}
+      isTable
+      className="lg:col-span-2"
+      table={{
+        head: [dimensionText(rows), ...(table?.columns ?? []).map((value) => valueText(columns, value))],
+        rows: (table?.rows ?? []).map((row, at) => [valueText(rows, row), ...(table?.cells[at] ?? []).map(({ customers }) => customers)]),
+      }}
+    >
+      <div className="mb-2 flex flex-wrap gap-2 print:hidden">
+        <Select label={i18n.t('insights.rows')} value={rows} options={options} onValue={setRows} className="w-40" />
+        <Select label={i18n.t('insights.columns')} value={columns} options={options} onValue={setColumns} className="w-40" />
+      </div>
+      {table ? (
+        <div className="overflow-x-auto">
+          <table className="text-2xs tabular-nums">
+            <caption className="sr-only">{i18n.t('insights.cross')}</caption>
+            <thead className="text-muted">
+              <tr>
+                <th scope="col" className="pr-3 text-left font-normal">
+                  {dimensionText(rows)}
+                </th>
+                {table.columns.map((value) => (
+                  <th key={value} scope="col" className="min-w-16 px-1 text-left font-normal">
+                    {valueText(columns, value)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row, at) => (
+                <tr key={row} className="border-t border-line">
+                  <th scope="row" className="pr-3 text-left font-normal whitespace-nowrap">
+                    {valueText(rows, row)}
+                  </th>
+                  {table.columns.map((column, place) => {
+                    const cell = table.cells[at]?.[place];
+                    if (!cell || cell.customers === 0)
+                      return (
+                        <td key={column} className="px-1 text-faint">
+                          –
+                        </td>
+                      );
+                    return (
+                      <td key={column} className="px-1 py-1">
+                        <a href={listLink({ [rows]: row, [columns]: column })} className="text-accent hover:underline">
+                          {formatNumber(cell.customers)}
+                        </a>
+                        <span className="block text-muted">{moneyText(cell.net12, table.currency)}</span>
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {table.others > 0 && <p className="mt-1 text-2xs text-muted">{i18n.t('insights.others', [formatNumber(table.others)])}</p>}
+        </div>
+      ) : cross.failure ? (
+        <FailedState failure={cross.failure} onRetry={cross.reload} />
+      ) : (
+        <SkeletonRows rows={4} height={28} />
+      )}
+    </InsightCard>
+  );
+}
+
+function dimensionText(dimension: Dimension): string {
+  return {
+    tier: i18n.t('table.tier'),
+    lifecycle: i18n.t('table.lifecycle'),
+    group: i18n.t('outlook.group'),
+    kind: i18n.t('table.kind'),
+    country: i18n.t('table.country'),
+    region: i18n.t('insights.region'),
+    buying: i18n.t('outlook.buying'),
+    cohort: i18n.t('insights.firstMonth'),
+    tag: i18n.t('table.tag'),
+  }[dimension];
+}
+
+function valueText(dimension: Dimension, value: string): string {
+  if (value === '') return i18n.t('common.none');
+  switch (dimension) {
+    case 'tier': {
+      const tier = tierSchema.safeParse(value);
+      return tier.success ? tierText(tier.data) : i18n.t('tier.none');
+    }
+    case 'lifecycle': {
+      const stage = lifecycleSchema.safeParse(value);
+      return stage.success ? lifecycleText(stage.data) : value;
+    }
+    case 'group':
+      return translate(`rfm.${keyOf(value)}`, []) || value;
+    case 'kind':
+      return value === 'org' ? i18n.t('table.companies') : i18n.t('table.people');
+    case 'country':
+      return countryName(value);
+    case 'buying':
+      return translate(`outlook.${value}`, []) || value;
+    case 'region':
+    case 'cohort':
+    case 'tag':
+      return value;
+  }
+}

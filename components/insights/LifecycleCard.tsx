@@ -1,0 +1,54 @@
+import type { Insights } from '../../lib/domain/standing/insights';
+import { i18n } from '#i18n';
+import { lifecycleText } from '../contact/LifecycleBadge';
+import { formatNumber } from '../ui/format';
+import { Bars } from './Bars';
+import { InsightCard } from './InsightCard';
+import { customersAndMoney, units } from './figures';
+import { listLink } from './list-link';
+
+/** Steps named under the bars. */
+const SHOWN = 6;
+
+/** Where customers stand in life, and which steps they took lately. */
+export function LifecycleCard({ insights }: { insights: Insights }) {
+  const { currency, lifecycles, flow } = insights;
+  const rows = lifecycles.map((one) => ({ ...one, name: lifecycleText(one.lifecycle), href: listLink({ lifecycle: one.lifecycle }) }));
+  return (
+    <InsightCard
+      title={i18n.t('insights.lifecycle')}
+      unit={i18n.t('insights.unitCustomers')}
+      definition={i18n.t('insights.lifecycleWhy')}
+      table={{
+        head: [i18n.t('table.lifecycle'), i18n.t('insights.unitCustomers'), i18n.t('insights.net12', [currency])],
+        rows: [
+          ...rows.map(({ name, customers, net12 }) => [name, customers, units(net12, currency)]),
+          ...flow.map(({ from, to, customers }) => [`${lifecycleText(from)} → ${lifecycleText(to)}`, customers, '']),
+        ],
+      }}
+      links={rows.map(({ href }) => href)}
+    >
+      <Bars
+        label={i18n.t('insights.lifecycle')}
+        points={rows.map(({ name, customers, net12, href }) => ({
+          name,
+          value: customers,
+          detail: customersAndMoney(customers, net12, currency),
+          href,
+        }))}
+      />
+      <h3 className="mt-3 mb-1 text-xs">{i18n.t('insights.flow')}</h3>
+      {flow.length === 0 ? (
+        <p className="text-xs text-muted">{i18n.t('insights.flowNone')}</p>
+      ) : (
+        <ul className="m-0 grid list-none gap-0.5 p-0 text-xs tabular-nums sm:grid-cols-2">
+          {flow.slice(0, SHOWN).map(({ from, to, customers }) => (
+            <li key={`${from} ${to}`}>
+              <b>{formatNumber(customers)}</b> {lifecycleText(from)} → {lifecycleText(to)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </InsightCard>
+  );
+}
