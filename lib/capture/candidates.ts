@@ -68,7 +68,11 @@ export function toCandidates(answer: unknown, options: CaptureOptions): Capture 
   });
   const employers = new Set(found.flatMap(({ candidate }) => (candidate.type === 'person' ? (candidate.draft.orgs[0]?.name ?? []) : [])));
   const kept = found.filter(
-    ({ candidate }) => candidate.type === 'person' || hasContactPoint(candidate) || employers.has(candidate.draft.name.full),
+    ({ candidate, cluster }) =>
+      candidate.type === 'person' ||
+      hasContactPoint(candidate) ||
+      cluster.groups.some((name) => owners.has(name)) ||
+      employers.has(candidate.draft.name.full),
   );
   const orders = assignOrders(reading, kept, options);
   const thread = toThread(

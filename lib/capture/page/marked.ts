@@ -97,7 +97,7 @@ export function onlyOf(nodes: readonly MarkedNode[], group: string | undefined):
 const ORDER_WORD =
   /(?<!\p{L})(?:order|invoice|receipt|bestell|auftrag|rechnung|command|factur|pedido|ordine|fattur|faktur|заказ|сч[её]т)|订单|訂單|发票|發票|注文|주문/iu;
 const ORDER_TOTAL =
-  /^\s*(?:grand |order |invoice )?(?:total|amount due|balance due|gesamt|summe|montant|importe|totale|totaal|итого|合计|总计|總計|总金额|实付|应付|合計|총)/iu;
+  /^\s*(?:grand |order |invoice )?(?:total|amount due|balance due|gesamt|summe|montant|importe|totale|totaal|итого|合计|价税合计|價稅合計|含税总额|总计|總計|总金额|实付|应付|合計|총)/iu;
 
 function looksLikeOrder(nodes: readonly PageNode[]): boolean {
   const says = (words: RegExp) =>

@@ -8,15 +8,15 @@ export const NUMBER = new RegExp(
   'iu',
 );
 export const DATE =
-  /^(?:(?:order |invoice |purchase )?(?:date|placed(?: on)?|ordered(?: on)?)|date of (?:order|issue|purchase)|(?:bestell|auftrags|rechnungs)?datum|date (?:de (?:la )?)?(?:commande|facture)|fecha(?: (?:del? )?(?:pedido|factura))?|data(?: (?:dell')?(?:ordine|fattura)| (?:do )?pedido)?|дата(?: заказа)?|(?:下单|订单|訂單|开票|交易)?(?:日期|时间|時間)|(?:ご?注文|発行)日|주문 ?(?:일|날짜))$/iu;
+  /^(?:开票(?:日期|时间)|開立日期|開票日期|(?:order |invoice |purchase )?(?:date|placed(?: on)?|ordered(?: on)?)|date of (?:order|issue|purchase)|(?:bestell|auftrags|rechnungs)?datum|date (?:de (?:la )?)?(?:commande|facture)|fecha(?: (?:del? )?(?:pedido|factura))?|data(?: (?:dell')?(?:ordine|fattura)| (?:do )?pedido)?|дата(?: заказа)?|(?:下单|订单|訂單|开票|交易)?(?:日期|时间|時間)|(?:ご?注文|発行)日|주문 ?(?:일|날짜))$/iu;
 export const TOTAL =
-  /^(?:(?:grand |order |invoice )?total(?: amount| due| paid| price| incl\.? .+| to pay)?(?: \(.+\))?|(?:amount|balance) due|gesamt(?:betrag|summe|preis)?|summe|rechnungsbetrag|zu zahlen|total (?:ttc|à payer|general|a pagar|de la commande|del pedido|do pedido)|montant (?:total|ttc|à payer)|importe total|totale(?: ordine| fattura| complessivo)?|totaal(?:bedrag)?|totalt|suma|razem|do zapłaty|toplam|genel toplam|итого|всего|(?:合计|总计|總計|总金额|总额|實付款?|实付款?|应付)(?:金额|总额|款)?|应付总额|ご?(?:合計|請求)(?:金額|額)?|총 ?(?:금액|합계|액)|합계)$/iu;
+  /^(?:价税合计(?:[（(]小写[)）])?|價稅合計|含税总额|应付总额|(?:grand |order |invoice )?total(?: amount| due| paid| price| incl\.? .+| to pay)?(?: \(.+\))?|(?:amount|balance) due|gesamt(?:betrag|summe|preis)?|summe|rechnungsbetrag|zu zahlen|total (?:ttc|à payer|general|a pagar|de la commande|del pedido|do pedido)|montant (?:total|ttc|à payer)|importe total|totale(?: ordine| fattura| complessivo)?|totaal(?:bedrag)?|totalt|suma|razem|do zapłaty|toplam|genel toplam|итого|всего|(?:合计|总计|總計|总金额|总额|實付款?|实付款?|应付)(?:金额|总额|款)?|应付总额|ご?(?:合計|請求)(?:金額|額)?|총 ?(?:금액|합계|액)|합계)$/iu;
 export const STATUS =
   /^(?:(?:order |payment )?status|(?:bestell)?status|(?:é|e)tat|estado|stato|статус|(?:订单|訂單|交易)?状态|狀態|ステータス|상태)$/iu;
 export const PAYMENT =
   /^(?:payment(?: method| type)?|paid (?:by|with)|zahlung(?:sart|sweise)?|(?:mode|moyen) de paiement|paiement|(?:método|forma) de pago|pagamento|metodo di pagamento|оплата|способ оплаты|(?:支付|付款)方式|(?:お)?支払(?:い)?方法|결제 ?(?:수단|방법))$/iu;
 export const CUSTOMER =
-  /^(?:customer(?: name)?|client|bill(?:ed|ing)?(?: to| name)?|sold to|ordered by|buyer|ship(?:ped|ping)?(?: to)?|recipient|name|contact|kunde|kundin|besteller|rechnung an|lieferung an|empfänger|cliente|acheteur|facturé à|destinataire|comprador|cliente|destinatario|acquirente|klant|kund|klient|müşteri|покупатель|клиент|заказчик|получатель|(?:客户|客戶|买家|買家|购买人|收货人|收貨人|收件人|联系人|聯繫人|姓名)(?:姓名|名称)?|お名前|お届け先|ご?注文者|주문자|받는 ?(?:분|사람)|이름)$/iu;
+  /^(?:购买方(?:名称)?|購買方(?:名稱)?|购方名称|买方(?:名称)?|買受人|customer(?: name)?|client|bill(?:ed|ing)?(?: to| name)?|sold to|ordered by|buyer|ship(?:ped|ping)?(?: to)?|recipient|name|contact|kunde|kundin|besteller|rechnung an|lieferung an|empfänger|cliente|acheteur|facturé à|destinataire|comprador|cliente|destinatario|acquirente|klant|kund|klient|müşteri|покупатель|клиент|заказчик|получатель|(?:客户|客戶|买家|買家|购买人|收货人|收貨人|收件人|联系人|聯繫人|姓名)(?:姓名|名称)?|お名前|お届け先|ご?注文者|주문자|받는 ?(?:분|사람)|이름)$/iu;
 /** Heads of a block that is a postal address: its first line is somebody's name. */
 export const ADDRESSED =
   /^(?:(?:shipping|delivery|billing|invoice) address|(?:liefer|rechnungs|versand)(?:adresse|anschrift)|adresse de (?:livraison|facturation)|dirección de (?:envío|entrega|facturación)|indirizzo di (?:spedizione|consegna|fatturazione)|endereço de (?:entrega|cobrança)|(?:bezorg|aflever|factuur)adres|adres (?:dostawy|do faktury)|адрес доставки|(?:收货|收貨|配送|账单)地址|お?届け先(?:住所)?|배송지(?: 주소)?|teslimat adresi)$/iu;
@@ -40,7 +40,7 @@ export const COLUMNS: readonly [keyof OrderLineReading, RegExp][] = [
   ],
   [
     'name',
-    /^(?:items?|products?(?: name)?|descriptions?|articles?|goods|name|service|artikel(?:bezeichnung)?|bezeichnung|produkt|beschreibung|leistung|désignation|produit|produits|producto|artículo|descripción|concepto|prodotto|articolo|descrizione|produto|descrição|товар|наименование|(?:商品|产品|產品|货物|物品|项目|品)(?:名称|名稱|名)?|名称|品目|摘要|商品名|상품(?:명)?|품목|품명)$/iu,
+    /^(?:项目名称|服务名称|货物(?:或应税劳务、服务)?名称|items?|products?(?: name)?|descriptions?|articles?|goods|name|service|artikel(?:bezeichnung)?|bezeichnung|produkt|beschreibung|leistung|désignation|produit|produits|producto|artículo|descripción|concepto|prodotto|articolo|descrizione|produto|descrição|товар|наименование|(?:商品|产品|產品|货物|物品|项目|品)(?:名称|名稱|名)?|名称|品目|摘要|商品名|상품(?:명)?|품목|품명)$/iu,
   ],
   ['category', /^(?:category|kategorie|catégorie|categoría|categoria|категория|分类|類別|类别|카테고리)$/iu],
   [
