@@ -37,6 +37,7 @@ export function PanelView() {
   const [tab, setTab] = useState<PanelTab>(tabInAddress);
   const [contactId, setContactId] = useState<string>();
   const [searches, setSearches] = useState(0);
+  const [sentence, setSentence] = useState<string>();
   const counts = status.value?.counts;
 
   const file = useCaptureFile(() => go('page'));
@@ -45,6 +46,10 @@ export function PanelView() {
     if (request.what === 'picture' && request.srcUrl !== undefined)
       return file.openPicture({ tabId: request.tabId, srcUrl: request.srcUrl, pageUrl: request.pageUrl });
     if (request.what === 'search') return setSearches((before) => before + 1);
+    if (request.what === 'follow-up') {
+      setSentence(request.selectionText?.slice(0, 500));
+      return go('today');
+    }
     file.close();
     go('page');
     page.read(request.what === 'selection' ? { selection: true } : request.what === 'link' ? { link: request.linkUrl } : undefined);
@@ -108,7 +113,7 @@ export function PanelView() {
           </>
         );
       case 'today':
-        return <TodayView onOpen={setContactId} />;
+        return <TodayView onOpen={setContactId} sentence={sentence} />;
       case 'contacts':
         return <ContactsList onOpen={setContactId} />;
       case 'duplicates':

@@ -5,6 +5,8 @@ import { FailedState } from '../ui/FailedState';
 import { SkeletonRows } from '../ui/Skeleton';
 import { MatchSettings } from './MatchSettings';
 import { MailSettings } from './MailSettings';
+import { CadenceSettings } from './CadenceSettings';
+import { RecipeSettings } from './RecipeSettings';
 import { RegionSettings } from './RegionSettings';
 import { ReminderSettings } from './ReminderSettings';
 import { RuleSettings } from './RuleSettings';
@@ -34,6 +36,8 @@ export function SettingsView({
             <ValueSettings settings={settings.value} onChange={change} />
             <MatchSettings settings={settings.value} onChange={change} />
             <ReminderSettings settings={settings.value} onChange={change} />
+            <CadenceSettings settings={settings.value} onChange={change} />
+            <RecipeSettings settings={settings.value} onChange={change} />
             <MailSettings settings={settings.value} onChange={change} />
           </>
         ) : settings.failure ? (

@@ -1,4 +1,4 @@
-import { Check, Phone } from 'lucide-react';
+import { Check, Phone, Repeat } from 'lucide-react';
 import { fireAt } from '../../lib/domain/task/task';
 import type { TodayRow } from '../../lib/domain/task/today';
 import { i18n } from '#i18n';
@@ -21,6 +21,7 @@ export function TodayItem({
   onFocus,
   onOpen,
   onLog,
+  onDone,
   actions,
 }: {
   row: TodayRow;
@@ -31,6 +32,7 @@ export function TodayItem({
   onFocus: () => void;
   onOpen: (contactId: string) => void;
   onLog: (contactId: string) => void;
+  onDone: (task: TodayRow['task']) => void;
   actions: TaskActions;
 }) {
   const { task, contact } = row;
@@ -44,7 +46,10 @@ export function TodayItem({
     >
       <ContactAvatar name={contact?.name ?? task.title} size="sm" />
       <div className="min-w-0 flex-1">
-        <div className="text-sm font-semibold break-words">{task.title}</div>
+        <div className="text-sm font-semibold break-words">
+          {task.title}
+          {task.rrule && <Repeat aria-label={i18n.t('tasks.repeats')} size={13} className="ml-1 inline text-faint" />}
+        </div>
         <div className="text-xs break-words text-muted">
           {contact && (
             <button type="button" onClick={() => onOpen(contact.id)} className="rounded text-left hover:text-accent hover:underline">
@@ -57,7 +62,7 @@ export function TodayItem({
       <div className="flex shrink-0 flex-col items-end gap-1">
         <DueBadge row={row} now={now} />
         <div className="-mr-1 flex">
-          <IconButton icon={Check} label={i18n.t('tasks.done')} aria-keyshortcuts="D" onClick={() => void actions.done(task)} />
+          <IconButton icon={Check} label={i18n.t('tasks.done')} aria-keyshortcuts="D" onClick={() => onDone(task)} />
           <SnoozeMenu open={snoozing} onOpenChange={onSnoozing} onSnooze={(until) => void actions.snooze(task, until)} />
           {contact && <IconButton icon={Phone} label={i18n.t('history.logCall')} aria-keyshortcuts="L" onClick={() => onLog(contact.id)} />}
         </div>

@@ -6,6 +6,7 @@ const ITEMS = [
   { id: 'capture-page', what: 'page', contexts: ['page'], title: () => i18n.t('menu.page') },
   { id: 'capture-selection', what: 'selection', contexts: ['selection'], title: () => i18n.t('menu.selection') },
   { id: 'capture-link', what: 'link', contexts: ['link'], title: () => i18n.t('menu.link') },
+  { id: 'follow-up', what: 'follow-up', contexts: ['page', 'selection'], title: () => i18n.t('menu.followUp') },
   { id: 'capture-picture', what: 'picture', contexts: ['image'], title: () => i18n.t('menu.picture') },
 ] as const;
 

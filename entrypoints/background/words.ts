@@ -11,6 +11,13 @@ export function noticeWords(): NoticeWords {
       message: [customer ? title : undefined, late ? i18n.t('notice.late', [when.format(fireAt)]) : undefined].filter(Boolean).join('\n'),
     }),
     several: (count, named) => ({ title: i18n.t('notice.several', count, [String(count)]), message: named.join('\n') }),
+    recipe: (id) =>
+      ({
+        'no-reply': i18n.t('recipes.title_no_reply'),
+        'after-order': i18n.t('recipes.title_after_order'),
+        'after-return': i18n.t('recipes.title_after_return'),
+        'win-back': i18n.t('recipes.title_win_back'),
+      })[id],
     done: i18n.t('notice.done'),
     snooze: i18n.t('notice.snooze'),
   };

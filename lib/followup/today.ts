@@ -42,6 +42,7 @@ function whyNow(task: Task, group: TodayRow['group'], contact: TodayContact | un
   const why = [whenReason(task, group, now, calendar)];
   if (task.snoozedUntil !== undefined && group !== 'overdue')
     why.push({ code: 'due.snoozed', params: { dueDay: dayOf(calendar, task.due) } });
+  if (task.recipe) why.push({ code: `due.recipe-${task.recipe.id}`, params: {} });
   if (task.priority === 'high') why.push({ code: 'due.priority', params: {} });
   if (contact?.tier === 'high') why.push({ code: 'due.high-value', params: {} });
   if (contact?.lifecycle === 'at-risk' || contact?.lifecycle === 'won-back' || contact?.lifecycle === 'new') {

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const captureRequestSchema = z.strictObject({
   tabId: z.int(),
-  what: z.enum(['page', 'selection', 'link', 'picture', 'search']),
+  what: z.enum(['page', 'selection', 'link', 'picture', 'search', 'follow-up']),
   /** Of the picture; one within the page itself (`data:`) is read by its own address too. */
   srcUrl: z.string().max(2_000_000).optional(),
   pageUrl: z.string().max(8000).optional(),

@@ -63,6 +63,7 @@ export function depsOver(store: BookStore, outside: Outside): Deps {
     words: {
       due: (title, customer, { late }) => ({ title: customer ?? title, message: late ? `${title} (late)` : title }),
       several: (count, named) => ({ title: `${count} due`, message: named.join(', ') }),
+      recipe: (id) => id,
       done: 'Done',
       snooze: 'Snooze',
     },

@@ -4,6 +4,7 @@ import { oneAtATime } from '../one-at-a-time';
 import { cadenceConsumer } from './cadence-consumer';
 import { directoryConsumer } from './directory-consumer';
 import { matchConsumer } from './match-consumer';
+import { recipeConsumer } from './recipe-consumer';
 import { reminderConsumer } from './reminder-consumer';
 import { valueConsumer } from './value-consumer';
 
@@ -18,7 +19,14 @@ export type Consumer = {
 };
 
 /** In order: a later one reads what an earlier one wrote. */
-export const CONSUMERS: readonly Consumer[] = [valueConsumer, directoryConsumer, matchConsumer, cadenceConsumer, reminderConsumer];
+export const CONSUMERS: readonly Consumer[] = [
+  valueConsumer,
+  directoryConsumer,
+  matchConsumer,
+  recipeConsumer,
+  cadenceConsumer,
+  reminderConsumer,
+];
 /** What a consumer is handed at once: rows of the log, and the records that they name together. */
 export type Chunk = { rows: number; records: number };
 const MOST: Chunk = { rows: 100, records: 2000 };

@@ -3,14 +3,12 @@ import { type Interaction, interactionSchema } from '../../domain/interaction/in
 import type { Result } from '../../domain/result';
 import { type Task, isOpen, taskSchema } from '../../domain/task/task';
 import { firstReminder } from '../../followup/reminders';
+import { TASK_SOURCE } from '../../followup/recipes';
 import { occurrenceAfterDone } from '../../followup/series';
 import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { stamp } from '../stamp';
 import { changeTask } from './change-task';
-
-/** `source` of an interaction that says how a follow-up went; its external id is the task's, so that it is logged once. */
-export const TASK_SOURCE = 'sidecard-task';
 
 /**
  * A follow-up is done: it stays in the history, what came of it is logged on the timeline, and a series goes on with its next occurrence, all in

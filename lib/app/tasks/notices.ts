@@ -1,3 +1,4 @@
+import type { RecipeId } from '../../domain/task/task';
 import type { Deps, Notice } from '../deps';
 import type { Owed } from './owed-notices';
 
@@ -8,6 +9,8 @@ const MOST_NAMED = 3;
 export type NoticeWords = {
   due(title: string, customer: string | undefined, when: { fireAt: number; late: boolean }): { title: string; message: string };
   several(count: number, named: string[]): { title: string; message: string };
+  /** Title of a follow-up that a recipe made. */
+  recipe(id: RecipeId): string;
   done: string;
   snooze: string;
 };

@@ -9,3 +9,9 @@ export type TodayRow = {
   contact?: { id: string; name: string; org?: string; tier?: Tier; lifecycle: Lifecycle };
   why: Reason[];
 };
+
+/** Somebody whom the day is about without a follow-up: they are going cold, or their day comes round. */
+export type PersonRow = {
+  contact: { id: string; name: string; given?: string; org?: string; tier?: Tier; language?: string; born?: number; since?: number };
+  why: Reason[];
+} & ({ of: 'touch'; late: boolean } | { of: 'birthday' | 'anniversary'; day: string });

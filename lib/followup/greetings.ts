@@ -1,0 +1,39 @@
+import type { FestivalId } from './festivals';
+
+export type Greeted = 'birthday' | 'anniversary' | FestivalId;
+type Language = 'en' | 'zh';
+
+/** Texts to begin with, by the contact's language: `{name}` is how they are called. The user changes them before sending. */
+const TEMPLATES: Record<Language, Record<'birthday' | 'anniversary' | 'festival', string> & Partial<Record<FestivalId, string>>> = {
+  en: {
+    birthday: 'Happy birthday, {name}! I wish you a good year ahead.',
+    anniversary: 'Congratulations on the day, {name}! It is good to know you.',
+    festival: 'Dear {name}, all good wishes for the holiday to you and yours.',
+    'new-year': 'Happy New Year, {name}! Thank you for the year behind us.',
+    'spring-festival': 'Happy Spring Festival, {name}! I wish you and your family a good new year.',
+    christmas: 'Merry Christmas, {name}, and a good start into the new year.',
+    thanksgiving: 'Happy Thanksgiving, {name}! I am grateful that we work together.',
+    'mid-autumn': 'Happy Mid-Autumn Festival, {name}, to you and your family.',
+  },
+  zh: {
+    birthday: '{name}，生日快乐！祝您新的一岁顺心如意。',
+    anniversary: '{name}，纪念日快乐！感谢一路相伴。',
+    festival: '{name}，节日快乐！祝您和家人一切安好。',
+    'new-year': '{name}，新年快乐！感谢您过去一年的信任。',
+    'spring-festival': '{name}，春节快乐！祝您和家人新春大吉、万事如意。',
+    lantern: '{name}，元宵节快乐！祝您阖家团圆。',
+    'dragon-boat': '{name}，端午安康！',
+    'mid-autumn': '{name}，中秋快乐！祝您阖家团圆、月圆人圆。',
+    'double-ninth': '{name}，重阳安康！',
+    'national-day': '{name}，国庆快乐！祝您假期愉快。',
+  },
+};
+
+/** A greeting in the contact's language, else in that of the user; names without a given name are used whole. */
+export function greetingFor(of: Greeted, contact: { name: string; given?: string; language?: string }, userLanguage: string): string {
+  const spoken = contact.language ?? (/\p{Script=Han}/u.test(contact.name) ? 'zh' : userLanguage);
+  const texts = TEMPLATES[spoken.toLowerCase().startsWith('zh') ? 'zh' : 'en'];
+  const isChinese = texts === TEMPLATES.zh;
+  const text = of === 'birthday' || of === 'anniversary' ? texts[of] : (texts[of] ?? texts.festival);
+  return text.replaceAll('{name}', (isChinese ? undefined : contact.given) ?? contact.name);
+}
