@@ -5,7 +5,9 @@ import { compare } from './compare';
 import { featuresOf } from './features';
 import type { Frequencies } from './frequencies';
 import { fieldChanges } from './save-onto';
-import { priorEvidence, priorWeight, score } from './score';
+import { FACTORY } from './book/match-model';
+import { modelPrior } from './book/learned-model';
+import { priorEvidence, score } from './score';
 import { verdict } from './verdict';
 
 export const DEFAULT_CLASSIFY = {
@@ -23,10 +25,10 @@ export function classify(
   context: MatchContext & { frequencies: Frequencies },
 ): Classification {
   const features = featuresOf(draft, context.country);
-  const prior = priorWeight(context.bookSize);
+  const prior = modelPrior(context.model ?? FACTORY, context.bookSize);
   const best = new Map<string, { match: Omit<ClassifiedMatch, 'changes'>; contact: ContactDraft; known: boolean }>();
   for (const { rootId, contact } of candidates) {
-    const evidence = compare(features, featuresOf(contact, context.country), context.frequencies);
+    const evidence = compare(features, featuresOf(contact, context.country), context.frequencies, context.model);
     if (evidence.length === 0) continue;
     const { weight, probability } = score(evidence, prior);
     const state = verdict(evidence, weight, context.bounds);
@@ -41,7 +43,7 @@ export function classify(
       ...(org && { org }),
       weight,
       probability,
-      evidence: [priorEvidence(context.bookSize), ...evidence],
+      evidence: [priorEvidence(context.bookSize, prior), ...evidence],
     };
     best.set(rootId, { match, contact, known });
   }

@@ -18,7 +18,7 @@ export function score(evidence: readonly Evidence[], prior: number): { weight: n
   return { weight, probability: 1 / (1 + 2 ** -weight) };
 }
 
-/** The prior as the first row of a waterfall. */
-export function priorEvidence(size: number): Evidence {
-  return { comparison: 'prior', level: 'book', weight: Math.round(priorWeight(size) * 1000) / 1000, of: Math.max(size, 0) };
+/** The prior as the first row of a waterfall. `weight`: bits; the factory's when left out. */
+export function priorEvidence(size: number, weight = priorWeight(size)): Evidence {
+  return { comparison: 'prior', level: 'book', weight: Math.round(weight * 1000) / 1000, of: Math.max(size, 0) };
 }

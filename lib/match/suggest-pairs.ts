@@ -5,7 +5,9 @@ import type { Candidate, MatchContext } from './candidate';
 import { compare } from './compare';
 import { featuresOf } from './features';
 import type { Frequencies } from './frequencies';
-import { priorEvidence, priorWeight, score } from './score';
+import { FACTORY } from './book/match-model';
+import { modelPrior } from './book/learned-model';
+import { priorEvidence, score } from './score';
 import { verdict } from './verdict';
 
 export type SuggestInput = {
@@ -30,11 +32,11 @@ export function suggestPairs({ subject, candidates, links, existing, context, no
   const found = new Map<string, Pair>();
   if (subject) {
     const features = featuresOf(subject.contact, context.country);
-    const prior = priorWeight(context.bookSize);
+    const prior = modelPrior(context.model ?? FACTORY, context.bookSize);
     for (const candidate of candidates) {
       if (candidate.rootId === subject.rootId || membersOf(subject).includes(candidate.rootId) || areApart(subject, candidate, links))
         continue;
-      const evidence = compare(features, featuresOf(candidate.contact, context.country), context.frequencies);
+      const evidence = compare(features, featuresOf(candidate.contact, context.country), context.frequencies, context.model);
       if (evidence.length === 0) continue;
       const { weight, probability } = score(evidence, prior);
       if (verdict(evidence, weight, context.bounds) === 'new') continue;
@@ -48,7 +50,7 @@ export function suggestPairs({ subject, candidates, links, existing, context, no
         b,
         weight,
         probability,
-        evidence: [priorEvidence(context.bookSize), ...evidence],
+        evidence: [priorEvidence(context.bookSize, prior), ...evidence],
         foundAt: before?.foundAt ?? now,
         state: before?.state ?? 'open',
       });

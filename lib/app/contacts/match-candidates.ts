@@ -5,6 +5,7 @@ import { type Frequencies, frequenciesFrom } from '../../match/frequencies';
 import { matchKeys } from '../../match/keys';
 import type { Deps } from '../deps';
 import { readSize } from '../directory-rows';
+import { readModel } from '../match/stored-model';
 
 export const DEFAULT_BLOCKING = {
   /** Contacts expanded per key; a key that more share is counted, not followed (reference/match.md: 30 to 60). */
@@ -21,10 +22,11 @@ export type Found = { candidates: Candidate[]; context: MatchContext & { frequen
  */
 export async function matchCandidates(deps: Deps, draft: ContactDraft, settings: Settings, own: readonly string[] = []): Promise<Found> {
   const keys = matchKeys(draft, settings.country);
-  const [found, counts, bookSize] = await Promise.all([
+  const [found, counts, bookSize, { model }] = await Promise.all([
     deps.store.contactsByKeys(keys, DEFAULT_BLOCKING.cap + 1),
     deps.store.countKeys(keys),
     readSize(deps.store),
+    readModel(deps.store),
   ]);
   const ranks = new Map<string, number>();
   for (const ids of found.values()) {
@@ -47,6 +49,7 @@ export async function matchCandidates(deps: Deps, draft: ContactDraft, settings:
       country: settings.country,
       bookSize,
       bounds: settings.match,
+      model,
       frequencies: frequenciesFrom(keys, counts, bookSize, own.length === 0 ? 1 : 0),
     },
   };

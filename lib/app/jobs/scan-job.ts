@@ -6,12 +6,15 @@ import type { Deps } from '../deps';
 import { mergeByEngine } from '../match/engine-merges';
 import { type LiveScan, beginScan, explainPairs, readContacts } from '../match/live-scan';
 import { isScanDue, putScanResult } from '../match/scan-result';
+import { putModel, readModel } from '../match/stored-model';
 import type { JobType } from './run-jobs';
 
 export const DEFAULT_SCAN_JOB = {
   /** Contacts read, and compared, at once (100 to 1,000): a question of a page waits for one such slice. */
   read: 250,
   compare: 250,
+  /** Steps of learning at once, of a few milliseconds each (1 to 10). */
+  learn: 3,
   /** Merges made, pairs written and pairs looked at, in one step (10 to 500). */
   merge: 10,
   write: 50,
@@ -39,8 +42,7 @@ export const scanJob: JobType = {
         return go({ ...job, done: live.scan.size }, after === undefined ? { phase: 'learn' } : { phase: 'read', after });
       }
       case 'learn':
-        live.scan.learn(seededRandom(live.scan.size));
-        return go(job, { phase: 'compare' });
+        return learn(deps, job, live);
       case 'compare': {
         const isMore = live.scan.compare(DEFAULT_SCAN_JOB.compare);
         return go({ ...job, done: live.scan.size + live.scan.compared }, { phase: isMore ? 'compare' : 'decide' });
@@ -61,9 +63,22 @@ function go(job: Job, cursor: Cursor): Job {
   return { ...job, cursor };
 }
 
+async function learn(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
+  const random = seededRandom(live.scan.size);
+  for (let step = 0; step < DEFAULT_SCAN_JOB.learn; step += 1)
+    if (!live.scan.learnStep(random, live.decisions)) {
+      const { model } = await readModel(deps.store);
+      const { merged, apart } = live.decisions;
+      const stored = { at: deps.now(), decisions: merged + apart, model: live.scan.model(model.version + 1) };
+      await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putModel(stored)], silent: true });
+      return go(job, { phase: 'compare' });
+    }
+  return go(job, { phase: 'learn' });
+}
+
 async function decide(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
   const { match } = await deps.settings();
-  const decision = live.scan.decide(match.auto.precision, (a, b) => live.apart.has(pairId(a, b)));
+  const decision = live.scan.decide(match.auto.precision, (a, b) => live.apart.has(pairId(a, b)), live.decisions);
   const merges = live.scan.merges(decision);
   if (merges.length > 0) live.auto = { from: decision.from, pairs: merges.length, precision: decision.precision };
   live.merges = match.auto.on ? merges : [];

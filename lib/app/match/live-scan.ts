@@ -2,6 +2,7 @@ import { components, isActive } from '../../domain/link/components';
 import type { Evidence, Link } from '../../domain/link/link';
 import { pairId } from '../../domain/pair/pair';
 import { CustomerScan, type FoundPair } from '../../match/book/customer-scan';
+import { type DecisionCounts, decisionCounts } from '../../match/book/decisions';
 import { featuresOf } from '../../match/features';
 import type { Deps } from '../deps';
 
@@ -20,6 +21,8 @@ export type LiveScan = {
   roots: ReadonlyMap<string, string>;
   /** Ids of pairs of customers that are marked as not the same. */
   apart: ReadonlySet<string>;
+  /** What the user has decided so far. */
+  decisions: DecisionCounts;
   merges: FoundPair[];
   pairs: FoundPair[];
   /** Ids of the pairs that were written. */
@@ -40,7 +43,7 @@ export async function beginScan(deps: Deps): Promise<LiveScan> {
   const roots = components([], links);
   const apart = new Set(marks.map(({ a, b }) => pairId(roots.get(a) ?? a, roots.get(b) ?? b)));
   const scan = new CustomerScan(country);
-  return { scan, country, ids: [], roots, apart, merges: [], pairs: [], written: new Set(), merged: 0 };
+  return { scan, country, ids: [], roots, apart, decisions: decisionCounts(links), merges: [], pairs: [], written: new Set(), merged: 0 };
 }
 
 /** Takes in the contacts after `after`; answers the last id, undefined when there are no more. */

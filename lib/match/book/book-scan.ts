@@ -1,38 +1,60 @@
 import type { Features } from '../features';
 import { differentCarriers } from './carriers';
-import { type Decision, decide } from './decide';
+import { type Decision, type DecisionRules, decide } from './decide';
+import type { DecisionCounts } from './decisions';
+import { modelOf } from './learned-model';
 import { MatchBook } from './match-book';
+import type { MatchModel } from './match-model';
 import { BookShares } from './name-shares';
 import { type Postings, postingsOf } from './postings';
-import type { Calibration } from './precision';
 import { Scan } from './scan';
-import { type Trained, train } from './train';
+import { type Trained, training } from './train';
 
 /**
- * A whole book against itself: add every contact, `learn`, then slices until `isDone`, then `decide`. All state is in memory; a caller that
- * may be stopped keeps its cursor and the pairs of finished slices, adds the contacts again, learns from the same seed and goes on.
+ * A whole book against itself: add every contact, `learn`, then slices until all are compared, then `decide`. All state is in memory; a caller
+ * that was stopped begins again, with the same seed to the same end.
  */
 export class BookScan {
   readonly book = new MatchBook();
-  #postings: Postings | undefined;
-  #scan: Scan | undefined;
-  #trained: Trained | undefined;
+  #lesson: { postings: Postings; steps: Generator<void, Trained> } | undefined;
+  #learned: { trained: Trained; scan: Scan } | undefined;
 
   /** Answers the number of the contact in this scan, from 0 on. */
   add(features: Features): number {
     return this.book.add(features);
   }
 
-  /** Learns the weights of this book without labels, unless they are given. `random` answers numbers in [0, 1). */
-  learn(random: () => number, trained?: Trained): Trained {
-    const postings = postingsOf(this.book);
-    const found = trained ?? train(this.book, postings, random);
+  /** Learns the weights of this book without labels, in one go. `random` answers numbers in [0, 1). */
+  learn(random: () => number, decisions?: DecisionCounts): Trained {
+    while (this.learnStep(random, decisions));
+    return this.#ready().trained;
+  }
+
+  /** Learns for a few milliseconds; true while there is more to learn. `random` and `decisions` count in the first step. */
+  learnStep(random: () => number, decisions?: DecisionCounts): boolean {
+    if (!this.#lesson) {
+      const postings = postingsOf(this.book);
+      this.#lesson = { postings, steps: training(this.book, postings, random, decisions) };
+      return true;
+    }
+    const { postings, steps } = this.#lesson;
+    const step = steps.next();
+    if (!step.done) return true;
+    this.#begin(postings, step.value);
+    return false;
+  }
+
+  #begin(postings: Postings, trained: Trained): void {
     const { book } = this;
-    const shares = new BookShares(book, Math.max(book.size, 2), found.worth);
-    this.#postings = postings;
-    this.#trained = found;
-    this.#scan = new Scan(book, postings, shares, differentCarriers(book, postings), found.tables, found.prior);
-    return found;
+    const shares = new BookShares(book, Math.max(book.size, 2), trained.worth);
+    this.#lesson = undefined;
+    const scan = new Scan(book, postings, shares, differentCarriers(book, postings), trained.tables, trained.prior);
+    this.#learned = { trained, scan };
+  }
+
+  /** What was learned, as it is stored. `version`: one above the model before. */
+  model(version: number): MatchModel {
+    return modelOf(this.#ready().trained, this.book, version);
   }
 
   /** Compares contacts `from` to `to` (excluded) with those before them. */
@@ -40,13 +62,16 @@ export class BookScan {
     this.scan.slice(from, to);
   }
 
-  decide(options: { precision?: number; areApart?: (x: number, y: number) => boolean; calibration?: Calibration } = {}): Decision {
-    return decide(this.scan, this.book.size, options);
+  decide(rules: DecisionRules = {}): Decision {
+    return decide(this.scan, this.book.size, rules);
   }
 
-  /** @throws before `learn` */
   get scan(): Scan {
-    if (!this.#scan || !this.#postings || !this.#trained) throw new Error('match: a scan learns before it compares');
-    return this.#scan;
+    return this.#ready().scan;
+  }
+
+  #ready(): { trained: Trained; scan: Scan } {
+    if (!this.#learned) throw new Error('match: a scan learns before it compares');
+    return this.#learned;
   }
 }

@@ -4,7 +4,9 @@ import { type Features, featuresOf } from '../features';
 import type { Frequencies } from '../frequencies';
 import { BookScan } from './book-scan';
 import type { Decision } from './decide';
+import { type DecisionCounts, calibrationOf } from './decisions';
 import { evidenceOf } from './evidence';
+import type { MatchModel } from './match-model';
 
 /** Two customers, by root id with `a` < `b`, the records in which they are most alike, and the match weight of these in bits, prior included. */
 export type FoundPair = { a: string; b: string; x: number; y: number; weight: number };
@@ -16,7 +18,6 @@ export type FoundPair = { a: string; b: string; x: number; y: number; weight: nu
 export class CustomerScan {
   readonly #book = new BookScan();
   readonly #roots: string[] = [];
-  #prior = 0;
   #compared = 0;
 
   /** `country`: ISO 3166-1 alpha-2 for phones without one. */
@@ -37,8 +38,18 @@ export class CustomerScan {
   }
 
   /** Learns the weights of this book without labels. `random` answers numbers in [0, 1). */
-  learn(random: () => number): void {
-    this.#prior = this.#book.learn(random).prior;
+  learn(random: () => number, decisions?: DecisionCounts): void {
+    while (this.learnStep(random, decisions));
+  }
+
+  /** Learns for a few milliseconds; true while there is more to learn. `random` and `decisions` count in the first step. */
+  learnStep(random: () => number, decisions?: DecisionCounts): boolean {
+    return this.#book.learnStep(random, decisions);
+  }
+
+  /** What was learned, as it is stored. `version`: one above the model before. */
+  model(version: number): MatchModel {
+    return this.#book.model(version);
   }
 
   /** Compares the next `records` records with those before them; false when none is left. */
@@ -49,8 +60,9 @@ export class CustomerScan {
   }
 
   /** `areApart`: customers, by root id, that were marked as not the same. */
-  decide(precision: number, areApart: (rootA: string, rootB: string) => boolean): Decision {
-    return this.#book.decide({ precision, areApart: (x, y) => areApart(this.#rootOf(x), this.#rootOf(y)) });
+  decide(precision: number, areApart: (rootA: string, rootB: string) => boolean, decisions?: DecisionCounts): Decision {
+    const calibration = decisions && calibrationOf(decisions);
+    return this.#book.decide({ precision, areApart: (x, y) => areApart(this.#rootOf(x), this.#rootOf(y)), calibration });
   }
 
   /** Pairs of customers that weigh at least `from` bits, strongest first, each once. */
@@ -102,7 +114,7 @@ export class CustomerScan {
     const prior: Evidence = {
       comparison: 'prior',
       level: 'book',
-      weight: Math.round(this.#prior * 1000) / 1000,
+      weight: Math.round(this.#book.scan.prior * 1000) / 1000,
       of: this.size,
     };
     return [prior, ...evidenceOf(scan.comparer, scan.tables, sides, frequencies)];

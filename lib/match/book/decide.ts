@@ -15,18 +15,17 @@ export const DEFAULT_DECISION = {
  */
 export type Decision = { automatic: Int32Array; found: Int32Array; from: number; precision: number };
 
+/** `precision`: share of automatic merges that must be right. `areApart`: two records whose customers were marked as not the same. */
+export type DecisionRules = { precision?: number; areApart?: (x: number, y: number) => boolean; calibration?: Calibration };
+
 /**
  * Groups of a scanned book. Automatic: joined by pairs that are clear (no conflict), backed by more than a name and heavy enough for the wanted
- * precision at this book's size; every other pair of the group is clear and not below `withinFrom`. `areApart`: pairs marked as not the same.
+ * precision at this book's size; every other pair of the group is clear and not below `withinFrom`.
  */
 export function decide(
   scan: Scan,
   records: number,
-  {
-    precision = DEFAULT_PRECISION.target,
-    areApart,
-    calibration,
-  }: { precision?: number; areApart?: (x: number, y: number) => boolean; calibration?: Calibration } = {},
+  { precision = DEFAULT_PRECISION.target, areApart, calibration }: DecisionRules = {},
 ): Decision {
   const { edges } = scan;
   const backed = new Float32Array(edges.size);

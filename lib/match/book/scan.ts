@@ -43,7 +43,7 @@ export class Scan {
     shares: NameShares,
     carriers: Carriers,
     readonly tables: Tables,
-    private readonly prior: number,
+    readonly prior: number,
   ) {
     this.comparer = new Comparer(book, shares, carriers, book.size);
     this.#seen = new Int32Array(book.size);

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { fold } from '../fold';
+import { remembered } from './memo';
 import { simplify } from './simplify';
 import { CHINESE_PLACES, CJK_FORMS, LATIN_FORMS } from './legal-forms';
 
@@ -11,14 +12,14 @@ const BRACKETS = /[(（【[〔][^()（）【】[\]〔〕]*[)）】\]〕]/g;
 export type OrgForm = { key: string; brand: string };
 
 /** Undefined for a name of which nothing is left. */
-export function readOrg(name: string): OrgForm | undefined {
+export const readOrg = remembered((name: string): OrgForm | undefined => {
   const folded = fold(name);
   const plain = folded.replace(BRACKETS, ' ');
   const key = CJK.test(plain) ? cjkCore(simplify(plain)) : latinCore(plain) || latinCore(folded);
   if (key === '') return undefined;
   const brand = HAN_ONLY.test(key) ? pinyin(key, { toneType: 'none', type: 'array', v: true }).join('') : key.replaceAll(' ', '');
   return { key, brand };
-}
+});
 
 function latinCore(name: string): string {
   const words = name

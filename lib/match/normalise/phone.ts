@@ -1,4 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { remembered } from './memo';
 
 /** `e164` (ITU-T E.164) when the number could be read; `ext` the extension's digits. */
 export type PhoneForm = { e164?: string; ext?: string };
@@ -23,6 +24,18 @@ export function readPhone(raw: string, country: string): PhoneForm {
 }
 
 function parse(number: string, country: string): string | undefined {
+  const ending = LAST_FOUR.exec(number);
+  if (!ending || number.replaceAll(/\D/g, '').length < RANGE_FROM) return parseWhole(number, country);
+  const range = parseRange(`${country} ${number.slice(0, ending.index)}${ending[0].replaceAll(/\d/g, '0')}`);
+  return range && range.slice(0, -4) + ending[0].replaceAll(/\D/g, '');
+}
+
+/** The last four digits of a number of nine or more choose a line within its range: whether it is valid, the digits before them tell. */
+const LAST_FOUR = /(?:\d\D?){3}\d$/;
+const RANGE_FROM = 9;
+const parseRange = remembered((text: string) => parseWhole(text.slice(text.indexOf(' ') + 1), text.slice(0, text.indexOf(' '))), 50_000);
+
+function parseWhole(number: string, country: string): string | undefined {
   const defaultCountry: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
   const parsed = parsePhoneNumberFromString(number, { defaultCountry, extract: false });
   return parsed?.isValid() ? parsed.number : undefined;
