@@ -93,7 +93,7 @@ export class Oracle {
     if (!found) return this.#fault('unwanted', `${notice} at ${now}: ${point} is no point of ${id}`);
     if (point > task.decided.latest) this.#fault('unwanted', `${notice} at ${now} is early`);
     const before = task.shown.get(found.key);
-    if (before ? before.noted && !(isOpen && before.notice === notice) : this.#later(task, found, zone)) {
+    if (before ? before.noted && !(isOpen && before.notice === notice) : this.#overtaken(task, found, zone)) {
       this.#fault('twice', `${notice} at ${now}: ${id} ${found.key}`);
     }
     task.shown.set(found.key, { notice, noted: true, at: Math.max(point, before?.at ?? point) });
@@ -124,8 +124,13 @@ export class Oracle {
   #fault(kind: Fault['kind'], what: string): void {
     this.faults.push({ kind, what });
   }
+  /** The user was reminded at a time at which this point had passed. */
   #later(task: Tracked, point: Point, zone: string): boolean {
     return [...task.shown].some(([key, { at }]) => key !== point.key && Math.max(at, this.#at(key, zone)) >= point.at);
+  }
+  /** A point that comes after this one was shown, as the user's clock has it now. */
+  #overtaken(task: Tracked, point: Point, zone: string): boolean {
+    return [...task.shown.keys()].some((key) => key !== point.key && this.#at(key, zone) >= point.at);
   }
   /** A key is `w` and a wall clock, or `i` and an instant. */
   #at(key: string, zone: string): number {
