@@ -5,6 +5,8 @@ import { pathOf } from './page-node';
 
 /** Lines of a page of a thousand people. */
 const MAX_LINES = 4_000;
+/** Lines at the top of a page that are told whatever the clock says. */
+const ALWAYS_TOLD = 120;
 /** Characters of one line: names that matter stand in its front. */
 const LENGTH = 600;
 /** Characters from which a line is running text: whether it is seen is not asked, which takes time. */
@@ -21,8 +23,10 @@ export const pageLines: Extractor = {
   extract(context) {
     const [root] = context.page.nodes;
     if (!root) return;
-    for (const { text, node, cuts } of linesOf(context.page, root, MAX_LINES, LENGTH)) {
-      if (context.budget.spent()) return;
+    const most = context.budget.spentNow() ? ALWAYS_TOLD : MAX_LINES;
+    for (const { text, node, cuts } of linesOf(context.page, root, most, LENGTH)) {
+      // Who stands at the top of a page that eats the time is not hidden by it.
+      if (context.out.lines.length >= ALWAYS_TOLD && context.budget.spent()) return;
       const line: TextLine = { text, path: pathOf(node, context.out.limits.path) };
       if (cuts.length > 0) line.cuts = cuts;
       // Nobody is ticked whom only a paragraph names.

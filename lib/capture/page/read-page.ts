@@ -51,8 +51,8 @@ export function readPage(document: Document, location: { href: string }, options
   const context: ReadContext = { page, out, budget, claims: new Map(), resolve: (href) => resolve(href, url) };
   const yields: PageReading['yields'] = [];
   for (const extractor of [...(options.rules ?? []).map(ruleReader), ...EXTRACTORS]) {
-    // Links are looked at in any case: of what stands at the top of a page that eats the time, they tell the most.
-    if (budget.spentNow() && extractor !== links) continue;
+    // Links and lines are looked at in any case: of what stands at the top of a page that eats the time, they tell the most.
+    if (budget.spentNow() && extractor !== links && extractor !== pageLines) continue;
     const before = out.observations.length;
     // Half of what is left: one reader that a page holds up must not cost the next their turn.
     const turn = { ...context, budget: budget.part(0.5) };
