@@ -25,7 +25,7 @@ const readers = () =>
     import('../../lib/interchange/mbox/split-mbox'),
     import('../../lib/capture/mail/mail-file'),
     import('../../lib/capture/mail/mailbox-people'),
-    import('../../lib/capture/page/mail/read-mail'),
+    import('../../lib/capture/page/mail/read-body'),
     import('../../lib/capture/page/mail-body'),
     import('../../lib/capture/thread/capture-thread'),
   ]);

@@ -9,7 +9,7 @@ export type WholeOutcome = { ok: true; mail: MailInTab } | { ok: false; why: 'fa
 const readers = () =>
   Promise.all([
     import('../../lib/interchange/eml/read-eml'),
-    import('../../lib/capture/page/mail/read-mail'),
+    import('../../lib/capture/page/mail/read-body'),
     import('../../lib/capture/page/mail/print-view'),
     import('../../lib/capture/page/mail-body'),
   ]);

@@ -64,7 +64,7 @@ export function TemplateSettings() {
 
 function TemplateForm({ template, onDone }: { template: MessageTemplate | undefined; onDone: () => void }) {
   const ask = useAsk();
-  const [name, setName] = useState(template?.name ?? '');
+  const [title, setTitle] = useState(template?.name ?? '');
   const [body, setBody] = useState(template?.body ?? '');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -72,12 +72,12 @@ function TemplateForm({ template, onDone }: { template: MessageTemplate | undefi
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const [unknown] = fillTemplate(body, {}).unknown;
-    if (name.trim() === '' || body.trim() === '') return setError(i18n.t('mail.templateEmpty'));
+    if (title.trim() === '' || body.trim() === '') return setError(i18n.t('mail.templateEmpty'));
     if (unknown !== undefined) return setError(i18n.t('mail.templateUnknown', [unknown]));
     setBusy(true);
     const answer = await ask('templates.save', {
       ...(template && { id: template.id }),
-      name: name.trim(),
+      name: title.trim(),
       body,
       requestId: newRequestId(),
     });
@@ -87,7 +87,7 @@ function TemplateForm({ template, onDone }: { template: MessageTemplate | undefi
 
   return (
     <form noValidate onSubmit={(event) => void save(event)} className="space-y-2">
-      <TextField label={i18n.t('mail.templateName')} value={name} maxLength={200} onValue={setName} className="max-w-[360px]" />
+      <TextField label={i18n.t('mail.templateName')} value={title} maxLength={200} onValue={setTitle} className="max-w-[360px]" />
       <TextArea
         label={i18n.t('mail.templateBody')}
         hint={i18n.t('mail.templateBodyHint', [TEMPLATE_VARIABLES.map((name) => `{{${name}}}`).join(' '), '{{contact.givenName|…}}'])}

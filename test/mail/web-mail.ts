@@ -49,8 +49,3 @@ export function previewOf(page: Page, subject: string): Promise<Frame> {
   // Roundcube takes its time to clean five megabytes.
   return until(`the preview of ${subject}`, look, { within: 60_000 });
 }
-
-/** A mail in a page of its own. */
-export async function showMail(page: Page, skin: Skin, uid: number): Promise<void> {
-  await page.goto(`${webMailUrl(skin)}?_task=mail&_mbox=INBOX&_uid=${uid}&_action=show`);
-}

@@ -1,10 +1,7 @@
 import { Budget, type Now } from '../budget';
 import { cleanLine } from '../clean';
-import { DEFAULT_LIMITS, type ReadLimits } from '../limits';
-import { mailBody } from '../mail-body';
 import { textOf } from '../lines';
 import { attr, classes, contains, pathOf, within, type Page, type PageNode } from '../page-node';
-import { profileService } from '../profile-hosts';
 import { safeDom } from '../safe-dom';
 import { selector } from '../sites/selector';
 import { snapshot } from '../snapshot';
@@ -14,6 +11,7 @@ import { addressIn, mailboxesOf, writtenMailboxes } from './mailboxes';
 import type { MailReading, MessageReading } from './mail-reading';
 import { MAIL_ATTRIBUTES, type MailSite } from './mail-site';
 import { queryAll } from './query';
+import { bodyLines, bodyOf, LIMITS } from './read-body';
 import { elsewhere } from './roundcube';
 import { MAIL_SITES } from './sites';
 
@@ -27,7 +25,6 @@ export const DEFAULT_MAIL_READING = {
 };
 
 const GENERIC: MailSite = { id: 'mail-generic', version: 1, open: 'body' };
-const LIMITS: ReadLimits = { ...DEFAULT_LIMITS, nodes: 40_000, jsonLd: 0 };
 
 /** Reads the mail or thread that is open in a document. Undefined where there is none. Executes nothing, fetches nothing, changes nothing. */
 export function readMail(document: Document, location: { href: string }, { now }: { now: Now }): MailReading | undefined {
@@ -35,6 +32,9 @@ export function readMail(document: Document, location: { href: string }, { now }
   const url = new URL(location.href);
   const site = MAIL_SITES.find(({ hosts }) => hosts?.test(url.hostname)) ?? MAIL_SITES.find(({ mark }) => mark && has(document, mark));
   if (!site && !saysFrom(document)) return undefined;
+  const isShown = site !== undefined && has(document, site.open);
+  const isOpen = !site || isShown || site.openUrl?.test(url.href) === true;
+  if (!isOpen) return closedPage(document, url, site, Math.round(now() - start));
   let cut = false as boolean;
   const page = snapshot(document, {
     url: url.href.slice(0, LIMITS.attribute),
@@ -43,11 +43,9 @@ export function readMail(document: Document, location: { href: string }, { now }
     note: () => (cut = true),
     keep: MAIL_ATTRIBUTES,
   });
-  const isShown = site !== undefined && has(document, site.open);
-  const isOpen = !site || isShown || site.openUrl?.test(url.href) === true;
   const found = isShown ? siteMessages(page, site) : [];
-  const by = site && (found.length > 0 || !isOpen) ? site : GENERIC;
-  const messages = found.length > 0 || !isOpen ? found : labelledMessages(page);
+  const by = site && found.length > 0 ? site : GENERIC;
+  const messages = found.length > 0 ? found : labelledMessages(page);
   if (messages.length === 0 && !site) return undefined;
   const heading = by.subject ? first(page, by.subject) : undefined;
   const subject = heading ? subjectOf(page, heading) : (messages.find((each) => each.subject)?.subject ?? headingBefore(page, messages[0]));
@@ -59,17 +57,31 @@ export function readMail(document: Document, location: { href: string }, { now }
     title: page.title,
     lang: page.lang,
     adapter: `${by.id}@${by.version}`,
-    ...(site && isOpen && found.length === 0 && { changed: true }),
-    ...(!isOpen && { closed: true }),
-    ...(!isOpen && site?.compose && composing(document, site.compose)),
+    ...(site && found.length === 0 && { changed: true }),
     ...(thread && { threadId: cleanLine(attr(thread, by.threadKey ?? ''), 200) }),
     ...(subject && { subject }),
     own: [...new Set([...(site?.own ? ownAddresses(page, site.own) : []), ...(more?.own ?? [])])],
-    ...(isOpen && by.whole && (by.whole !== 'raw' || more) && { whole: by.whole }),
+    ...(by.whole && (by.whole !== 'raw' || more) && { whole: by.whole }),
     messages: messages.map((message) => ({ ...message, ...(more && { key: more.key, date: more.date(message.date) }) })),
     ...more?.thread,
     ...(cut && { cut: true }),
     took: Math.round(now() - start),
+  };
+}
+
+/** A page of a mail site on which no mail is open: nothing of it is read but to whom a message is being written. */
+function closedPage(document: Document, url: URL, { id, version, compose }: MailSite, took: number): MailReading {
+  return {
+    version: 1,
+    url: url.href.slice(0, LIMITS.attribute),
+    title: '',
+    lang: '',
+    adapter: `${id}@${version}`,
+    own: [],
+    closed: true,
+    ...(compose && composing(document, compose)),
+    messages: [],
+    took,
   };
 }
 
@@ -175,42 +187,11 @@ function labelledMessages(page: Page): MessageReading[] {
         ...others,
         ...(block.date && { date: dateOf(page, block.date) }),
         ...(block.subject && { subject: subjectOf(page, block.subject) }),
-        body: body ? mailBody(page, withProfiles(page, body)) : [],
+        body: body ? bodyLines(page, body) : [],
         path: pathOf(root, LIMITS.path),
       },
     ];
   });
-}
-
-/** What a link to somebody's page on a network shows (`LinkedIn`) says nothing: its address is put behind, for the reader of signatures. */
-function withProfiles(page: Page, body: PageNode): PageNode {
-  for (const link of within(page, body)) {
-    const href = link.tag === 'a' ? attr(link, 'href') : '';
-    if (!/^https?:/i.test(href) || !URL.canParse(href) || !profileService(new URL(href))) continue;
-    const text = within(page, link).findLast(({ tag }) => tag === '#text');
-    const address = href.replace(/[?#].*$/, '').slice(0, 300);
-    if (text && !text.text.includes(address.replace(/^https?:\/\/(?:www\.)?/i, ''))) text.text = `${text.text} ${address}`;
-  }
-  return body;
-}
-
-/** The lines of a body; of one in a frame of the same origin those of its document. */
-function bodyOf(page: Page, body: PageNode): MessageReading['body'] {
-  const frame = body.tag === 'iframe' ? body : within(page, body).find(({ tag }) => tag === 'iframe');
-  const inner = frame && (page.elementOf?.(frame) as HTMLIFrameElement | undefined)?.contentDocument;
-  return inner?.documentElement ? documentBody(inner) : mailBody(page, withProfiles(page, body));
-}
-
-/** The lines of a document that is all body: of a frame, or of the HTML of a mail, parsed and never shown. */
-export function documentBody(document: Document): MessageReading['body'] {
-  const inside = documentPage(document);
-  const [root] = inside.nodes;
-  return root ? mailBody(inside, withProfiles(inside, root)) : [];
-}
-
-/** A document as the readers of mails take it. The clock stands still: its caps hold all the same. */
-export function documentPage(document: Document): Page {
-  return snapshot(document, { url: '', limits: LIMITS, budget: new Budget(() => 0, 1), note: () => undefined, keep: MAIL_ATTRIBUTES });
 }
 
 /** The text of a subject without buttons in it and without words that only a screen reader says (`Subject: `). */
