@@ -37,7 +37,7 @@ export function ContactCardView({ card, action }: { card: ContactCard; action?: 
         </div>
         <Why className="mt-2.5 min-h-[33px]">
           {standing && standing.reasons.length > 0 ? <ReasonText reasons={standing.reasons} list /> : i18n.t('history.notRanked')}
-          {card.outlook && <p className="mt-0.5">{outlookText(card.outlook)}</p>}
+          {card.outlook && <p className="mt-0.5">{outlookText(card.outlook, standing?.reasons ?? [])}</p>}
         </Why>
       </div>
       <dl className="grid grid-cols-3 border-t border-line [&>*]:border-l [&>*]:border-line [&>*]:px-3 [&>*]:py-2 [&>*:first-child]:border-l-0">

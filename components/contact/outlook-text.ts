@@ -1,4 +1,5 @@
 import { formatMoney } from '../../lib/domain/money';
+import type { Reason } from '../../lib/domain/reason';
 import type { Outlook } from '../../lib/domain/standing/outlook';
 import { i18n } from '#i18n';
 import { formatNumber, formatShare } from '../ui/format';
@@ -21,14 +22,10 @@ export function rangeText(low: string, high: string): string {
   return low === high ? low : i18n.t('outlook.range', [low, high]);
 }
 
-/** "Next 12 months: about 3.1 orders and ¥4,500 (80 %: 1 to 6 orders) · 81 % likely to buy within 365 days". */
-export function outlookText({ orders12, sales12, orders, buys, horizonDays, currency }: Outlook): string {
+/** "Next 12 months: about 3.1 orders and ¥4,500 (80 %: 1 to 6 orders)", and the chance to buy where the reasons do not say it. */
+export function outlookText({ orders12, sales12, orders, buys, horizonDays, currency }: Outlook, reasons: readonly Reason[]): string {
   const range = rangeText(formatNumber(orders[0]), formatNumber(orders[1]));
-  return i18n.t('outlook.sentence', [
-    countText(orders12),
-    roughMoney(sales12, currency),
-    range,
-    formatShare(buys),
-    formatNumber(horizonDays),
-  ]);
+  const sentence = i18n.t('outlook.sentence', [countText(orders12), roughMoney(sales12, currency), range]);
+  const isSaid = reasons.some(({ params }) => 'chanceShare' in params);
+  return isSaid ? sentence : `${sentence} · ${i18n.t('outlook.chance', [formatShare(buys), formatNumber(horizonDays)])}`;
 }

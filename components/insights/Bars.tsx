@@ -13,7 +13,7 @@ export function Bars({ points, label, height = 200 }: { points: BarPoint[]; labe
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={points} margin={{ top: 4, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="name" tick={TEXT} stroke="var(--line-strong)" tickLine={false} interval="preserveStartEnd" />
+          <XAxis dataKey="name" tick={TEXT} stroke="var(--line-strong)" tickLine={false} interval="equidistantPreserveStart" />
           <YAxis tick={TEXT} stroke="none" width={44} tickFormatter={(value: number) => compact.format(value)} />
           <Tooltip cursor={{ fill: 'var(--sunken)' }} content={<BarTip />} />
           <Bar

@@ -1,9 +1,11 @@
 import { ChartColumn } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useAnswer } from '../hooks/use-answer';
+import { routeHash } from '../dashboard/route';
+import { Why } from '../ui/Card';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
-import { formatCalendarDay } from '../ui/format';
+import { formatCalendarDay, formatNumber } from '../ui/format';
 import { SkeletonRows } from '../ui/Skeleton';
 import { CohortCard } from './CohortCard';
 import { CrossCard } from './CrossCard';
@@ -28,6 +30,13 @@ export function InsightsView() {
           </EmptyState>
         ) : insights ? (
           <div className="grid gap-3 lg:grid-cols-2">
+            {insights.withoutRate > 0 && (
+              <Why className="lg:col-span-2">
+                <a href={routeHash({ view: 'settings' })} className="hover:underline">
+                  {i18n.t('insights.withoutRate', [formatNumber(insights.withoutRate)])}
+                </a>
+              </Why>
+            )}
             <TierCard insights={insights} />
             <LifecycleCard insights={insights} />
             <SalesCard insights={insights} />

@@ -60,11 +60,9 @@ export function RfmCard({ insights }: { insights: Insights }) {
                       <a
                         href={href(r, fm)}
                         style={{ background: `color-mix(in srgb, var(--accent) ${Math.round((45 * customers) / most)}%, var(--surface))` }}
-                        className="block min-h-12 rounded border border-line p-1 text-text hover:border-accent"
+                        className="block min-h-16 rounded border border-line p-1 text-text hover:border-accent"
                       >
-                        <span className="block truncate" title={groupText(group)}>
-                          {groupText(group)}
-                        </span>
+                        <span className="block leading-tight break-words">{groupText(group)}</span>
                         <b className="text-xs">{formatNumber(customers)}</b>
                         {customers > 0 && <span className="block truncate">{moneyText(net, currency)}</span>}
                       </a>

@@ -75,8 +75,8 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
     ...(input.subscriber && { subscriber: true }),
     closing,
   };
-  // A book that is filled with old orders has not moved today: its history begins with where the customer stands.
-  if (!previous && aggregate.lastDay !== asOf) return { standing, moves: [] };
+  // A book that is filled with old orders has not moved today: its history begins with where the customer stands at the end of the first day.
+  if (!closing && !hasRowOf(ledger, dayNumber(asOf))) return { standing, moves: [] };
   const move = step(input);
   return {
     standing,
@@ -85,6 +85,10 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
       ...move('lifecycle', previous?.lifecycle ?? 'prospect', shownLife, lifeReasons[0] ?? life.reason),
     ],
   };
+}
+
+function hasRowOf(ledger: Ledger, today: number): boolean {
+  return ledger.days.some(([day]) => day === today);
 }
 
 function closingBefore(previous: Standing | undefined, asOf: string): Standing['closing'] {

@@ -34,7 +34,7 @@ describe('standingOf', () => {
     expect([standing.scores, standing.tier, moves]).toEqual([undefined, undefined, []]);
   });
   it('writes one move an axis, with the same id when done twice (ST-4)', () => {
-    const before = stand([]).standing;
+    const before = stand([], { asOf: addDays(AS_OF, -1) }).standing;
     const order = anOrder({ total: 60_000, at: daysAgo(1) });
     const { moves } = stand([order], { previous: before });
     expect(moves.map(({ id, from, to }) => [id, from, to])).toEqual([
@@ -43,6 +43,12 @@ describe('standingOf', () => {
     ]);
     expect(stand([order], { previous: before }).moves).toEqual(moves);
     expect(stand([order], { previous: stand([order], { previous: before }).standing }).moves).toEqual([]);
+  });
+  it('begins the history of a book that is filled with old orders with where customers stand at the end of that day (ST-4)', () => {
+    const orders = [anOrder({ total: 60_000, at: daysAgo(90) })];
+    const first = stand([anOrder({ total: 100, at: daysAgo(400) })]).standing;
+    expect(stand(orders, { previous: first }).moves).toEqual([]);
+    expect(stand([...orders, anOrder({ at: daysAgo(0) })], { previous: first }).moves).not.toEqual([]);
   });
   it('keeps since when the value stays (ST-2)', () => {
     const orders = [anOrder({ at: daysAgo(10) }), anOrder({ at: daysAgo(40) })];

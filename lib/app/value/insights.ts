@@ -34,10 +34,12 @@ export async function showInsights(deps: Deps): Promise<Result<Insights>> {
   const cells = new Map<string, { customers: number; net: number }>();
   const top: Standing[] = [];
   let standings = 0;
+  let withoutRate = 0;
   for await (const chunk of scanAll(deps, 'standings')) {
     for (const standing of chunk) {
       const { aggregate, scores, ledger, prediction } = standing;
       standings += 1;
+      withoutRate += aggregate.otherCurrencies;
       if (ledger) sums.add(ledger);
       add(tiers.get(standing.tier ?? 'none'), { customers: 1, net12: aggregate.net12, value12: prediction?.value12 ?? 0 });
       add(stages.get(standing.lifecycle), { customers: 1, net12: aggregate.net12 });
@@ -60,6 +62,7 @@ export async function showInsights(deps: Deps): Promise<Result<Insights>> {
     asOf,
     currency,
     customers: directory.size,
+    withoutRate,
     tiers: TIERS.map((tier) => ({ tier, ...(tiers.get(tier) ?? { customers: 0, net12: 0, value12: 0 }) })),
     rfm: [5, 4, 3, 2, 1].flatMap((r) =>
       [1, 2, 3, 4, 5].map((fm) => {

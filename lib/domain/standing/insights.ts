@@ -6,6 +6,8 @@ export type Insights = {
   asOf: string;
   currency: string;
   customers: number;
+  /** Orders whose money is in no sum, for want of a rate. */
+  withoutRate: number;
   tiers: { tier: Tier | 'none'; customers: number; net12: number; value12: number }[];
   rfm: { r: number; fm: number; group: RfmGroup; customers: number; net: number }[];
   lifecycles: { lifecycle: Lifecycle; customers: number; net12: number }[];
