@@ -60,7 +60,7 @@ export function SegmentFilter({ filter, onFilter }: { filter: DirectoryFilter; o
         error={problem && problemText(problem)}
         rows={2}
         maxLength={2000}
-        placeholder="tier = high and lastorder > 90"
+        placeholder={i18n.t('segments.example')}
         value={text}
         onValue={setText}
       />

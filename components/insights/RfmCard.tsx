@@ -38,7 +38,7 @@ export function RfmCard({ insights }: { insights: Insights }) {
           <thead>
             <tr>
               <th scope="col" className="w-12 text-left font-normal text-muted">
-                R ╲ FM
+                {i18n.t('settings.rfmCorner')}
               </th>
               {FIFTHS.map((fm) => (
                 <th key={fm} scope="col" className="font-normal text-muted">
