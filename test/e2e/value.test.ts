@@ -32,7 +32,11 @@ describe('value', () => {
     expect(top.standing).toMatchObject({ tier: 'high', lifecycle: 'active', aggregate: { orders: 4, net: 1_000_000, currency: 'USD' } });
     expect(top.standing?.reasons.length).toBeGreaterThan(0);
     const low = await session.ask('contacts.card', { id: small });
-    expect(low.standing).toMatchObject({ lifecycle: 'at-risk', aggregate: { orders: 1 } });
+    // One order, long ago by the measure of this book: less likely than not to buy again.
+    expect(low.standing).toMatchObject({ aggregate: { orders: 1 }, prediction: { horizonDays: 365 } });
+    expect(low.standing?.prediction?.buys).toBeLessThan(0.5);
+    expect(top.standing?.prediction?.buys).toBeGreaterThan(0.5);
+    expect(top.outlook?.orders[1]).toBeGreaterThan(low.outlook?.orders[1] ?? 0);
     expect(low.standing?.tier).not.toBe('high');
   });
 
