@@ -51,7 +51,7 @@ const RULED = /^[>\s]*(?:[-_=*—–―─]{2,}|[-–—]{1,3}\s)\s*/u;
 const ORIGINAL =
   /^(?:original(?:e| message| appointment|nachricht)?|reply message|ursprüngliche (?:nachricht|mail)|urspr\. nachricht|originalnachricht|message (?:d'origine|d’origine|original)|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|originalmeddelande|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding|alkuperäinen viesti|wiadomość oryginalna|oryginalna wiadomość|původní (?:zpráva|e-mail)|pôvodná správa|eredeti üzenet|mesaj original|mesajul original|исходное сообщение|пересылаемое сообщение|конец пересылаемого сообщения|оригінальне повідомлення|orijinal mesaj|özgün ileti|αρχικό μήνυμα|izvorna poruka|原始邮件|原始郵件|原邮件|原始信件|回复的原邮件|元のメッセージ|원본 메시지|original 메시지|원본메시지|thư gốc|tin nhắn gốc|pesan asli|الرسالة الأصلية|הודעה מקורית|ข้อความต้นฉบับ|original message|original-nachricht|in reply to)$/iu;
 const FORWARDED =
-  /^(?:forwarded message|forwarded (?:by|letter)|begin forwarded message|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-mail)|message transféré|début du message (?:réexpédié|transféré)|mensaje reenviado|mensagem encaminhada|início da mensagem (?:reencaminhada|encaminhada)|messaggio inoltrato|inizio messaggio inoltrato|inicio del mensaje reenviado|doorgestuurd bericht|begin doorgestuurd bericht|vidarebefordrat meddelande|videresendt (?:meddelelse|melding)|edelleenlähetetty viesti|przekazana wiadomość|wiadomość przekazana|początek przekazywanej wiadomości|přeposlaná zpráva|továbbított üzenet|mesaj redirecționat|пересланное сообщение|переслане повідомлення|iletilmiş mesaj|yönlendirilmiş mesaj|προωθημένο μήνυμα|转发的邮件|转发邮件信息|轉寄郵件|转发邮件|転送されたメッセージ|전달된 메시지|전달된 메일|thư đã chuyển tiếp|pesan terusan|رسالة معاد توجيهها|הודעה שהועברה|ข้อความที่ส่งต่อ)$/iu;
+  /^(?:forwarded|forwarded message|forwarded letter|weitergeleitet|transféré|reenviado|inoltrato|doorgestuurd|转发|begin forwarded message|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-mail)|message transféré|début du message (?:réexpédié|transféré)|mensaje reenviado|mensagem encaminhada|início da mensagem (?:reencaminhada|encaminhada)|messaggio inoltrato|inizio messaggio inoltrato|inicio del mensaje reenviado|doorgestuurd bericht|begin doorgestuurd bericht|vidarebefordrat meddelande|videresendt (?:meddelelse|melding)|edelleenlähetetty viesti|przekazana wiadomość|wiadomość przekazana|początek przekazywanej wiadomości|přeposlaná zpráva|továbbított üzenet|mesaj redirecționat|пересланное сообщение|переслане повідомлення|iletilmiş mesaj|yönlendirilmiş mesaj|προωθημένο μήνυμα|转发的邮件|转发邮件信息|轉寄郵件|转发邮件|転送されたメッセージ|전달된 메시지|전달된 메일|thư đã chuyển tiếp|pesan terusan|رسالة معاد توجيهها|הודעה שהועברה|ข้อความที่ส่งต่อ)$/iu;
 
 /** `-----Original Message-----`, `------------------ 原始邮件 ------------------`, `Begin forwarded message:`. */
 export function isSeparator(line: string): boolean {
@@ -60,11 +60,16 @@ export function isSeparator(line: string): boolean {
   const words = line
     .replace(RULED, '')
     .replace(/[\s\-_=*—–―─:：]+$/u, '')
-    .replace(/\s+(?:follows|from .{2,60}|by .{2,60})$/i, '')
+    .replace(/\s+(?:follows|from|by|von|par|por|da|door)(?:\s.{2,80})?$/i, '')
     .trim();
   if (words === '') return false;
   if (FORWARDED.test(words)) return ruled || /[:：]\s*$/.test(line);
   return ruled && ORIGINAL.test(words);
+}
+
+/** A day and a time at the end of a short line, as Notes prints them under the name of a writer: `03/05/2001 10:00 AM`. */
+export function isStamp(line: string): boolean {
+  return line.length <= 90 && /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*$/i.test(line);
 }
 
 /** A line that is nothing but a drawn rule, as Outlook sets above a quotation (`________________________________`). */

@@ -1,6 +1,6 @@
 import type { HeaderField } from '../page/mail/header-labels';
 import { headerLine } from './header-line';
-import { DEFAULT_SIGNS, isAttribution, isGatewayFooter, isMarked, isRule, isSeparator, mayOpen } from './quote-signs';
+import { DEFAULT_SIGNS, isAttribution, isGatewayFooter, isMarked, isRule, isSeparator, isStamp, mayOpen } from './quote-signs';
 import type { MailLine, QuoteReason, ReadQuotes, Reply } from './thread';
 
 /**
@@ -49,8 +49,8 @@ function quoted(body: readonly MailLine[]): (QuoteReason | undefined)[] {
     // A container may hold the header fields alone, with the quotation behind it.
     if (header !== undefined && (why[at] === undefined || (after !== undefined && why[after] === undefined))) {
       const above = previousText(body, at);
-      const ruled = above !== undefined && isRule(body[above]?.text ?? '') ? above : at;
-      return fill(why, ruled, body.length, ruled === at ? 'header-block' : 'outlook-rule');
+      const ruled = above !== undefined && isRule(body[above]?.text ?? '') ? above : undefined;
+      return fill(why, ruled ?? stampAbove(body, at) ?? at, body.length, ruled === undefined ? 'header-block' : 'outlook-rule');
     }
     if (why[at] !== undefined) continue;
     const ends = attributionEnd(body, at, why);
@@ -104,7 +104,17 @@ function headerBlock(body: readonly MailLine[], at: number): number | undefined 
   const above = previousText(body, at);
   const announced = body[at]?.rule === true || (above !== undefined && isRule(body[above]?.text ?? ''));
   const least = announced ? DEFAULT_SIGNS.fields - 1 : DEFAULT_SIGNS.fields;
-  return fields.has('from') && fields.size >= least ? end : undefined;
+  if (fields.has('from')) return fields.size >= least ? end : undefined;
+  return fields.has('to') && fields.has('subject') && stampAbove(body, at) !== undefined ? end : undefined;
+}
+
+/** Notes names the writer and the time above `To:` and `Subject:`, on one line or on two. Where that begins. */
+function stampAbove(body: readonly MailLine[], at: number): number | undefined {
+  const stamp = previousText(body, at);
+  if (stamp === undefined || !isStamp(body[stamp]?.text ?? '')) return undefined;
+  const name = body[stamp - 1]?.text ?? '';
+  const isAlone = /^[\d/.:,\sAPMapm-]+$/.test(body[stamp]?.text ?? '');
+  return isAlone && name !== '' && name.length <= 80 && !/[.!?]$/.test(name) ? stamp - 1 : stamp;
 }
 
 function previousText(body: readonly MailLine[], at: number): number | undefined {

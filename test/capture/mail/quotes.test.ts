@@ -96,6 +96,19 @@ describe('readQuotes', () => {
     expect(replyOf(mailLines(`${reply}\n\n${header}\n\nCan we meet?\nBo`))).toBe(reply);
   });
 
+  it('cuts what Notes quotes: the name and the time of the writer above To and Subject', () => {
+    expect(
+      replyOf(mailLines(`${reply}\n\nBo Ek@EK\n03/05/2001 10:00 AM\nTo: Ada Li/LANTERN@LANTERN\ncc:\nSubject: Meeting\n\nCan we meet?`)),
+    ).toBe(reply);
+    expect(
+      replyOf(
+        mailLines(
+          `${reply}\n\n---------------------- Forwarded by Bo Ek/EK on 03/05/2001 10:00 AM ---------------------------\n\nCan we meet?`,
+        ),
+      ),
+    ).toBe(reply);
+  });
+
   it('leaves a list of travel details alone that looks like a header', () => {
     const text = 'The parcel:\n\nFrom: Hamburg\nTo: Vienna\n\nPlease confirm.';
     expect(replyOf(mailLines(text))).toBe(text);
