@@ -39,6 +39,21 @@ export const CHINESE_SURNAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/**
+ * Surnames as Hong Kong and Taiwan spell them, with the pinyin of the characters that they mostly stand for. Facts: the Hong Kong Government's
+ * Cantonese romanisation and Wade-Giles.
+ */
+export const REGIONAL_SURNAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'wong:huang chan:chen cheung:zhang lee:li leung:liang lau:liu ng:wu chow:zhou kwok:guo ho:he tsang:zeng yip:ye lam:lin hui:xu tse:xie ' +
+    'mak:mai fung:feng chiu:zhao yeung:yang law:luo tam:tan choi:cai kwan:guan yuen:yuan poon:pan yiu:yao lui:lei siu:xiao chu:zhu ' +
+    'chang:zhang hsu:xu tsai:cai hsieh:xie chou:zhou kuo:guo tseng:zeng chiang:jiang hsiao:xiao yeh:ye chuang:zhuang tsao:cao hsueh:xue ' +
+    'shih:shi teng:deng ting:ding tung:dong tu:du chin:jin'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
 /** Names that one person may go by: short and long forms of English given names. Facts, collected by hand. */
 const NICKNAMES = [
   'abigail abby gail',

@@ -2,7 +2,16 @@ import { pinyin } from 'pinyin-pro';
 import type { ContactName } from '../../domain/contact/contact';
 import { fold } from '../fold';
 import { simplify } from './simplify';
-import { CHINESE_SURNAMES, CHINESE_TITLES, COMPOUND_SURNAMES, CREDENTIALS, GENERATIONS, SURNAME_SHARES, TITLES } from './name-tables';
+import {
+  CHINESE_SURNAMES,
+  CHINESE_TITLES,
+  COMPOUND_SURNAMES,
+  CREDENTIALS,
+  GENERATIONS,
+  REGIONAL_SURNAMES,
+  SURNAME_SHARES,
+  TITLES,
+} from './name-tables';
 
 /**
  * A person's name as it is compared. `key` is surname and given name sorted, so that 陈伟, Chen Wei and Wei Chen share it; `surname` and
@@ -14,6 +23,8 @@ const HAN_RUN = /\p{Script=Han}{2,5}/u;
 const HAN = /\p{Script=Han}/u;
 const ALIAS = /[(（"“「]([^()（）"“”「」]+)[)）"”」]/;
 
+/** Further names of one person that are kept. */
+const MOST_OTHERS = 4;
 /** What mailing lists and ticket systems write behind the sender's name: `Ana Silva via Support`. */
 const VIA = /\svia\s.*$/i;
 
@@ -35,9 +46,15 @@ export function readName(name: ContactName): NameForm | undefined {
     : undefined;
   if (latin) others.push(latin);
   const keys = new Set(others.flatMap((form) => [form.key, ...aliasKey(form, main)]));
+  // A file's own parts may be wrong where the whole name is right.
+  const whole =
+    name.given && name.surname && !main.han ? readLatin(name.full.normalize('NFKC').replace(ALIAS, ' ').replace(VIA, '')) : undefined;
+  if (whole?.key.includes(' ')) keys.add(whole.key);
+  const regional = main.han ? undefined : REGIONAL_SURNAMES[main.surname];
+  if (regional && main.given !== '') keys.add(keyOf(regional, main.given));
   if (name.nickname && main.surname !== '') keys.add(keyOf(main.surname, latinWords(name.nickname).join('')));
   keys.delete(main.key);
-  return { ...main, others: [...keys].filter(Boolean).slice(0, 4) };
+  return { ...main, others: [...keys].filter(Boolean).slice(0, MOST_OTHERS) };
 }
 
 /** `Wei (David) Chen`: David Chen too. */
