@@ -24,11 +24,13 @@ describe('KNOWN_EXPORTS', () => {
   );
 
   it('names only fields that there are, and where the headers are documented', () => {
-    for (const { table, name } of tables) {
-      expect(table.source.length, name).toBeGreaterThan(20);
-      for (const [header, target] of Object.entries(table.columns))
-        if (target !== '') expect(parseTarget(target, table.kind), `${name}: ${header}`).toBeDefined();
-    }
+    expect(tables.filter(({ table }) => table.source.length < 20).map(({ name }) => name)).toEqual([]);
+    const unknown = tables.flatMap(({ table, name }) =>
+      Object.entries(table.columns).flatMap(([header, target]) =>
+        target === '' || parseTarget(target, table.kind) ? [] : [`${name}: ${header}`],
+      ),
+    );
+    expect(unknown).toEqual([]);
   });
 
   for (const { known, table, name } of tables)

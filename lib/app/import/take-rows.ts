@@ -4,7 +4,7 @@ import type { ImportCounts, ImportRecord } from '../../domain/import/import-reco
 import { type Result, fail, ok } from '../../domain/result';
 import type { Answers, Request } from '../../messaging/protocol';
 import type { Batch } from '../../store/store';
-import { drain } from '../consumers/drain';
+import { CONSUMERS, drain } from '../consumers/drain';
 import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
 import { stamp } from '../stamp';
@@ -16,6 +16,9 @@ import { Taken } from './taken';
 
 /** Records of one transaction (design.md). */
 const SLICE = 100;
+/** Rows after which lists and search see what was imported. */
+const LIST_EVERY = 2000;
+const LISTS = CONSUMERS.filter(({ name }) => name === 'directory');
 /** How often a slice is made again when another write came in between. */
 const ATTEMPTS = 4;
 
@@ -39,8 +42,8 @@ export function takeRows(deps: Deps, request: Request<'imports.rows'>): Promise<
       if (!taken.ok) return taken;
       record = taken.value;
     }
-    await drain(deps);
-    deps.broadcast({ stores: ['contacts', 'orders', 'interactions', 'cases', 'tasks', 'deals'], ids: [] });
+    // Lists follow contacts in strides; values, duplicates and reminders are made once, at the end, over everything.
+    if (record.kind === 'contacts' && Math.floor(record.next / LIST_EVERY) > Math.floor(request.from / LIST_EVERY)) await drain(deps, LISTS);
     return ok({ record });
   });
 }

@@ -178,7 +178,6 @@ export const salesforce: KnownExport = {
         'Lead Source': 'source',
         CreatedDate: 'at',
         'Created Date': 'at',
-        'Fiscal Period': '',
         Age: '',
         Type: '',
         'Next Step': '',
