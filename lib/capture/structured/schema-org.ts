@@ -128,7 +128,7 @@ function emitRecord({ context, extractor, groups, employers, passersBy }: Emissi
 const SAID = /^(?:\w*Comments?|\w*Review|Answer|Question)$/;
 const TELLING = {
   person: ['email', 'telephone', 'jobTitle', 'worksFor', 'affiliation', 'hasOccupation', 'address', 'contactPoint'],
-  org: ['email', 'telephone', 'address', 'contactPoint', 'url', 'legalName', 'vatID', 'taxID', 'duns', 'sameAs', 'logo', 'location'],
+  org: ['email', 'telephone', 'address', 'contactPoint', 'url', 'legalName', 'vatID', 'taxID', 'duns', 'sameAs', 'location'],
 };
 
 /** An article's author or a review's with a bare name is no contact; nor is whom only a catalogue of names knows (Wikidata, VIAF). */
