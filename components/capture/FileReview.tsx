@@ -1,8 +1,10 @@
-import { ArrowLeft, FileX } from 'lucide-react';
+import { ArrowLeft, FileX, Info } from 'lucide-react';
 import { i18n } from '#i18n';
 import type { FileFailure } from '../hooks/read-capture-file';
+import type { MailFileNote } from '../hooks/read-mail-file';
 import type { CaptureFile } from '../hooks/use-capture-file';
 import { Button } from '../ui/Button';
+import { Why } from '../ui/Card';
 import { EmptyState } from '../ui/EmptyState';
 import { keyOf, translate } from '../ui/translate';
 import { PickFile } from './PickFile';
@@ -44,8 +46,27 @@ export function FileReview({
         </EmptyState>
       )}
       {held.state === 'ready' && (
-        <ReviewView key={held.turn} capture={held.capture} country={held.settings.country} onShow={() => undefined} onOpen={onOpen} />
+        <ReviewView
+          key={held.turn}
+          capture={held.capture}
+          country={held.settings.country}
+          note={held.capture.mailNote && <FileNote note={held.capture.mailNote} />}
+          onShow={() => undefined}
+          onOpen={onOpen}
+        />
       )}
     </>
+  );
+}
+
+/** What a mail file does not say, and what was read all the same. */
+function FileNote({ note }: { note: MailFileNote }) {
+  return (
+    <div className="px-3 pt-2.5">
+      <Why className="flex gap-1.5">
+        <Info aria-hidden size={14} className="mt-0.5 shrink-0 text-warn" />
+        <span role="status">{translate(`file.mail_${note}`)}</span>
+      </Why>
+    </div>
   );
 }

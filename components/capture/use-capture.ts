@@ -4,7 +4,7 @@ import type { MailThread } from '../../lib/capture/mail/thread';
 import type { ThreadPerson } from '../../lib/capture/thread/capture-thread';
 import type { Settings } from '../../lib/domain/setup/settings';
 import type { TabReading } from '../hooks/read-mail';
-import type { CapturedMailbox } from '../hooks/read-mail-file';
+import type { CapturedMailbox, MailFileNote } from '../hooks/read-mail-file';
 
 /** The libraries that understand a page are loaded when the first page is there: the panel itself opens without them. */
 const engine = () => import('../../lib/capture/candidates');
@@ -17,13 +17,13 @@ const mailEngine = () => import('../../lib/capture/thread/read-thread');
 
 /** What a mail adds to a capture: its thread, and what each address in it is to the book. */
 export type CapturedMail = { thread: MailThread; people: ThreadPerson[] };
-export type ReadCapture = Capture & { mail?: CapturedMail; mailbox?: CapturedMailbox };
+export type ReadCapture = Capture & { mail?: CapturedMail; mailbox?: CapturedMailbox; mailNote?: MailFileNote };
 
-/** Candidates of a reading; undefined until they are worked out. */
-export function useCapture(reading: TabReading, settings: Settings | undefined): ReadCapture | undefined {
+/** Candidates of a reading; undefined until they are worked out. `hold`: something more urgent is on its way to the screen. */
+export function useCapture(reading: TabReading, settings: Settings | undefined, hold = false): ReadCapture | undefined {
   const [held, setHeld] = useState<{ reading: TabReading; capture: ReadCapture }>();
   useEffect(() => {
-    if (!settings) return;
+    if (!settings || hold) return;
     let gone = false;
     void work(reading, settings).then((capture) => {
       if (!gone) setHeld({ reading, capture });
@@ -33,7 +33,7 @@ export function useCapture(reading: TabReading, settings: Settings | undefined):
     };
     // Other settings than these change nothing of what was read.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [reading, settings?.country, settings?.currency, settings?.mail]);
+  }, [reading, settings?.country, settings?.currency, settings?.mail, hold]);
   return held?.reading === reading ? held.capture : undefined;
 }
 

@@ -9,6 +9,8 @@ import type { ReadCapture } from '../capture/use-capture';
 export type MailFileOptions = CaptureOptions & { never: NeverLog; own: readonly string[] };
 /** How far a long file is: bytes read of all, mails found. */
 export type FileProgress = { read: number; total: number; mails: number };
+/** Why a mail file says less than a letter does: it is encrypted, an invitation, or has no text. */
+export type MailFileNote = 'sealed' | 'invitation' | 'blank';
 /** A mailbox under review: its threads for the timelines, and how many mails were not read (`broken`, larger than a mail is). */
 export type CapturedMailbox = { threads: MailThread[]; people: ThreadPerson[]; mails: number; broken: number; left: number };
 
@@ -46,7 +48,13 @@ export async function readMail(
   if (!thread) return undefined;
   const { capture, people } = captureThread(thread, { ...options, page: { url: '', title: mail.subject || file, lang: '' } });
   const attached = (await Promise.all(mail.cards.map(cardsOf))).flat();
-  return { ...capture, file, candidates: [...capture.candidates, ...attached], mail: { thread, people } };
+  return { ...capture, file, candidates: [...capture.candidates, ...attached], mail: { thread, people }, ...noteOf(mail, message) };
+}
+
+function noteOf({ sealed, invitation }: MailFile, { body }: FileMessage): { mailNote?: MailFileNote } {
+  if (sealed) return { mailNote: 'sealed' };
+  if (invitation) return { mailNote: 'invitation' };
+  return body.some(({ text }) => text !== '') ? {} : { mailNote: 'blank' };
 }
 
 /** A mailbox file as the review shows it, read while it streams. Undefined when there is no mail in it, or when `signal` stopped it. */
