@@ -35,5 +35,5 @@ export function editDistance(first: string, second: string, most: number): numbe
     last = next;
     next = spare;
   }
-  return last[y.length] ?? 0;
+  return Math.min(last[y.length] ?? 0, most + 1);
 }

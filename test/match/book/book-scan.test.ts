@@ -6,7 +6,7 @@ import { type LabelledKind, labelledBook } from '../../support/labelled-books';
 import { seeded } from '../../support/random';
 import { scanned } from './scan-of';
 
-const SIZE = 1500;
+const SIZE = 1200;
 
 function scoreOf(kind: LabelledKind, seed: number) {
   const book = labelledBook(kind, SIZE, seed);
@@ -24,11 +24,9 @@ describe('BookScan', () => {
     ['orgs', 0.95],
     ['authors', 0.8],
   ] as const)('finds the duplicates of a generated book of %s, F1 at least %d, without labels (TR-1)', (kind, least) => {
-    for (const seed of [21, 22]) {
-      const { found, auto } = scoreOf(kind, seed);
-      expect(found.f1, `seed ${seed}`).toBeGreaterThan(least);
-      expect(auto.precision, `seed ${seed}`).toBeGreaterThan(0.99);
-    }
+    const { found, auto } = scoreOf(kind, 21);
+    expect(found.f1).toBeGreaterThan(least);
+    expect(auto.precision).toBeGreaterThan(0.99);
   });
 
   it('states a precision of the automatic band that holds (DE-6)', () => {
