@@ -53,9 +53,10 @@ function Found({
   onShow: (path: string) => void;
 }) {
   const { mail } = page.reading;
-  const capture = useCapture(page.reading, settings.value);
   const isWriting = mail !== undefined && isComposing(mail);
   const thread = useThreadFront(mail && (mail.messages.length > 0 || isWriting) ? mail : undefined);
+  // Who is being answered stands first; what the thread says is worked out when that is shown.
+  const capture = useCapture(page.reading, settings.value, mail !== undefined && thread.state === 'loading');
   const { point } = usePointing(page);
   if (settings.state === 'failed') return <FailedState failure={settings.failure} onRetry={settings.reload} />;
   const front = mail && mail.messages.length > 0 && <ThreadFrontCard front={thread} onOpen={onOpen} />;

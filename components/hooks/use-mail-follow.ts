@@ -19,6 +19,8 @@ export function useMailFollow(tabId: number | undefined, on: boolean, onMoved: (
     const connect = (again: boolean) => {
       port = browser.tabs.connect(tabId, { name: PORT, frameId: 0 });
       port.onMessage.addListener(() => latest.current());
+      // What moved before anybody listened.
+      latest.current();
       port.onDisconnect.addListener(() => {
         // Nobody there: a page that was open before its site was allowed.
         if (gone || !again || !browser.runtime.lastError) return;

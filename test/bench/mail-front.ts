@@ -4,6 +4,7 @@ import { ensureWebMail } from '../../scripts/mail/install-mail.mjs';
 import { startWebMail } from '../../scripts/mail/web-mail.mjs';
 import { allowedExtension } from '../mail/allowed-extension';
 import { told } from '../support/browser/ask';
+import { see } from '../support/browser/find';
 import { launchSidecard } from '../support/browser/launch';
 import { openExtensionPage, openPage } from '../support/browser/toolbar';
 import { until } from '../support/browser/until';
@@ -41,6 +42,7 @@ export async function run({ root, size = ROUNDS }: BenchOptions): Promise<Measur
     await page.waitForSelector('#messagelist tr.message');
     const tabId = await sidecard.probe.evaluate(async () => (await chrome.tabs.query({ url: 'http://127.0.0.1/*' }))[0]?.id);
     const panel = await openExtensionPage(sidecard, `sidepanel.html?tabId=${tabId}`);
+    await see(panel, /always read/);
     const times: number[] = [];
     for (let round = -2; round < size; round++) {
       const writer = WRITERS[Math.abs(round) % WRITERS.length];
