@@ -30,4 +30,3 @@ export const valueSettingsSchema = z
   })
   .refine((value) => value.activeFrom > value.churnedBelow, { path: ['churnedBelow'], message: 'order' })
   .refine(({ amounts }) => !amounts || amounts.high > amounts.mid, { path: ['amounts', 'mid'], message: 'order' });
-export type ValueSettings = z.infer<typeof valueSettingsSchema>;
