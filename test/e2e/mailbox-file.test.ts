@@ -105,6 +105,18 @@ describe('a mailbox file in the panel', () => {
     await panel.close();
   });
 
+  it('says of an encrypted mail and of an invitation what was read', async () => {
+    const { panel } = await panelBeside(session, `${demo.url}/profile.html`);
+    const head = 'From: Bo Ek <bo@ek.example>\nTo: rep@sidecard.example\nSubject: Closed\n';
+    await dropMailbox(panel, 'closed.eml', `${head}Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nMIIB\n`);
+    await see(panel, /This mail is encrypted/);
+    await see(panel, 'Bo Ek');
+    await click(panel, { role: 'button', name: 'Back to the page' });
+    await dropMailbox(panel, 'invited.eml', `${head}Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\nEND:VCALENDAR\n`);
+    await see(panel, /This is an invitation/);
+    await panel.close();
+  });
+
   it('says that there is nobody in what is no mailbox', async () => {
     const { panel } = await panelBeside(session, `${demo.url}/profile.html`);
     await dropMailbox(panel, 'empty.mbox', 'just some text\n');
