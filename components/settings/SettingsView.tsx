@@ -7,6 +7,7 @@ import { MatchSettings } from './MatchSettings';
 import { MailSettings } from './MailSettings';
 import { CadenceSettings } from './CadenceSettings';
 import { RecipeSettings } from './RecipeSettings';
+import { BackupSettings } from './BackupSettings';
 import { RegionSettings } from './RegionSettings';
 import { ReminderSettings } from './ReminderSettings';
 import { RuleSettings } from './RuleSettings';
@@ -47,6 +48,7 @@ export function SettingsView({
         )}
         <TemplateSettings />
         <RuleSettings />
+        <BackupSettings />
         <SampleSettings count={sample} />
         <ShortcutList />
         <SettingsGroup title={i18n.t('settings.privacy')} why={i18n.t('settings.privacyWhy')}>

@@ -41,6 +41,7 @@ import { endImport, importFailures, imports, rememberedMapping, startImport, und
 import { takeRows } from '../../lib/app/import/take-rows';
 import { assignWaiting, dropWaiting, pageWaiting, retryWaiting } from '../../lib/app/import/waiting';
 import type { Handlers } from '../../lib/messaging/serve';
+import { saveDownload } from '../../lib/platform/offscreen';
 import { ok } from '../../lib/domain/result';
 
 /** Long enough for the first card to be on screen, which would else wait for it. */
@@ -142,6 +143,10 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'backup.state': plain(backupState),
     'backup.plan': plain(planBackups),
     'backup.made': plain(noteBackup),
+    'backup.download': async ({ url, name }) => {
+      await saveDownload(url, name);
+      return ok({ name });
+    },
     'restore.look': plain(lookAtRestore),
     'restore.put': plain(putRestored),
     'restore.finish': withJobs(finishRestore),

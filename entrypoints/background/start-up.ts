@@ -1,8 +1,10 @@
 import { drain } from '../../lib/app/consumers/drain';
+import { isBackupDue, readBackupState } from '../../lib/app/backup/backup-state';
 import type { Deps } from '../../lib/app/deps';
 import { startDaily } from '../../lib/app/jobs/daily';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
 import { fireDue } from '../../lib/app/tasks/fire-due';
+import { openOffscreen } from '../../lib/platform/offscreen';
 import { ensureSweep } from '../../lib/platform/alarms';
 import { systemClock } from '../../lib/platform/clock';
 
@@ -19,4 +21,6 @@ export async function carryOn(deps: Promise<Deps>): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, JOBS_AFTER_MS));
   await startDaily(ready);
   await runJobs(ready);
+  const isWorth = (await ready.store.count('contacts')) > 0;
+  if (isWorth && isBackupDue(await readBackupState(ready), ready.now())) await openOffscreen();
 }

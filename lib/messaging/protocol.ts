@@ -106,6 +106,7 @@ export type Answers = {
   'backup.state': BackupState;
   'backup.plan': BackupState;
   'backup.made': BackupState;
+  'backup.download': { name: string };
   'restore.look': { missing: number; different: number; same: number; invalid: number; extra: number };
   'restore.put': { written: number; removed: number; refused: number };
   'restore.finish': { merged: number };

@@ -214,6 +214,14 @@ export const requests = {
   'backup.state': nothing,
   'backup.plan': z.strictObject({ plan: backupPlanSchema }),
   'backup.made': z.strictObject({ made: backupMadeSchema.optional(), failure: z.string().max(500).optional() }),
+  /** A file of an extension page into Downloads; the page without a face cannot do that. */
+  'backup.download': z.strictObject({
+    url: z.string().max(300).startsWith('blob:'),
+    name: z
+      .string()
+      .max(200)
+      .regex(/^Sidecard\/[\w.-]+$/),
+  }),
   'restore.look': restoreStretch,
   'restore.put': restoreStretch.extend({ mode: z.enum(['missing', 'whole']) }),
   'restore.finish': nothing,

@@ -10,7 +10,17 @@ const FREE = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Ap
 /** Of tools that are not part of the extension also these. */
 const FREE_TOOLS = [...FREE, 'CC-BY-4.0', 'Python-2.0'];
 
-const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'notifications', 'contextMenus', 'idle'];
+const PERMISSIONS = [
+  'activeTab',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'notifications',
+  'contextMenus',
+  'idle',
+  'downloads',
+];
 
 type Manifest = {
   permissions: string[];
@@ -48,7 +58,7 @@ describe('licences', () => {
 describe('the manifest', () => {
   it('asks for exactly the documented permissions, and for no site at install', async () => {
     const chrome = await manifestFor('chrome');
-    expect(chrome.permissions.toSorted()).toEqual([...PERMISSIONS, 'sidePanel'].sort());
+    expect(chrome.permissions.toSorted()).toEqual([...PERMISSIONS, 'sidePanel', 'offscreen'].sort());
     expect((await manifestFor('firefox')).permissions.toSorted()).toEqual([...PERMISSIONS].sort());
     expect(chrome.host_permissions).toBeUndefined();
     expect(chrome.web_accessible_resources).toBeUndefined();
@@ -56,7 +66,7 @@ describe('the manifest', () => {
 
   it('has each permission explained in README.md', () => {
     const readme = read('README.md');
-    expect([...PERMISSIONS, 'sidePanel'].filter((permission) => !readme.includes(`\`${permission}\``))).toEqual([]);
+    expect([...PERMISSIONS, 'sidePanel', 'offscreen'].filter((permission) => !readme.includes(`\`${permission}\``))).toEqual([]);
   });
 });
 
