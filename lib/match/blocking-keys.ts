@@ -4,8 +4,6 @@ import { keysOfFeatures } from './keys';
 export const DEFAULT_BLOCKING_KEYS = {
   /** Keys of a record in a scan, 8 to 32. */
   most: 24,
-  /** Letters of a mailbox name from which it is a key of its own. */
-  leastLocal: 5,
   /** Letters of a plain field's value from which it is a key. */
   leastField: 4,
 } as const;
@@ -23,12 +21,9 @@ export function blockingKeys(features: Features): string[] {
   const keys: string[] = [...keysOfFeatures(features)];
   if (day) keys.push(`birthday:${Number(day)}`);
   for (const { base } of phones.slice(0, 4)) keys.push(`tail:${base.slice(-8)}`);
-  for (const { local, role } of emails.slice(0, 4))
-    if (!role && local.length >= DEFAULT_BLOCKING_KEYS.leastLocal) keys.push(`local:${local}`);
   if (kind === 'individual') {
     for (const part of parts) {
       if (day) keys.push(`part-year:${part}|${day.slice(0, 4)}`, `part-day:${part}|${day.slice(4)}`);
-      for (const { brand } of orgs.slice(0, 2)) keys.push(`part-org:${part}|${brand.slice(0, 4)}`);
       for (const { postcode, locality } of addresses.slice(0, 1)) {
         if (postcode) keys.push(`part-post:${part}|${postcode}`);
         if (locality) keys.push(`part-place:${part}|${locality.slice(0, 5)}`);
@@ -36,7 +31,6 @@ export function blockingKeys(features: Features): string[] {
       for (const { domain, free } of emails.slice(0, 1)) if (!free) keys.push(`part-host:${part}|${domain}`);
     }
     if (surname !== '' && given !== '') {
-      keys.push(`heads:${[surname.slice(0, 4), given.slice(0, 3)].sort().join('|')}`);
       if (surname.length > 4 && given.length > 4) keys.push(`tails:${[surname.slice(-4), given.slice(-4)].sort().join('|')}`);
     }
   } else {
@@ -55,5 +49,5 @@ export function blockingKeys(features: Features): string[] {
   }
   for (const [field, value] of fields.slice(0, 8))
     if (value.length >= DEFAULT_BLOCKING_KEYS.leastField) keys.push(`field:${field}|${value}`);
-  return keys.slice(0, DEFAULT_BLOCKING_KEYS.most);
+  return [...new Set(keys)].slice(0, DEFAULT_BLOCKING_KEYS.most);
 }

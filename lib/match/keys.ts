@@ -10,6 +10,8 @@ export const DEFAULT_KEYS = {
   most: 12,
   /** Of one type, 1 to 6. */
   mostOfType: 4,
+  /** Letters of a mailbox name from which it is a key of its own, 4 to 8. */
+  leastLocal: 5,
 } as const;
 
 /**
@@ -35,6 +37,13 @@ export function keysOfFeatures(features: Features): string[] {
       ? [name.key, ...name.others].filter((key) => key.includes(' ')).map((key) => `name:${key}`)
       : [],
     name && name.surname !== '' ? orgs.map((org) => `sn-org:${name.surname}|${org.brand.slice(0, 4)}`).slice(0, 2) : [],
+    features.kind === 'individual'
+      ? personal.filter(({ local }) => local.length >= DEFAULT_KEYS.leastLocal).map(({ local }) => `local:${local}`)
+      : [],
+    name && name.given.length > 1 ? orgs.map((org) => `gn-org:${name.given}|${org.brand.slice(0, 4)}`).slice(0, 2) : [],
+    name && name.surname.length > 1 && name.given !== ''
+      ? [`heads:${[name.surname.slice(0, 4), name.given.slice(0, 3)].sort().join('|')}`]
+      : [],
   ];
   return [...new Set(byType.flatMap((keys) => keys.slice(0, DEFAULT_KEYS.mostOfType)))].slice(0, DEFAULT_KEYS.most);
 }

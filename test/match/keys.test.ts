@@ -17,6 +17,9 @@ describe('matchKeys', () => {
       'phone:+8613800138000',
       'name:chen wei',
       'sn-org:chen|zhen',
+      'local:wei.chen',
+      'gn-org:wei|zhen',
+      'heads:chen|wei',
     ]);
   });
 

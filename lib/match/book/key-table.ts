@@ -16,7 +16,7 @@ export const KEY_TYPES = [
   'local',
   'part-year',
   'part-day',
-  'part-org',
+  'gn-org',
   'part-post',
   'part-place',
   'part-host',
