@@ -1,0 +1,191 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { logInteraction } from '../../../lib/app/children/log';
+import { drain } from '../../../lib/app/consumers/drain';
+import type { Deps } from '../../../lib/app/deps';
+import { peopleToday } from '../../../lib/app/followup/people-today';
+import { recipeLog, rehearseRecipe } from '../../../lib/app/followup/rehearse-recipe';
+import { runJobs } from '../../../lib/app/jobs/run-jobs';
+import { merge } from '../../../lib/app/pairs/decide';
+import { setSettings } from '../../../lib/app/settings';
+import { reopenTask, saveTask } from '../../../lib/app/tasks/change-task';
+import { completeTask } from '../../../lib/app/tasks/complete-task';
+import { fireDue } from '../../../lib/app/tasks/fire-due';
+import { today } from '../../../lib/app/tasks/today';
+import type { InteractionDraft } from '../../../lib/domain/interaction/interaction';
+import type { TaskDraft } from '../../../lib/domain/task/task';
+import type { BookStore } from '../../../lib/store/store';
+import { aContact } from '../../support/record-builders';
+import { seeded, uuidAt } from '../../support/random';
+import { put } from '../../support/test-book';
+import { TEST_NOW, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+
+const DAY = 86_400_000;
+let book: BookStore | undefined;
+afterEach(() => book?.close());
+
+async function life() {
+  const outside = newOutside();
+  book = await openTestBook(`followups-${crypto.randomUUID()}`, memoryWitness(), () => outside.now);
+  return { outside, deps: depsOver(book, outside) };
+}
+async function person(deps: Deps, patch: Parameters<typeof aContact>[0] = {}): Promise<string> {
+  const record = { ...aContact(), id: risingId(), createdAt: deps.now(), ...patch };
+  await deps.store.commit({ at: deps.now(), by: 'user', puts: [put('contacts', record)] });
+  await drain(deps);
+  return record.id;
+}
+const draft = (patch: Partial<TaskDraft>): TaskDraft => ({
+  title: 'Call',
+  due: TEST_NOW,
+  allDay: false,
+  anchor: 'due',
+  alarms: [],
+  priority: 'normal',
+  status: 'needs-action',
+  ...patch,
+});
+const log = (deps: Deps, contactId: string, patch: Partial<InteractionDraft> = {}) =>
+  logInteraction(deps, { draft: { contactId, type: 'email', at: deps.now(), direction: 'out', ...patch }, requestId: risingId() });
+const touches = async (deps: Deps) => {
+  const answer = await peopleToday(deps, { lunar: [] });
+  return answer.ok ? answer.value.people.filter(({ of }) => of === 'touch').map(({ contact }) => contact.id) : [];
+};
+const openTitles = async (deps: Deps) => {
+  const answer = await today(deps, { offset: 0, limit: 50 });
+  return answer.ok ? answer.value.rows.map(({ task }) => task.title) : [];
+};
+
+describe('a series', () => {
+  it('goes on when it is done, with what came of it on the timeline, and back when that is undone', async () => {
+    const { deps, outside } = await life();
+    const contactId = await person(deps);
+    const saved = await saveTask(deps, { draft: draft({ contactId, rrule: 'FREQ=WEEKLY' }), requestId: risingId() });
+    const id = saved.ok ? saved.value.id : '';
+    outside.now += DAY;
+    expect(await completeTask(deps, { id, log: { type: 'call', outcome: 'reached', text: 'wants an offer' } })).toMatchObject({ ok: true });
+    await completeTask(deps, { id });
+    const done = await deps.store.get('tasks', id);
+    const next = await deps.store.get('tasks', done?.nextId ?? '');
+    expect([done?.status, next?.status, next?.due, next?.remindAt]).toEqual([
+      'completed',
+      'needs-action',
+      TEST_NOW + 7 * DAY,
+      TEST_NOW + 7 * DAY,
+    ]);
+    expect(await deps.store.childrenOf('interactions', [contactId], { limit: 9 })).toMatchObject([
+      { text: 'wants an offer', outcome: 'reached', subject: 'Call' },
+    ]);
+    expect(await openTitles(deps)).toEqual(['Call']);
+    await reopenTask(deps, { id });
+    expect((await deps.store.openTasks(Number.MAX_SAFE_INTEGER, 0, 9)).map((task) => task.id)).toEqual([id]);
+  });
+  it('that comes too often or cannot be read is refused with its reason', async () => {
+    const { deps } = await life();
+    for (const [rrule, code] of [
+      ['FREQ=SECONDLY', 'too-often'],
+      ['often', 'unreadable'],
+    ] as const) {
+      const answer = await saveTask(deps, { draft: draft({ rrule }), requestId: risingId() });
+      expect(answer).toEqual({ ok: false, failure: { reason: 'invalid', issues: [{ path: 'rrule', code }] } });
+    }
+  });
+});
+
+describe('a thousand follow-ups of one minute', () => {
+  it('are one notification that says so, once', async () => {
+    const { deps, outside } = await life();
+    const tasks = Array.from({ length: 1000 }, () =>
+      put('tasks', { ...draft({ due: TEST_NOW + DAY }), id: risingId(), createdAt: 0, updatedAt: 0, rev: deps.nextRev() }),
+    );
+    for (let at = 0; at < tasks.length; at += 100) await deps.store.commit({ at: 0, by: 'import', puts: tasks.slice(at, at + 100) });
+    outside.now += DAY;
+    expect(await fireDue(deps)).toBe(1000);
+    expect(await fireDue(deps)).toBe(0);
+    expect(outside.shows).toHaveLength(1);
+    expect([...outside.shown.values()][0]?.title).toBe('1000 due');
+    expect(outside.badge).toBe(100);
+  });
+});
+
+describe('keep in touch', () => {
+  it('names who is going cold until somebody is in touch with either side of a merge, or a follow-up is planned', async () => {
+    const { deps, outside } = await life();
+    const [one, other] = [await person(deps, { tags: ['VIP'] }), await person(deps, { tags: [] })];
+    await setSettings(deps, { patch: { cadence: { on: true, rules: [{ of: 'tag', value: 'vip', ideal: 20, latest: 30 }] } } });
+    await runJobs(deps);
+    expect(await touches(deps)).toEqual([]);
+    const soon = await peopleToday(deps, { lunar: [] });
+    expect(soon).toMatchObject({ value: { next: { name: 'Ana Person', at: TEST_NOW + 20 * DAY } } });
+    outside.now += 41 * DAY;
+    expect(await touches(deps)).toEqual([one]);
+    await merge(deps, { a: one, b: other, choices: {} });
+    await log(deps, other, { type: 'call' });
+    expect(await touches(deps)).toEqual([]);
+    outside.now += 21 * DAY;
+    const root = (await deps.store.rootOf(one)) ?? '';
+    expect(await touches(deps)).toEqual([root]);
+    await saveTask(deps, { draft: draft({ contactId: other, due: outside.now + DAY }), requestId: risingId() });
+    expect(await touches(deps)).toEqual([]);
+    expect(outside.errors).toEqual([]);
+  });
+  it('names birthdays of both calendars', async () => {
+    const { deps } = await life();
+    const gregorian = await person(deps, { birthday: '1980-03-18' });
+    const chinese = await person(deps, { birthday: '--01-28', birthdayCalendar: 'chinese' });
+    await person(deps, { birthday: '1980-07-18' });
+    const answer = await peopleToday(deps, { lunar: [128] });
+    expect(answer).toMatchObject({
+      value: {
+        people: [
+          { of: 'birthday', day: '2026-03-16', contact: { id: chinese } },
+          {
+            of: 'birthday',
+            day: '2026-03-18',
+            contact: { id: gregorian },
+            why: [{ code: 'occasion.birthday-years', params: { years: 46 } }],
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('the recipe of no reply', () => {
+  const ON = {
+    'no-reply': { on: true, days: 3 },
+    'after-order': { on: false, days: 7 },
+    'after-return': { on: false, days: 2 },
+    'win-back': { on: false, days: 0 },
+  };
+  it('makes one follow-up a customer, takes it back when they answer, does not feed itself, and says so', async () => {
+    const { deps, outside } = await life();
+    const contactId = await person(deps);
+    await setSettings(deps, { patch: { recipes: ON } });
+    await log(deps, contactId);
+    await log(deps, contactId);
+    await drain(deps);
+    expect(await openTitles(deps)).toEqual(['no-reply']);
+    await log(deps, contactId, { direction: 'in', at: outside.now + 1 });
+    expect(await openTitles(deps)).toEqual([]);
+    await log(deps, contactId, { at: outside.now + 2 });
+    const [task] = await deps.store.openTasks(Number.MAX_SAFE_INTEGER, 0, 9);
+    await completeTask(deps, { id: task?.id ?? '', log: { type: 'call', outcome: 'no-answer' } });
+    expect(await openTitles(deps)).toEqual([]);
+    const told = await recipeLog(deps);
+    expect(told.ok && told.value.entries.map(({ what }) => what)).toEqual(['skipped-own', 'made', 'cancelled', 'skipped-open', 'made']);
+    expect(outside.errors).toEqual([]);
+  });
+  it('is rehearsed over the past before it is turned on', async () => {
+    const { deps: made } = await life();
+    // Ids that say when they were made, as those of the product do.
+    const random = seeded(1);
+    const deps = { ...made, newId: () => uuidAt(random, made.now()) };
+    const contactId = await person(deps);
+    await log(deps, contactId, { at: TEST_NOW - 9 * DAY });
+    expect(await rehearseRecipe(deps, { recipe: 'no-reply', days: 3 })).toEqual({
+      ok: true,
+      value: { days: 30, made: 1, names: ['Ana Person'] },
+    });
+    expect(await openTitles(deps)).toEqual([]);
+  });
+});
