@@ -31,8 +31,7 @@ export function useCapture(reading: TabReading, settings: Settings | undefined, 
     return () => {
       gone = true;
     };
-    // Other settings than these change nothing of what was read.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- other settings than these change nothing of what was read
   }, [reading, settings?.country, settings?.currency, settings?.mail, hold]);
   return held?.reading === reading ? held.capture : undefined;
 }

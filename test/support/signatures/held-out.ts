@@ -1,4 +1,4 @@
-import type { Language, Signer } from './people';
+import { type Language, type Signer, signer } from './people';
 import type { SignatureTemplate } from './templates';
 
 /** Written last, with people of their own, and run once: what is found in them is told, and nothing of the reader was changed for them. */
@@ -101,117 +101,33 @@ export const HELD_OUT: SignatureTemplate[] = [
 
 export const HELD_OUT_SIGNERS: Record<Language, Signer[]> = {
   en: [
-    {
-      name: 'Gareth Pugh',
-      from: { name: 'Gareth Pugh', address: 'gareth@silverbirch-joinery.example' },
-      title: 'Contracts Manager',
-      department: 'Estimating',
-      org: 'Silver Birch Joinery',
-      phone: '01792 496 0123',
-      mobile: '07700 900345',
-      fax: '01792 496 0124',
-      street: '33 Oystermouth Road',
-      postcode: 'SA1 3RN',
-      city: 'Swansea',
-      country: 'United Kingdom',
-      code: 'GB',
-      url: 'www.silverbirch-joinery.example',
-      linkedin: 'https://www.linkedin.com/in/garethpugh',
-    },
+    signer(
+      'Gareth Pugh | Gareth Pugh | gareth@silverbirch-joinery.example | Contracts Manager | Estimating | Silver Birch Joinery | 01792 496 0123 | 07700 900345 | 01792 496 0124 | 33 Oystermouth Road | SA1 3RN | Swansea |  | United Kingdom | GB | www.silverbirch-joinery.example | https://www.linkedin.com/in/garethpugh',
+    ),
   ],
   de: [
-    {
-      name: 'Anke Sommer',
-      from: { name: 'Anke Sommer', address: 'a.sommer@rheindruck.example' },
-      title: 'Key Account Managerin',
-      department: 'Kundenbetreuung',
-      org: 'Rheindruck Medien GmbH',
-      phone: '0221 9926 110',
-      mobile: '0176 40551234',
-      fax: '0221 9926 119',
-      street: 'Aachener Straße 310',
-      postcode: '50933',
-      city: 'Köln',
-      country: 'Deutschland',
-      code: 'DE',
-      url: 'www.rheindruck.example',
-      linkedin: 'linkedin.com/in/anke-sommer',
-    },
+    signer(
+      'Anke Sommer | Anke Sommer | a.sommer@rheindruck.example | Key Account Managerin | Kundenbetreuung | Rheindruck Medien GmbH | 0221 9926 110 | 0176 40551234 | 0221 9926 119 | Aachener Straße 310 | 50933 | Köln |  | Deutschland | DE | www.rheindruck.example | linkedin.com/in/anke-sommer',
+    ),
   ],
   fr: [
-    {
-      name: 'Hélène Garnier',
-      from: { name: 'Hélène GARNIER', address: 'hgarnier@bois-du-lac.example' },
-      title: 'Assistante commerciale',
-      department: 'Service Export',
-      org: 'Bois du Lac',
-      phone: '02 61 91 20 30',
-      mobile: '06 39 98 20 30',
-      fax: '02 61 91 20 31',
-      street: '12 rue du Port',
-      postcode: '44000',
-      city: 'Nantes',
-      country: 'France',
-      code: 'FR',
-      url: 'www.bois-du-lac.example',
-      linkedin: 'https://www.linkedin.com/in/helene-garnier',
-    },
+    signer(
+      'Hélène Garnier | Hélène GARNIER | hgarnier@bois-du-lac.example | Assistante commerciale | Service Export | Bois du Lac | 02 61 91 20 30 | 06 39 98 20 30 | 02 61 91 20 31 | 12 rue du Port | 44000 | Nantes |  | France | FR | www.bois-du-lac.example | https://www.linkedin.com/in/helene-garnier',
+    ),
   ],
   es: [
-    {
-      name: 'Rosa Navarro Castro',
-      from: { name: 'Rosa Navarro', address: 'rosa.navarro@aceitesmontoya.example' },
-      title: 'Jefa de Exportación',
-      department: 'Departamento Internacional',
-      org: 'Aceites Montoya S.L.U.',
-      phone: '+34 957 44 55 66',
-      mobile: '+34 644 55 66 77',
-      fax: '+34 957 44 55 67',
-      street: 'Calle Cruz Conde 8',
-      postcode: '14001',
-      city: 'Córdoba',
-      country: 'España',
-      code: 'ES',
-      url: 'www.aceitesmontoya.example',
-      linkedin: 'https://www.linkedin.com/in/rosanavarrocastro',
-    },
+    signer(
+      'Rosa Navarro Castro | Rosa Navarro | rosa.navarro@aceitesmontoya.example | Jefa de Exportación | Departamento Internacional | Aceites Montoya S.L.U. | +34 957 44 55 66 | +34 644 55 66 77 | +34 957 44 55 67 | Calle Cruz Conde 8 | 14001 | Córdoba |  | España | ES | www.aceitesmontoya.example | https://www.linkedin.com/in/rosanavarrocastro',
+    ),
   ],
   it: [
-    {
-      name: 'Paolo Gallo',
-      from: { name: 'Paolo Gallo', address: 'paolo.gallo@ceramichesole.example' },
-      title: 'Agente di zona',
-      department: 'Ufficio Commerciale',
-      org: 'Ceramiche Sole S.r.l.',
-      phone: '+39 081 552 3344',
-      mobile: '+39 329 4455667',
-      fax: '+39 081 552 3345',
-      street: 'Via Toledo 210',
-      postcode: '80132',
-      city: 'Napoli',
-      country: 'Italia',
-      code: 'IT',
-      url: 'www.ceramichesole.example',
-      linkedin: 'https://www.linkedin.com/in/paologallo',
-    },
+    signer(
+      'Paolo Gallo | Paolo Gallo | paolo.gallo@ceramichesole.example | Agente di zona | Ufficio Commerciale | Ceramiche Sole S.r.l. | +39 081 552 3344 | +39 329 4455667 | +39 081 552 3345 | Via Toledo 210 | 80132 | Napoli |  | Italia | IT | www.ceramichesole.example | https://www.linkedin.com/in/paologallo',
+    ),
   ],
   zh: [
-    {
-      name: '孙丽娜',
-      from: { name: 'Lina Sun (孙丽娜)', address: 'lina.sun@lvyuan-food.example' },
-      title: '市场总监',
-      department: '市场部',
-      org: '绿源食品（上海）有限公司',
-      phone: '021-5877 3300',
-      mobile: '186 2100 4455',
-      fax: '021-5877 3301',
-      street: '浦东新区世纪大道201号',
-      postcode: '200120',
-      city: '上海市',
-      country: '中国',
-      code: 'CN',
-      url: 'www.lvyuan-food.example',
-      linkedin: 'https://www.linkedin.com/in/linasun',
-    },
+    signer(
+      '孙丽娜 | Lina Sun (孙丽娜) | lina.sun@lvyuan-food.example | 市场总监 | 市场部 | 绿源食品（上海）有限公司 | 021-5877 3300 | 186 2100 4455 | 021-5877 3301 | 浦东新区世纪大道201号 | 200120 | 上海市 |  | 中国 | CN | www.lvyuan-food.example | https://www.linkedin.com/in/linasun',
+    ),
   ],
 };
