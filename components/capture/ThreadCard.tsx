@@ -5,6 +5,7 @@ import { useThreadLog } from '../hooks/use-thread-log';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { correspondent, type ThreadContacts } from './thread-contacts';
+import { ThreadOwn } from './ThreadOwn';
 import { ThreadPeople } from './ThreadPeople';
 import { ThreadReminder } from './ThreadReminder';
 import type { CapturedMail } from './use-capture';
@@ -34,7 +35,7 @@ export function ThreadCard({
       <div className="flex items-start gap-2">
         <Mail aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-faint" />
         <div className="min-w-0 flex-1">
-          <h3 className="text-sm break-words">{subject}</h3>
+          <h2 className="text-sm break-words">{subject}</h2>
           <p className="text-xs text-muted">
             {i18n.t('capture.messages', thread.messages.length)}
             {thread.extent === 'complete' && ` · ${i18n.t('mail.complete')}`}
@@ -64,6 +65,7 @@ export function ThreadCard({
         </p>
       )}
       <ThreadPeople people={mail.people} />
+      <ThreadOwn mail={mail} />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TRUTH } from '../../scripts/mail/mails.mjs';
+import { accessibilityFaults } from '../e2e/axe';
 import { saveTicked } from '../e2e/review';
 import { sidecardSession } from '../e2e/session';
 import { click, see } from '../support/browser/find';
@@ -49,7 +50,8 @@ describe('templates', () => {
     const sent: string[] = [];
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
     const panel = await panelBesideTab(session.sidecard, page);
-    await see(panel, /Nadia Färber-Lind/);
+    expect(await see(panel, /Nadia Färber-Lind/)).not.toContain('Composition options');
+    expect(await accessibilityFaults(panel)).toEqual([]);
     await page.evaluate(() => {
       const box = document.querySelector<HTMLTextAreaElement>('#composebody');
       box?.focus();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TRUTH } from '../../scripts/mail/mails.mjs';
+import { accessibilityFaults } from '../e2e/axe';
 import { cardNamed, saveTicked } from '../e2e/review';
 import { sidecardSession } from '../e2e/session';
 import { click, see } from '../support/browser/find';
@@ -64,6 +65,7 @@ describe.each(SKINS)('Roundcube with the skin %s', (skin) => {
     await selectMail(page, TRUTH.subject);
     const panel = await panelBesideTab(session.sidecard, page);
     await see(panel, /1 of 3 messages read/);
+    expect(await accessibilityFaults(panel)).toEqual([]);
     await click(panel, { role: 'button', name: 'Read the whole thread' });
     await see(panel, /3 messages · the whole thread/);
     // Saved before as somebody whom the first mail only names: what the signature adds is proposed.

@@ -88,7 +88,10 @@ function closedPage(document: Document, url: URL, { id, version, compose }: Mail
 /** Whom a message that is being written goes to; nothing where none is. */
 function composing(document: Document, css: string): Pick<MailReading, 'composing'> {
   const fields = queryAll(document, css);
-  const values = fields.map((field) => (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : ''));
+  const values = fields.flatMap((field) => {
+    const { value } = field as { value?: unknown };
+    return typeof value === 'string' ? [value] : [];
+  });
   return fields.length > 0 ? { composing: values.flatMap(writtenMailboxes) } : {};
 }
 

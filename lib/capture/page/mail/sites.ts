@@ -5,7 +5,7 @@ export const MAIL_SITES: readonly MailSite[] = [
   {
     id: 'roundcube',
     version: 1,
-    mark: '[id="messagelist"] tr.message, [id="messagebody"], [id="messagecontframe"]',
+    mark: '[id="messagelist"] tr.message, [id="messagebody"], [id="messagecontframe"], [id="composebody"]',
     open: '[id="messagebody"]',
     openUrl: /[?&]_action=(?:show|preview)\b/,
     subject: 'h2.subject, h3.subject, td.subject.header',
