@@ -5,7 +5,7 @@ import { project } from '../../domain/link/projection';
 import { type Result, fail, ok } from '../../domain/result';
 import { fireAt, isOpen } from '../../domain/task/task';
 import type { Deps } from '../deps';
-import { outlookFor } from '../value/show-outlook';
+import { standToday } from '../value/show-outlook';
 
 /** How many of a customer's newest rows are looked through for open follow-ups and the last contact. */
 const LOOK_BACK = 200;
@@ -44,8 +44,7 @@ export async function showCard(deps: Deps, id: string): Promise<Result<ContactCa
     shown,
     from,
     provenance,
-    standing,
-    outlook: await outlookFor(deps, standing),
+    ...(await standToday(deps, standing)),
     tasks: tasks.filter(isOpen).toSorted((x, y) => fireAt(x) - fireAt(y)),
     lastContactAt,
     links: links.toSorted((x, y) => y.at - x.at),

@@ -107,11 +107,26 @@ async function standAgain(deps: Deps, chunk: readonly Standing[], context: Value
   return results;
 }
 
-/** The date or another fit alone is no change: a customer who stands where they stood is not written again every day. */
+/**
+ * Who stands where they stood is not written again every day: forecasts and the figures in reasons move a little with the date, and are made anew
+ * whenever a standing is shown (`standingNow`).
+ */
 function differs(x: Standing, y: Standing): boolean {
   return told(x) !== told(y);
 }
 
-function told({ asOf: _asOf, model: _model, closing: _closing, ...standing }: Standing): string {
-  return JSON.stringify(standing);
+function told({
+  aggregate,
+  ledger,
+  scores,
+  group,
+  tier,
+  tierSince,
+  belowSince,
+  lifecycle,
+  lifecycleSince,
+  pins,
+  subscriber,
+}: Standing): string {
+  return JSON.stringify([aggregate, ledger, scores, group, tier, tierSince, belowSince, lifecycle, lifecycleSince, pins, subscriber]);
 }

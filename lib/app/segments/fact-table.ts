@@ -7,7 +7,8 @@ import type { Standing } from '../../domain/standing/standing';
 import { behaviourOf, monthOf } from '../../value/behaviour';
 import { monthName } from '../../value/insights';
 import type { Deps } from '../deps';
-import { todayOf } from '../value/value-context';
+import { standingNow } from '../value/standings';
+import { todayOf, valueContext } from '../value/value-context';
 
 type Fact = string | number | boolean | readonly string[] | undefined;
 type Row = Record<string, Fact>;
@@ -37,10 +38,11 @@ export async function factTable(deps: Deps, key: string, withContacts: boolean):
     now: deps.now(),
   });
   for (const row of rows) table.rows.set(row.id, listedFacts(row, deps.now()));
+  const context = await valueContext(deps, await deps.settings());
   for await (const chunk of chunksOf(deps, 'standings')) {
     for (const standing of chunk) {
       const row = table.rows.get(standing.id);
-      if (row) Object.assign(row, standingFacts(standing, today));
+      if (row) Object.assign(row, standingFacts(standingNow(deps, standing, context), today));
     }
     await deps.rest();
   }

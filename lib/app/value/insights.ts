@@ -11,7 +11,8 @@ import { fmScore, rfmGroup } from '../../value/rfm-group';
 import type { Request } from '../../messaging/protocol';
 import type { Deps } from '../deps';
 import { factTable } from '../segments/fact-table';
-import { todayOf } from './value-context';
+import { standingNow } from './standings';
+import { todayOf, valueContext } from './value-context';
 
 const CHUNK = 1000;
 /** Names in the lists of top customers and movers. */
@@ -25,8 +26,10 @@ const STAGES = ['prospect', 'new', 'active', 'won-back', 'at-risk', 'churned'] a
 
 /** The whole book at a glance, from what is stored of each customer. */
 export async function showInsights(deps: Deps): Promise<Result<Insights>> {
-  const { currency, value } = await deps.settings();
-  const asOf = todayOf(deps);
+  const settings = await deps.settings();
+  const { currency, value } = settings;
+  const context = await valueContext(deps, settings);
+  const { asOf } = context;
   const directory = await deps.directory();
   const sums = new MonthSums(asOf);
   const tiers = new Map(TIERS.map((tier) => [tier as Tier | 'none', { customers: 0, net12: 0, value12: 0 }]));
@@ -36,7 +39,8 @@ export async function showInsights(deps: Deps): Promise<Result<Insights>> {
   let standings = 0;
   let withoutRate = 0;
   for await (const chunk of scanAll(deps, 'standings')) {
-    for (const standing of chunk) {
+    for (const stored of chunk) {
+      const standing = standingNow(deps, stored, context);
       const { aggregate, scores, ledger, prediction } = standing;
       standings += 1;
       withoutRate += aggregate.otherCurrencies;

@@ -2,13 +2,15 @@ import type { Outlook } from '../../domain/standing/outlook';
 import type { Standing } from '../../domain/standing/standing';
 import { outlookOf } from '../../value/forecast';
 import type { Deps } from '../deps';
-import { readCuts, todayOf } from './value-context';
+import { standingNow } from './standings';
+import { valueContext } from './value-context';
 
-/** What may come of a customer as of today; undefined without orders, or while the book is too small to say. */
-export async function outlookFor(deps: Deps, standing: Standing | undefined): Promise<Outlook | undefined> {
-  if (!standing?.ledger) return undefined;
-  const settings = await deps.settings();
-  const { model, currency } = await readCuts(deps, settings);
-  if (!model || currency !== settings.currency || standing.ledger.currency !== currency) return undefined;
-  return outlookOf(model, standing.ledger, settings, todayOf(deps), standing.id);
+/** Where a customer stands today, and what may come of them; no outlook without orders, or while the book is too small to say. */
+export async function standToday(deps: Deps, stored: Standing | undefined): Promise<{ standing?: Standing; outlook?: Outlook }> {
+  if (!stored) return {};
+  const context = await valueContext(deps, await deps.settings());
+  const standing = standingNow(deps, stored, context);
+  const { model } = context.cuts;
+  if (!model || !context.forecast || standing.ledger?.currency !== context.settings.currency) return { standing };
+  return { standing, outlook: outlookOf(model, standing.ledger, context.settings, context.asOf, standing.id) };
 }

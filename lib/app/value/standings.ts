@@ -58,6 +58,11 @@ export function restandStored(deps: Deps, standing: Standing, context: ValueCont
   return stand(deps, context, { rootId: id, ledger, previous: standing, pins, subscriber, lastInteractionAt });
 }
 
+/** A customer's standing as of now. What is stored of it is written again only when they stand elsewhere; chances and marks move a little every day. */
+export function standingNow(deps: Deps, standing: Standing, context: ValueContext): Standing {
+  return restandStored(deps, standing, context)?.standing ?? standing;
+}
+
 /** Whether a stored ledger still says what the orders would. */
 export function isCurrent(ledger: Ledger, { reading }: ValueContext): boolean {
   return ledger.basis === reading.basis && (ledger.nextDay === undefined || ledger.nextDay > reading.asOf);

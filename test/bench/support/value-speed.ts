@@ -1,5 +1,4 @@
 import { dayFrom } from '../../../lib/domain/day';
-import type { Order } from '../../../lib/domain/order/order';
 import { settingsSchema } from '../../../lib/domain/setup/settings';
 import type { Ledger } from '../../../lib/domain/standing/standing';
 import { remade } from '../../../lib/app/jobs/rescore-job';
@@ -9,15 +8,13 @@ import { converter } from '../../../lib/value/convert';
 import { fixedCuts } from '../../../lib/value/cuts';
 import { forecaster } from '../../../lib/value/forecast';
 import { ledgerOf } from '../../../lib/value/ledger';
-import { gammaDraw, seededRandom } from '../../../lib/value/purchase/random';
+import { seededRandom } from '../../../lib/value/purchase/random';
 import { standingOf } from '../../../lib/value/standing';
 import { type Measures, atMost, timed } from './measure';
+import { BOOK_TODAY as TODAY, ordersOf } from './value-orders';
 
 const CUSTOMERS = 300_000;
 const CHUNK = 10_000;
-const TODAY = 20_600;
-/** Days that the book goes back. */
-const SPAN = 900;
 
 /** A book of made-up customers: aggregates, fit with forecasts and cuts, one re-score of everybody, one order of one customer. All in memory, no store. */
 export function speedRows(customers = CUSTOMERS): Measures {
@@ -60,32 +57,3 @@ export function speedRows(customers = CUSTOMERS): Measures {
     'one-order-pure': atMost(order.ms, 'ms', 50),
   };
 }
-
-let numbered = 0;
-/** About 5.3 orders a customer: a rate of their own, and an end for many. */
-function ordersOf(random: () => number): Order[] {
-  const start = TODAY - Math.floor(random() * SPAN);
-  const gap = 20 + 60 / (0.2 + gammaDraw(random, 1.1));
-  const end = random() < 0.4 ? start + Math.floor(random() * (TODAY - start)) : TODAY;
-  const spend = 2000 + 8000 * gammaDraw(random, 1.5);
-  const orders: Order[] = [];
-  for (let day = start; day <= end; day += 1 + Math.floor(-Math.log(1 - random()) * gap)) {
-    const at = day * 86_400_000 + 36_000_000;
-    numbered += 1;
-    orders.push({
-      id: `o${numbered}`,
-      createdAt: at,
-      updatedAt: at,
-      rev: '',
-      contactId: '',
-      type: 'order',
-      at,
-      status: 'paid',
-      lines: NO_LINES,
-      total: Math.round(spend * (0.5 + random())),
-      currency: 'USD',
-    });
-  }
-  return orders;
-}
-const NO_LINES: Order['lines'] = [];

@@ -8,6 +8,7 @@ import type { Deps } from '../../../lib/app/deps';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { startJob } from '../../../lib/app/jobs/start-job';
 import { merge, undoLink } from '../../../lib/app/pairs/decide';
+import { standingNow } from '../../../lib/app/value/standings';
 import { valueContext } from '../../../lib/app/value/value-context';
 import { isActive } from '../../../lib/domain/link/components';
 import type { Order } from '../../../lib/domain/order/order';
@@ -120,7 +121,10 @@ async function perform(deps: Deps, ids: readonly string[], one: Step): Promise<v
 /** What stands in the book, and what stands there when everything is worked out from the orders alone. */
 async function bothWays(deps: Deps) {
   const context = await valueContext(deps, await deps.settings());
-  const stored = new Map((await deps.store.scan('standings', undefined, 1000)).map((standing) => [standing.id, standing]));
+  // As the card shows them: from what is stored of each customer, without their orders.
+  const stored = new Map(
+    (await deps.store.scan('standings', undefined, 1000)).map((standing) => [standing.id, standingNow(deps, standing, context)]),
+  );
   const contacts = await deps.store.scan('contacts', undefined, 1000);
   const scratch = new Map();
   for (const [rootId, members] of await deps.store.customersOf(contacts.map(({ id }) => id))) {
