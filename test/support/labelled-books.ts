@@ -15,25 +15,35 @@ export type LabelledKind = (typeof LABELLED_KINDS)[number];
 
 /** About `size` records of people and companies that are made up; the same for the same seed. In no particular order. */
 export function labelledBook(kind: LabelledKind, size: number, seed: number): Labelled[] {
-  const random = seeded(seed);
-  const made: Labelled[] = [];
-  for (let entity = 0; made.length < size; entity += 1) {
-    if (kind === 'crm') {
-      made.push(...crmRecords(random, size, entity));
-      continue;
-    }
-    const record = MAKERS[kind](random, size);
-    const copies = random() < 0.5 ? 1 : whole(random, 2, kind === 'authors' || kind === 'orgs' ? 4 : 3);
-    for (let copy = 0; copy < copies; copy += 1) made.push({ entity, draft: record(copy) });
-  }
+  const made = [...labelledRecords(kind, size, seed)];
+  const random = seeded(seed + 1);
   for (let at = made.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
     [made[at], made[other]] = [made[other] as Labelled, made[at] as Labelled];
   }
-  return made.slice(0, size);
+  return made;
 }
 
-type Maker = (random: Random, size: number) => (copy: number) => ContactDraft;
+/** The records of `labelledBook` one by one, those of a customer together: a book of a million need not be held. */
+export function* labelledRecords(kind: LabelledKind, size: number, seed: number): Generator<Labelled> {
+  const random = seeded(seed);
+  let made = 0;
+  for (let entity = 0; made < size; entity += 1)
+    for (const record of recordsOf(kind, random, size, entity)) {
+      if (made === size) return;
+      made += 1;
+      yield record;
+    }
+}
+
+function recordsOf(kind: LabelledKind, random: Random, size: number, entity: number): Labelled[] {
+  if (kind === 'crm') return crmRecords(random, size, entity);
+  const record = MAKERS[kind](random);
+  const copies = random() < 0.5 ? 1 : whole(random, 2, kind === 'authors' || kind === 'orgs' ? 4 : 3);
+  return Array.from({ length: copies }, (_, copy) => ({ entity, draft: record(copy) }));
+}
+
+type Maker = (random: Random) => (copy: number) => ContactDraft;
 const MAKERS: Record<Exclude<LabelledKind, 'crm'>, Maker> = { registry, births, orgs: organisations, authors };
 const WORDS =
   'oak hill river park mill church station garden high spring forest lake bridge castle queen king north valley stone green'.split(' ');
