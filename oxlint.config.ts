@@ -110,7 +110,10 @@ export default defineConfig({
   },
   overrides: [
     ...names.map(roomOverride),
-    { files: ['entrypoints/**', '*.config.ts', 'test/e2e/build.ts', 'test/mail/start-web-mail.ts'], rules: { 'import/no-default-export': 'off' } },
+    {
+      files: ['entrypoints/**', '*.config.ts', 'test/e2e/build.ts', 'test/mail/start-web-mail.ts'],
+      rules: { 'import/no-default-export': 'off' },
+    },
     { files: ['test/**'], rules: { 'typescript/no-non-null-assertion': 'off' } },
     { files: ['scripts/**'], rules: { 'no-console': 'off' } },
   ],
