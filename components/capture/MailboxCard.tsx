@@ -33,7 +33,7 @@ export function MailboxCard({ mailbox, name, contacts }: { mailbox: CapturedMail
         {log.progress ? (
           <Progress label={i18n.t('mailbox.logging')} done={log.progress.done} total={log.progress.total} onCancel={log.stop} />
         ) : log.mails === 0 ? (
-          <p className="text-xs text-muted">{i18n.t('capture.threadNobody')}</p>
+          <p className="text-xs text-muted">{i18n.t('mailbox.nobody')}</p>
         ) : (
           <Button size="sm" disabled={log.isDone} onClick={() => void log.log()}>
             {log.isDone ? i18n.t('capture.threadDone') : i18n.t('mail.log', log.mails)}
