@@ -39,6 +39,7 @@ async function importFile(page: Page, name: string, text: string): Promise<void>
 describe('the data screen', () => {
   it('imports an export of HubSpot without a question, shows it first, lists what failed and takes it back', async () => {
     await session.ask('settings.set', { patch: { welcomeDone: true, currency: 'USD' } });
+    await session.ask('backup.plan', { plan: { every: 'off', downloads: false } });
     const page = await dataPage('import');
     await see(page, 'Bring your customers along');
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -77,9 +78,32 @@ describe('the data screen', () => {
     await page.close();
   });
 
+  it('backs up by itself when a backup is due and the browser is started, and says when it was checked', { timeout: 180_000 }, async () => {
+    const before = await dataPage('backup');
+    await see(before, 'No backup has been made and checked yet');
+    await before.close();
+    await session.ask('backup.plan', { plan: { every: 'day', downloads: true } });
+    await session.restart();
+    const places = await until(
+      'a backup in the ring and in Downloads',
+      async () => {
+        const { made } = await session.ask('backup.state', {});
+        return made.length >= 2 ? made.map(({ where, verifiedAt }) => [where, verifiedAt !== undefined]) : undefined;
+      },
+      { within: 60_000 },
+    );
+    expect(places).toEqual([
+      ['download', false],
+      ['opfs', true],
+    ]);
+    const page = await openExtensionPage(session.sidecard, 'dashboard.html#/settings');
+    await see(page, 'Last backup that was read back and checked: today');
+    await page.close();
+  });
+
   it('makes a backup that is read back, and restores it into the emptied book after a look at the differences', async () => {
     const page = await dataPage('backup');
-    await see(page, 'No backup has been made and checked yet');
+    await see(page, 'Back up now');
     await click(page, { role: 'button', name: 'Back up now' });
     await see(page, 'Last backup that was read back and checked: today, in this browser');
     expect(await accessibilityFaults(page)).toEqual([]);
