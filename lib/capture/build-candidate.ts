@@ -1,3 +1,4 @@
+import { isWhole } from './company/is-whole';
 import { emptyContactDraft, type ContactDraft } from '../domain/contact/contact';
 import type { Candidate, CandidateField, FieldKind } from './candidate';
 import { registeredDomain } from './email';
@@ -178,19 +179,6 @@ export function buildCandidate(
     draft[field] = value.text;
     add(field, kind, value);
   }
-}
-
-/** Beside people a firm of which the page tells one number or one mailbox only is their employer, not a find of its own. */
-function isWhole(type: Cluster['type'], draft: ContactDraft, beside: boolean): boolean {
-  const told = [draft.emails, draft.phones, draft.addresses].filter((list) => list.length > 0).length;
-  return (
-    type === 'person' ||
-    !beside ||
-    told >= 2 ||
-    draft.addresses.length > 0 ||
-    draft.vatNumber !== undefined ||
-    draft.legalName !== undefined
-  );
 }
 
 /** Whether every word of the short form is one of the name's, but for an honorific. */
