@@ -54,6 +54,6 @@ export function useSentence(text: string, options: { findNames: boolean }): { re
 
 /** Whether a customer is called so: by the whole name or one of its words, not by a part of one. */
 function named(full: string, said: string): boolean {
-  const fold = (words: string) => words.toLocaleLowerCase().normalize('NFKC');
+  const fold = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
   return fold(full) === fold(said) || fold(full).split(/\s+/).includes(fold(said));
 }

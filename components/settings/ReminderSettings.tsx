@@ -46,9 +46,29 @@ export function ReminderSettings({ settings, onChange }: { settings: Settings; o
             onValue={(hour) => setQuiet({ to: Number(hour) })}
           />
         </div>
+        <fieldset className="mt-2 flex flex-wrap gap-x-3 gap-y-1 pl-6" disabled={!quietHours.on}>
+          <legend className="mb-0.5 text-xs text-muted">{i18n.t('settings.workDays')}</legend>
+          {WEEK.map((day) => (
+            <Checkbox
+              key={day}
+              label={dayName(day)}
+              disabled={!quietHours.on || (quietHours.days.length === 1 && quietHours.days.includes(day))}
+              checked={quietHours.days.includes(day)}
+              onChange={(on) => setQuiet({ days: WEEK.filter((each) => (each === day ? on : quietHours.days.includes(each))) })}
+            />
+          ))}
+        </fieldset>
       </div>
     </SettingsGroup>
   );
+}
+
+/** ISO 8601: Monday is 1. */
+const WEEK = [1, 2, 3, 4, 5, 6, 7];
+
+/** 5 January 2026 is a Monday. */
+function dayName(day: number): string {
+  return new Intl.DateTimeFormat(formatLocale(), { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + day));
 }
 
 function hourName(hour: number): string {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Request } from '../../lib/messaging/protocol';
 import { i18n } from '#i18n';
 import { newRequestId } from '../hooks/new-request-id';
@@ -11,6 +11,9 @@ import { Select } from '../ui/Select';
 import { TextArea, TextField } from '../ui/TextField';
 import { showToast } from '../ui/toast';
 import { sentenceWhen } from './sentence-when';
+
+/** Milliseconds: the dialog takes the focus first. */
+const AFTER_DIALOG = 40;
 
 type Log = NonNullable<Request<'tasks.done'>['log']>;
 
@@ -37,6 +40,12 @@ function DoneForm({ task, onClose }: { task: { id: string; title: string; contac
   const [text, setText] = useState('');
   const [next, setNext] = useState('');
   const { read } = useSentence(next, { findNames: false });
+  const button = useRef<HTMLButtonElement>(null);
+  // Enter is enough for what needs no words.
+  useEffect(() => {
+    const timer = setTimeout(() => button.current?.focus(), AFTER_DIALOG);
+    return () => clearTimeout(timer);
+  }, []);
 
   async function finish(event?: FormEvent) {
     event?.preventDefault();
@@ -104,7 +113,7 @@ function DoneForm({ task, onClose }: { task: { id: string; title: string; contac
         hint={read ? i18n.t(read.isSaid ? 'tasks.addWhen' : 'tasks.addTomorrow', [sentenceWhen(read, now)]) : '\u00a0'}
       />
       <div className="flex justify-end">
-        <Button type="submit" variant="primary">
+        <Button ref={button} type="submit" variant="primary">
           {i18n.t('tasks.finish')}
         </Button>
       </div>

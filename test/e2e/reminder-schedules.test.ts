@@ -12,25 +12,31 @@ const FIRST = Number(process.env.SIDECARD_REMINDER_SEED ?? 1);
 /** The soonest that a browser rings an alarm, and what it takes to tell. */
 const ALARM_MS = 31_000;
 const WITHIN_MS = 75_000;
+/** One schedule on a machine that has other things to do. */
+const MOST_MS = 240_000;
 /** A group names its follow-ups by number: fewer are told one by one. */
 const MOST_SINGLE = 3;
 
 const session = sidecardSession();
-const pause = (duration: number) => new Promise((resolve) => setTimeout(resolve, duration));
+const pause = (duration: number) => new Promise<void>((resolve) => setTimeout(resolve, duration));
 
 describe('reminders in a real browser', () => {
-  it(`come once each in ${SCHEDULES} schedules of worker kills and restarts`, async () => {
-    const { saved } = await session.ask('contacts.save', { items: [saveItem({ name: 'Edda Falk' })] });
-    const contactId = saved[0]?.id ?? '';
-    const outcomes = { missed: 0, twice: 0 };
-    for (let seed = FIRST; seed < FIRST + SCHEDULES; seed += 1) {
-      const { missed, twice } = await oneSchedule(seeded(seed), contactId);
-      outcomes.missed += missed;
-      outcomes.twice += twice;
-    }
-    process.stdout.write(`reminders in Chromium: ${SCHEDULES} schedules, ${outcomes.missed} missed, ${outcomes.twice} twice\n`);
-    expect(outcomes).toEqual({ missed: 0, twice: 0 });
-  });
+  it(
+    `come once each in ${SCHEDULES} schedules of worker kills and restarts`,
+    async () => {
+      const { saved } = await session.ask('contacts.save', { items: [saveItem({ name: 'Edda Falk' })] });
+      const contactId = saved[0]?.id ?? '';
+      const outcomes = { missed: 0, twice: 0 };
+      for (let seed = FIRST; seed < FIRST + SCHEDULES; seed += 1) {
+        const { missed, twice } = await oneSchedule(seeded(seed), contactId);
+        outcomes.missed += missed;
+        outcomes.twice += twice;
+      }
+      process.stdout.write(`reminders in Chromium: ${SCHEDULES} schedules, ${outcomes.missed} missed, ${outcomes.twice} twice\n`);
+      expect(outcomes).toEqual({ missed: 0, twice: 0 });
+    },
+    SCHEDULES * MOST_MS,
+  );
 });
 
 async function oneSchedule(random: Random, contactId: string): Promise<{ missed: number; twice: number }> {
