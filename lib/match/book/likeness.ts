@@ -1,4 +1,4 @@
-import { areForms } from '../normalise/name-tables';
+import { areForms } from '../normalise/nickname-tables';
 import { editDistance } from '../normalise/edit-distance';
 import { jaroWinkler } from '../normalise/similarity';
 import type { Terms } from './terms';

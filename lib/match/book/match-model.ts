@@ -1,6 +1,5 @@
 import { COLUMN, COMPARISONS, type Comparison, LEVELS, ROOM } from '../levels';
 import { NORMALISE_VERSION } from '../features';
-import { DEFAULT_MODEL, type Level } from '../model';
 import type { MatchBook } from './match-book';
 import { type Tables, factoryTables } from './weights';
 
@@ -60,9 +59,4 @@ export function chancesOf({ m, u }: Tables, column: number, levels: number): Cha
   const cut = (table: Float64Array) =>
     Array.from({ length: levels }, (_, level) => Number((table[column * ROOM + level + 1] ?? 0).toPrecision(4)));
   return { m: cut(m), u: cut(u) };
-}
-
-/** The factory's chances of one level. */
-export function factoryLevel(comparison: Comparison, level: string): Level {
-  return (DEFAULT_MODEL[comparison] as Record<string, Level>)[level] ?? { m: 0.5, u: 0.5 };
 }

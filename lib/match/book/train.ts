@@ -26,16 +26,7 @@ export const DEFAULT_TRAINING = {
 /** What was learned of one book. `prior`: weight in bits that two records are one before anything is compared. `duplicates`: that chance. */
 export type Trained = { tables: Tables; prior: number; worth: TableWorth; duplicates: number };
 
-/** Learns a book's chances without labels, in one go. `random` answers numbers in [0, 1). */
-export function train(book: MatchBook, postings: Postings, random: () => number, decisions?: DecisionCounts): Trained {
-  const steps = training(book, postings, random, decisions);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** As `train`, but yields every few milliseconds, so that others get their turn. */
+/** Learns a book's chances without labels; yields every few milliseconds, so that others get their turn. `random` answers numbers in [0, 1). */
 export function* training(book: MatchBook, postings: Postings, random: () => number, decisions?: DecisionCounts): Generator<void, Trained> {
   const factory = factoryTables(book.fieldNames.length);
   const of = Math.max(book.size, 2);
