@@ -4,6 +4,7 @@ import { TextArea, TextField } from '../ui/TextField';
 import { DueFields } from './DueFields';
 import type { LogKind } from './log-kind';
 import type { LogField, LogValues } from './read-log';
+import { SentenceTake } from './SentenceTake';
 import { ReturnedOrder } from './ReturnedOrder';
 
 export type LogFieldsProps = {
@@ -72,6 +73,7 @@ export function LogFields(props: LogFieldsProps) {
       return (
         <>
           {subject(i18n.t('history.taskTitle'), true)}
+          <SentenceTake {...props} />
           <DueFields {...props} />
           {priority}
         </>

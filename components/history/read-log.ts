@@ -19,6 +19,8 @@ export type LogValues = {
   /** Of a return: id of the order that it takes back. */
   returns: string;
   priority: 'low' | 'normal' | 'high';
+  /** Of a follow-up that comes again: its rule, from the words of its title. */
+  rrule?: string;
 };
 export type LogField = keyof LogValues;
 export type LogIssue = 'empty' | 'date' | 'minutes' | `money-${MoneyIssue}` | 'negative';
@@ -104,6 +106,7 @@ export function readLog(kind: LogKind, values: LogValues, context: LogContext): 
         anchor: 'due' as const,
         alarms: [],
         status: 'needs-action' as const,
+        ...(values.rrule !== undefined && { rrule: values.rrule }),
       };
       return done({ name: 'tasks.save', payload: { requestId, draft } });
     }
