@@ -1,5 +1,6 @@
 import type { Answers, Request } from '../../messaging/protocol';
 import { type TimelineEntry, byNewest } from '../../domain/history/timeline';
+import type { Interaction } from '../../domain/interaction/interaction';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Move } from '../../domain/standing/standing';
 import type { Deps } from '../deps';
@@ -22,9 +23,13 @@ export async function pageTimeline(
     deps.store.childrenOf('moves', ids, page),
   ]);
   const entries: TimelineEntry[] = [
-    ...interactions
-      .filter(kept)
-      .map((record) => ({ of: 'interaction' as const, id: record.id, at: record.at, contactId: record.contactId, record })),
+    ...eachMailOnce(interactions.filter(kept)).map((record) => ({
+      of: 'interaction' as const,
+      id: record.id,
+      at: record.at,
+      contactId: record.contactId,
+      record,
+    })),
     ...orders.filter(kept).map((record) => ({ of: 'order' as const, id: record.id, at: record.at, contactId: record.contactId, record })),
     ...cases
       .filter(kept)
@@ -34,11 +39,24 @@ export async function pageTimeline(
       .map((record) => ({ of: 'task' as const, id: record.id, at: record.due, contactId: record.contactId ?? found.rootId, record })),
     ...lastOfDay(moves).map((record) => ({ of: 'move' as const, id: record.id, at: record.at, contactId: record.contactId, record })),
   ].toSorted(byNewest);
-  return ok({ entries: entries.slice(0, limit), more: entries.length > limit });
+  return ok({ entries: entries.slice(0, limit), more: entries.length > limit || interactions.length > limit });
 }
 
 function kept(record: { deletedAt?: number }): boolean {
   return record.deletedAt === undefined;
+}
+
+/** A mail to two people who are one customer by now lies on both records' timelines and is shown once. */
+function eachMailOnce(interactions: readonly Interaction[]): Interaction[] {
+  const seen = new Set<string>();
+  return interactions.filter(({ source, externalId = '' }) => {
+    if (source !== 'mail') return true;
+    // Its name, and behind the last space the address of who got it.
+    const name = externalId.slice(0, Math.max(0, externalId.lastIndexOf(' ')));
+    if (name !== '' && seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
 }
 
 /** Of several moves on one day only where the day ended: what lay between was a customer's orders coming in one by one. */

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { pageTimeline } from '../../../lib/app/contacts/page-timeline';
 import { saveContacts } from '../../../lib/app/contacts/save-contacts';
 import type { Deps } from '../../../lib/app/deps';
 import { logMail, loggedMail } from '../../../lib/app/mail/log-mail';
 import { signatureNews } from '../../../lib/app/mail/signature-news';
+import { merge } from '../../../lib/app/pairs/decide';
 import { saveTask } from '../../../lib/app/tasks/change-task';
 import type { Request } from '../../../lib/messaging/protocol';
-import { ana, value } from '../../support/people';
+import { ana, person, value } from '../../support/people';
 import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
 
 type Mail = Request<'mail.log'>['mails'][number];
@@ -99,6 +101,23 @@ describe('logMail', () => {
 
   it('leaves out whom the book has no more', async () => {
     expect(await log(mail('a', { contactId: risingId() }))).toEqual({ logged: 0, known: 0, dismissed: 0 });
+  });
+});
+
+describe('pageTimeline', () => {
+  it('shows a mail once that two people got who are one customer by now', async () => {
+    const { saved } = value(await saveContacts(deps, { items: [{ draft: person('Ana G.'), provenance: [], requestId: risingId() }] }));
+    const other = saved[0]?.id ?? '';
+    await log(
+      mail('m#1 ana@acme.example'),
+      mail('m#1 ana@home.example', { contactId: other }),
+      mail('m#2 ana@home.example', { contactId: other, at: outside.now + HOUR }),
+    );
+    const mails = async () =>
+      value(await pageTimeline(deps, { id: contactId, limit: 20 })).entries.filter((entry) => entry.of === 'interaction').length;
+    expect(await mails()).toBe(1);
+    value(await merge(deps, { a: contactId, b: other, choices: {} }));
+    expect(await mails()).toBe(2);
   });
 });
 
