@@ -20,7 +20,7 @@ export async function run({ root, data, cbs, horizon = 52, predict: out, size, r
     ...(data && wanted('published') && publishedRows(data)),
     ...(data && wanted('hold-out') && holdOutRows(data, size)),
     ...(data && wanted('rfm') && rfmRows(data)),
-    ...(wanted('speed') && speedRows(size ? size * 300 : undefined)),
+    ...(wanted('speed') && speedRows()),
     ...(rows?.includes('worker') && (await workerRows(root, size))),
   };
 }

@@ -6,7 +6,7 @@ import { forecaster } from '../../value/forecast';
 import { fitValueModel, isModelDue } from '../../value/value-model';
 import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
-import { putStanding, restandAll, restandStored } from '../value/standings';
+import { isCurrent, putStanding, restandAll, restandStored } from '../value/standings';
 import { type ValueContext, putCuts, todayOf, valueContext } from '../value/value-context';
 import type { Job } from '../../store/store';
 import type { JobType } from './run-jobs';
@@ -32,8 +32,9 @@ async function remakeCuts(deps: Deps, job: Job): Promise<Job> {
   let total = 0;
   for await (const chunk of standingChunks(deps)) {
     total += chunk.length;
-    const results = await standAgain(deps, chunk, context);
-    for (const { standing } of results) if (standing.ledger) ledgers.push(standing.ledger);
+    const stale = chunk.filter(({ ledger }) => !ledger || !isCurrent(ledger, context));
+    for (const { ledger } of chunk) if (ledger && isCurrent(ledger, context)) ledgers.push(ledger);
+    for (const { standing } of await standAgain(deps, stale, context)) if (standing.ledger) ledgers.push(standing.ledger);
   }
   const cuts = remade(ledgers, context, todayOf(deps));
   await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putCuts(cuts)], silent: true });
