@@ -10,8 +10,10 @@ import { captureOrder } from './steps/capture-order.ts';
 import { captureProfile } from './steps/capture-profile.ts';
 import { captureTeam } from './steps/capture-team.ts';
 import { fireReminder } from './steps/fire-reminder.ts';
+import { importOrders } from './steps/import-orders.ts';
 import { loadSample } from './steps/load-sample.ts';
 import { mergePair, unmergePair } from './steps/merge-pair.ts';
+import { restoreBackup } from './steps/restore-backup.ts';
 import { searchPinyin } from './steps/search-pinyin.ts';
 import { showDashboard } from './steps/show-dashboard.ts';
 import { showHistory } from './steps/show-history.ts';
@@ -30,6 +32,8 @@ const STEPS: readonly Step[] = [
   fireReminder,
   showHistory,
   showDashboard,
+  importOrders,
+  restoreBackup,
 ];
 
 /** The guided tour: takes every step in a fresh browser, prints what was seen, and fails if a step fails. */

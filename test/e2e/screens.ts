@@ -27,6 +27,9 @@ export const SCREENS: Screen[] = [
   { name: 'dashboard, duplicates', path: at('dashboard.html#/duplicates'), width: TAB },
   { name: 'dashboard, today', path: at('dashboard.html#/today'), width: TAB },
   { name: 'dashboard, insights', path: at('dashboard.html#/insights'), width: TAB },
+  { name: 'dashboard, import', path: at('dashboard.html#/data/import'), width: TAB },
+  { name: 'dashboard, export', path: at('dashboard.html#/data/export'), width: TAB },
+  { name: 'dashboard, backup', path: at('dashboard.html#/data/backup'), width: TAB },
   { name: 'dashboard, settings', path: at('dashboard.html#/settings'), width: TAB },
 ];
 
