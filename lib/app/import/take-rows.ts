@@ -43,7 +43,8 @@ export function takeRows(deps: Deps, request: Request<'imports.rows'>): Promise<
       record = taken.value;
     }
     // Lists follow contacts in strides; values, duplicates and reminders are made once, at the end, over everything.
-    if (record.kind === 'contacts' && Math.floor(record.next / LIST_EVERY) > Math.floor(request.from / LIST_EVERY)) await drain(deps, LISTS);
+    if (record.kind === 'contacts' && Math.floor(record.next / LIST_EVERY) > Math.floor(request.from / LIST_EVERY))
+      await drain(deps, LISTS);
     return ok({ record });
   });
 }

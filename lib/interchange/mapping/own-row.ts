@@ -1,0 +1,43 @@
+import { contactDraftSchema, emptyContactDraft } from '../../domain/contact/contact';
+import { type ChildItem, importItemSchema } from '../../domain/import/import-item';
+import { type OwnKind, ownKindOf, unflatten } from '../csv/own-table';
+import type { RowOutcome } from './row';
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const KEYS: Record<Exclude<OwnKind, 'contacts'>, string> = {
+  orders: 'order',
+  interactions: 'interactions',
+  cases: 'cases',
+  deals: 'deals',
+  tasks: 'tasks',
+  responses: 'responses',
+};
+
+/** A row of a table that Sidecard exported, exactly as it was; the record keeps its id. */
+export function ownRow(headers: readonly string[], row: readonly string[], number: number): RowOutcome {
+  const kind = ownKindOf(headers);
+  const { id, record } = unflatten(headers, row);
+  if (kind === undefined || !UUID.test(id)) return { ok: false, problems: [{ column: 0, reason: 'required', value: id.slice(0, 120) }] };
+  if (kind === 'contacts') {
+    const draft = contactDraftSchema.safeParse({ ...emptyContactDraft('individual', ''), ...record });
+    if (draft.success) return { ok: true, item: { kind, row: number, draft: draft.data, id: id.toLowerCase() }, notes: [] };
+    return refused(headers, draft.error.issues[0]?.path);
+  }
+  const { contactId, campaignId: _, campaign, ...rest } = record;
+  const who = typeof contactId === 'string' && contactId !== '' ? { uid: `sidecard:${contactId}` } : {};
+  const item = importItemSchema.safeParse({
+    kind,
+    row: number,
+    key: `sidecard|${KEYS[kind]}|${id}`,
+    who,
+    record: rest,
+    ...(kind === 'responses' && { campaign }),
+  });
+  return item.success ? { ok: true, item: item.data as ChildItem, notes: [] } : refused(headers, item.error.issues[0]?.path.slice(1));
+}
+
+function refused(headers: readonly string[], path: readonly PropertyKey[] | undefined): RowOutcome {
+  const name = path?.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join(' ') ?? '';
+  const column = headers.findIndex((header) => header === name || header.startsWith(`${name} `));
+  return { ok: false, problems: [{ ...(column >= 0 && { column }), reason: 'record', value: name }] };
+}
