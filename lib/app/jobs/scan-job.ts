@@ -126,7 +126,11 @@ async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
 /** Pairs of earlier scans that are none any more; what came up while this one ran is not its to judge. */
 async function drop(deps: Deps, job: Job, live: LiveScan, after: string | undefined): Promise<Job> {
   const chunk = await deps.store.scan('pairs', after, DEFAULT_SCAN_JOB.look);
-  const gone = chunk.filter(({ id, foundAt }) => !live.written.has(id) && foundAt < job.startedAt);
+  const unwritten = chunk.filter(({ id }) => !live.written.has(id));
+  const ends = await deps.store.getMany('contacts', [...new Set(unwritten.flatMap(({ a, b }) => [a, b]))]);
+  // Its own merges made the customer ask again: contacts that nobody touched since were judged already.
+  const untouched = new Set(ends.flatMap((contact) => (contact && contact.updatedAt < job.startedAt ? [contact.id] : [])));
+  const gone = unwritten.filter(({ a, b, foundAt }) => foundAt < job.startedAt || (untouched.has(a) && untouched.has(b)));
   const removes = gone.map(({ id }) => ({ store: 'pairs' as const, id }));
   const isLast = chunk.length < DEFAULT_SCAN_JOB.look;
   const result = { at: deps.now(), contacts: live.scan.size, pairs: live.written.size, merged: live.merged, auto: live.auto };
