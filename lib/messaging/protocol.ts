@@ -35,7 +35,9 @@ export type Answers = {
   'value.preview': ValuePreview;
   'search.query': { hits: SearchHit[]; total: number };
   'contacts.list': { rows: ListedRow[]; total: number };
-  'segments.list': { segments: { id: string; name: string; filter: string; /** -1: the rule is no longer understood. */ customers: number }[] };
+  'segments.list': {
+    segments: { id: string; name: string; filter: string; /** -1: the rule is no longer understood. */ customers: number }[];
+  };
   'segments.try': { customers?: number; problem?: RuleProblem };
   'segments.save': { id: string };
   'segments.delete': { id: string };

@@ -14,13 +14,13 @@ type Built = { name: string; bytes: Buffer };
 export function run({ root }: BenchOptions): Measures {
   const extension = buildExtension(root);
   try {
-    return sizes(extension.folder);
+    return sizesOf(extension.folder);
   } finally {
     extension.remove();
   }
 }
 
-function sizes(folder: string): Measures {
+function sizesOf(folder: string): Measures {
   const files = filesIn(folder);
   const code = files.filter(({ name }) => /\.(js|css)$/.test(name)).toSorted((x, y) => y.bytes.length - x.bytes.length);
   const table = code.flatMap(({ name, bytes }): [string, Measure][] => [

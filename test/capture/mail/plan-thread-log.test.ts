@@ -42,8 +42,8 @@ describe('planThreadLog', () => {
   });
 
   it('leaves out mails with somebody of whom nothing is kept', () => {
-    const private_ = message({ cc: [{ address: 'dr@clinic.example' }] });
-    expect(planThreadLog(thread([private_]), contacts, { ...how, never: ['clinic.example'] })).toEqual([]);
+    const closed = message({ cc: [{ address: 'dr@clinic.example' }] });
+    expect(planThreadLog(thread([closed]), contacts, { ...how, never: ['clinic.example'] })).toEqual([]);
   });
 
   it('logs a contact once a mail, however many addresses they have in it', () => {

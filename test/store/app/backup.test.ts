@@ -46,7 +46,9 @@ async function backUp(ask: AskWorker, now = 1): Promise<{ file: Blob; text: stri
 async function everything(deps: Deps) {
   const all: Record<string, unknown[]> = {};
   for (const store of BACKUP_STORES) all[store] = await deps.store.scan(store, undefined, 5000);
-  all.documents = (all.documents as { id: string }[]).filter(({ id }) => !/^(?:cuts|daily|counters|directory-size|value|followup)/.test(id));
+  all.documents = (all.documents as { id: string }[]).filter(
+    ({ id }) => !/^(?:cuts|daily|counters|directory-size|value|followup)/.test(id),
+  );
   return all;
 }
 async function names(deps: Deps, text: string): Promise<string[]> {

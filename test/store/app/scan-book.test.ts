@@ -59,9 +59,9 @@ describe('scanJob', () => {
   it('merges what is clear, each merge right and with its reasons, and queues the rest, strongest first', async () => {
     await fill();
     await scan();
-    const made = await merges();
-    expect(made.length).toBeGreaterThan(10);
-    expect(made.filter(([a, b]) => !isOne(a, b))).toEqual([]);
+    const merged = await merges();
+    expect(merged.length).toBeGreaterThan(10);
+    expect(merged.filter(([a, b]) => !isOne(a, b))).toEqual([]);
     const [first] = value(await pageLinks(deps, { offset: 0, limit: 1 })).links;
     expect(first?.link).toMatchObject({ by: 'engine', type: 'same' });
     expect(first?.link.evidence?.map(({ comparison }) => comparison)).toContain('prior');
