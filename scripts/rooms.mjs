@@ -39,9 +39,9 @@ const SCREEN = ['react', 'react-dom', '@base-ui/react', 'lucide-react', '@tansta
 /** @type {Record<keyof typeof ROOM_FOLDERS, Omit<Room, 'folder'>>} */
 export const ROOMS = {
   domain: { rooms: [], packages: ['zod'], pure: true },
-  capture: { rooms: ['domain', 'page'], packages: ['libphonenumber-js', 'tldts', 'pinyin-pro', 'zod'], pure: true },
+  capture: { rooms: ['domain', 'page'], packages: ['libphonenumber-js', 'tldts-icann', 'pinyin-pro', 'zod'], pure: true },
   page: { rooms: [], types: ['capture', 'domain'], packages: [], pure: true, dom: true },
-  match: { rooms: ['domain'], packages: ['libphonenumber-js', 'tldts', 'pinyin-pro', 'opencc-js'], pure: true },
+  match: { rooms: ['domain'], packages: ['libphonenumber-js', 'tldts-icann', 'pinyin-pro', 'opencc-js'], pure: true },
   value: { rooms: ['domain'], packages: [], pure: true },
   followup: { rooms: ['domain'], packages: ['rrule', 'chrono-node', 'tyme4ts'], pure: true },
   interchange: { rooms: ['domain'], packages: ['postal-mime', 'jsqr', 'papaparse', 'ical.js'], pure: true },

@@ -1,4 +1,4 @@
-import { parse } from 'tldts';
+import { parse } from 'tldts-icann';
 import { callingCountries } from './calling-countries';
 
 const BY_NAME: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { parse } from 'tldts';
+import { parse } from 'tldts-icann';
 import { ROLE_MAILBOX } from './role-mailbox';
 
 const WORDS = 'NO-?SPAM|REMOVE-?(?:THIS|ME)?|DELETE-?(?:THIS|ME)?|SPAM-?(?:FREE|BLOCK)?|ANTI-?SPAM|ENTFERNEN';

@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { getDomain } from 'tldts-icann';
 import { FREE_MAIL, JUNK_HOST } from './mail-hosts';
 import { ROOT_HOSTS } from './shared-hosts';
 
