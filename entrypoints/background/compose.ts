@@ -3,6 +3,7 @@ import { directorySource } from '../../lib/app/directory-source';
 import { readSettings } from '../../lib/app/settings';
 import type { Settings } from '../../lib/domain/setup/settings';
 import { tick } from '../../lib/domain/hlc';
+import { notificationPrefix } from '../../lib/followup/notification-id';
 import { zoneCalendars } from '../../lib/followup/zone-calendars';
 import { keysOf } from '../../lib/app/keys-of';
 import { setNextAlarm } from '../../lib/platform/alarms';
@@ -12,7 +13,7 @@ import { systemClock } from '../../lib/platform/clock';
 import { newId } from '../../lib/platform/ids';
 import { keepAlive, rest } from '../../lib/platform/keep-alive';
 import { localeDefaults, localZone, uiLanguage } from '../../lib/platform/locale';
-import { clearNotice, showNotice } from '../../lib/platform/notifications';
+import { clearNotices, showNotice } from '../../lib/platform/notifications';
 import { localWitness } from '../../lib/platform/witness';
 import { openBook } from '../../lib/store/open-book';
 import { identityCodec } from '../../lib/store/codec';
@@ -53,7 +54,7 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
     words: noticeWords(),
     language: uiLanguage(),
     show: showNotice,
-    clear: clearNotice,
+    clear: (taskId) => clearNotices(notificationPrefix(taskId)),
     setAlarm: setNextAlarm,
     setBadge,
     broadcast: (changed) => broadcast(changed, report),

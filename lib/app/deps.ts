@@ -27,7 +27,8 @@ export type Deps = {
   /** BCP 47, of the browser's interface. */
   language: string;
   show(notice: Notice): Promise<void>;
-  clear(noticeId: string): Promise<void>;
+  /** Takes away what is on screen of one follow-up, for whichever of its reminders it was shown. */
+  clear(taskId: string): Promise<void>;
   setAlarm(when: number | undefined): Promise<void>;
   setBadge(count: number): Promise<void>;
   broadcast(changed: { stores: string[]; ids: string[] }): void;

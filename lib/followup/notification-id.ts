@@ -3,7 +3,12 @@ export type NotificationRef = { of: 'task' | 'group'; taskId: string; fireAt: nu
 
 /** One id per task and reminder: showing a reminder again is the same notification. */
 export function notificationId(taskId: string, fireAt: number): string {
-  return `task:${taskId}:${fireAt}`;
+  return `${notificationPrefix(taskId)}${fireAt}`;
+}
+
+/** What the ids of all notifications of one task begin with: one that was shown before the user travelled names another time. */
+export function notificationPrefix(taskId: string): string {
+  return `task:${taskId}:`;
 }
 
 /** One id per set of reminders: the smallest task id and the latest time name it, since a reminder is shown in one set only. */

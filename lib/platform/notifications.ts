@@ -9,6 +9,8 @@ export async function showNotice(notice: Notice): Promise<void> {
   await browser.notifications.create(notice.id, options);
 }
 
-export async function clearNotice(id: string): Promise<void> {
-  await browser.notifications.clear(id);
+/** Takes away every notification whose id begins so. */
+export async function clearNotices(prefix: string): Promise<void> {
+  const open = Object.keys(await browser.notifications.getAll());
+  await Promise.all(open.filter((id) => id.startsWith(prefix)).map((id) => browser.notifications.clear(id)));
 }

@@ -5,6 +5,8 @@ import { runSchedule } from '../support/reminders/schedule';
 const SCHEDULES = Number(process.env.SIDECARD_REMINDER_SCHEDULES ?? 200);
 const FIRST = Number(process.env.SIDECARD_REMINDER_SEED ?? 1);
 const EVENTS = 40;
+/** Each found what `test/app/owed-notices.test.ts` shows by itself: what waits to be shown while the user decides, travels, or it comes due again. */
+const ONCE_AT_FAULT = [5890, 6105, 7633];
 
 describe('reminders', () => {
   it(
@@ -26,4 +28,7 @@ describe('reminders', () => {
     },
     6 * 3_600_000,
   );
+  it.each(ONCE_AT_FAULT)('are as the user may expect in schedule %i', async (seed) => {
+    expect((await runSchedule(seed, EVENTS)).faults).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { directorySource } from '../../lib/app/directory-source';
 import { keysOf } from '../../lib/app/keys-of';
 import { readSettings } from '../../lib/app/settings';
 import { tick } from '../../lib/domain/hlc';
+import { notificationPrefix } from '../../lib/followup/notification-id';
 import { zoneCalendars } from '../../lib/followup/zone-calendars';
 import type { BookStore } from '../../lib/store/store';
 import { type OpenBookOptions, openBook } from '../../lib/store/open-book';
@@ -72,8 +73,8 @@ export function depsOver(store: BookStore, outside: Outside): Deps {
       outside.shown.set(notice.id, notice);
       outside.shows.push(notice.id);
     },
-    clear: async (id) => {
-      outside.shown.delete(id);
+    clear: async (taskId) => {
+      for (const id of outside.shown.keys()) if (id.startsWith(notificationPrefix(taskId))) outside.shown.delete(id);
     },
     setAlarm: async (when) => {
       outside.alarm = when;

@@ -1,8 +1,7 @@
 import type { Answers, Request } from '../../messaging/protocol';
 import { type InteractionDraft, interactionSchema } from '../../domain/interaction/interaction';
 import { type Result, ok } from '../../domain/result';
-import { type Task, fireAt, isOpen, taskSchema } from '../../domain/task/task';
-import { notificationId } from '../../followup/notification-id';
+import { type Task, isOpen, taskSchema } from '../../domain/task/task';
 import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { amend, stamp } from '../stamp';
@@ -64,7 +63,7 @@ export function logMail(deps: Deps, { mails, own, requestId }: Request<'mail.log
       return ok({ batch: { at: deps.now(), by: 'user' as const, puts, expect, fulfils: [{ requestId, result: value }] }, value });
     }),
   ).then(async (result) => {
-    if (result.ok) for (const task of dismissed) await deps.clear(notificationId(task.id, fireAt(task)));
+    if (result.ok) for (const task of dismissed) await deps.clear(task.id);
     return result;
   });
 }

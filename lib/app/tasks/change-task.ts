@@ -1,13 +1,12 @@
 import type { Answers, Request } from '../../messaging/protocol';
 import { type Result, fail, ok } from '../../domain/result';
 import { type Task, type TaskDraft, isOpen, taskSchema } from '../../domain/task/task';
-import { notificationId } from '../../followup/notification-id';
 import { firstReminder, nextReminder } from '../../followup/reminders';
 import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
+import { oneAtATime } from '../one-at-a-time';
 import { amend, stamp } from '../stamp';
 import { once, write } from '../write';
-import { putOwed, readOwed } from './owed-notices';
 import { planTask, remindsAlike } from './plan-task';
 
 /** A new follow-up, or with `id` another text and time for one that exists: it fires again for its new time. */
@@ -44,23 +43,23 @@ function edited(task: Task, next: TaskDraft & Partial<Task>): Partial<Task> {
 /** What becomes of a task, and what is written with it. */
 export type TaskChange = { patch: Partial<Task>; puts?: Put[] };
 
-/** Changes one follow-up in one transaction; `undefined` from `change` leaves it as it is. The notification it had is taken away. */
+/**
+ * Changes one follow-up in one transaction; `undefined` from `change` leaves it as it is. The notification it had is taken away, after one that is
+ * just being shown.
+ */
 export async function changeTask(
   deps: Deps,
   id: string,
   change: (task: Task) => TaskChange | undefined | Promise<TaskChange | undefined>,
   { requestId }: { requestId?: string } = {},
 ): Promise<Result<{ id: string }>> {
-  let shown: string | undefined;
+  let shown = false;
   const result = await write<{ id: string }>(deps, async () => {
     const task = await deps.store.get('tasks', id);
     if (!task || task.deletedAt !== undefined) return fail({ reason: 'not-found' });
     const changed = await change(task);
-    shown = changed && task.notifiedFor !== undefined ? notificationId(task.id, task.notifiedFor) : undefined;
+    shown = changed !== undefined && task.notifiedFor !== undefined;
     const puts: Put[] = changed ? [{ store: 'tasks', record: taskSchema.parse(amend(deps, task, changed.patch)) }] : [];
-    const owed = shown ? await readOwed(deps) : [];
-    const left = owed.filter((one) => one.id !== shown);
-    if (left.length < owed.length) puts.push(putOwed(left));
     const fulfils = requestId ? [{ requestId, result: { id } }] : [];
     const expect = [{ store: 'tasks' as const, id, rev: task.rev }];
     return ok({
@@ -68,12 +67,16 @@ export async function changeTask(
       value: { id },
     });
   });
-  if (result.ok && shown) await deps.clear(shown);
+  if (result.ok && shown) await oneAtATime(deps.store, 'fire', () => deps.clear(id));
   return result;
 }
 
+/** The snooze is a new decision: what was noted as shown before it is not owed any more (REM-1). */
 export function snoozeTask(deps: Deps, { id, until }: Request<'tasks.snooze'>): Promise<Result<Answers['tasks.snooze']>> {
-  return changeTask(deps, id, (task) => (isOpen(task) ? { patch: { snoozedUntil: until, remindAt: until } } : undefined));
+  return changeTask(deps, id, (task) => {
+    if (!isOpen(task)) return undefined;
+    return { patch: { snoozedUntil: until, remindAt: until, notifiedFor: undefined, notifiedAt: undefined } };
+  });
 }
 
 /** The user no longer wants it, nor what would come after it. */

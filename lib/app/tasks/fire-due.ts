@@ -8,7 +8,7 @@ import { oneAtATime } from '../one-at-a-time';
 import { amend } from '../stamp';
 import { keepToZone } from './keep-to-zone';
 import { notices } from './notices';
-import { putOwed, readOwed, withFirings } from './owed-notices';
+import { ofLiving, putOwed, readOwed, stillWanted, withFirings } from './owed-notices';
 
 /** Reminders noted in one transaction. */
 const SLICE = 100;
@@ -28,10 +28,10 @@ export function fireDue(deps: Deps): Promise<number> {
 async function fireAll(deps: Deps): Promise<number> {
   await keepToZone(deps);
   const fired = await claimDue(deps);
-  const { quietHours } = await deps.settings();
+  const { quietHours, notifications } = await deps.settings();
   const now = deps.now();
   const quietEnd = quietUntil(now, quietHours, deps.calendar());
-  if (quietEnd === undefined) await showOwed(deps);
+  if (quietEnd === undefined) await showOwed(deps, notifications);
   const waits = quietEnd !== undefined && (await readOwed(deps)).length > 0;
   const next = await deps.store.nextOpenTask(-Infinity);
   const at = waits ? now : next && Math.max(reminderAt(next) ?? now, now);
@@ -57,7 +57,13 @@ async function claimDue(deps: Deps): Promise<number> {
 }
 
 async function claim(deps: Deps, firings: readonly Firing[], notify: boolean, more: boolean): Promise<boolean> {
-  const shown = notify ? await ofLiving(deps, firings) : [];
+  const living = notify
+    ? await ofLiving(
+        deps,
+        firings.map(({ task }) => task),
+      )
+    : [];
+  const shown = firings.filter(({ task }) => living.includes(task));
   const owed = await readOwed(deps);
   const puts = firings.map(({ task, fireAt, next }): Put => {
     const record = amend(deps, task, { notifiedFor: fireAt, notifiedAt: deps.now(), remindAt: next ?? null });
@@ -68,17 +74,9 @@ async function claim(deps: Deps, firings: readonly Firing[], notify: boolean, mo
   return (await deps.store.commit({ at: deps.now(), by: 'engine', expect, puts })).ok;
 }
 
-/** Without those of contacts that were deleted: they come back with the contact, in the list. */
-async function ofLiving(deps: Deps, firings: readonly Firing[]): Promise<Firing[]> {
-  const ids = firings.flatMap(({ task }) => task.contactId ?? []);
-  const contacts = await deps.store.getMany('contacts', ids);
-  const gone = new Set(contacts.flatMap((contact) => (contact?.deletedAt === undefined ? [] : [contact.id])));
-  return firings.filter(({ task }) => task.contactId === undefined || !gone.has(task.contactId));
-}
-
-async function showOwed(deps: Deps): Promise<void> {
+async function showOwed(deps: Deps, notify: boolean): Promise<void> {
   const owed = await readOwed(deps);
   if (owed.length === 0) return;
-  for (const notice of await notices(deps, owed)) await deps.show(notice);
+  if (notify) for (const notice of await notices(deps, await stillWanted(deps, owed))) await deps.show(notice);
   await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putOwed([])], silent: true });
 }

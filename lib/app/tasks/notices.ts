@@ -1,4 +1,4 @@
-import { type RecipeId, isOpen } from '../../domain/task/task';
+import type { RecipeId } from '../../domain/task/task';
 import type { Deps, Notice } from '../deps';
 import type { Owed } from './owed-notices';
 
@@ -27,15 +27,13 @@ async function single(deps: Deps, { id, tasks }: Owed): Promise<Notice> {
   return { id, ...deps.words.due(task?.title ?? '', customer, when), buttons: [deps.words.done, deps.words.snooze] };
 }
 
-/** Only what still wants attention is counted: the user may have done some of it before the group could be shown. */
 async function several(deps: Deps, { id, tasks }: Owed): Promise<Notice> {
   const found = await deps.store.getMany(
     'tasks',
-    tasks.map((task) => task.id),
+    tasks.slice(0, MOST_NAMED).map((task) => task.id),
   );
-  const open = found.filter((task) => task !== undefined && isOpen(task));
-  const named = open.slice(0, MOST_NAMED).flatMap((task) => task?.title ?? []);
-  return { id, ...deps.words.several(open.length, named) };
+  const named = found.flatMap((task) => task?.title ?? []);
+  return { id, ...deps.words.several(tasks.length, named) };
 }
 
 /** The customer's name as lists show it, read from their own records: the directory of the whole book need not be loaded for it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Task, isOpen } from '../../domain/task/task';
 import type { Firing } from '../../followup/firings';
 import { DEFAULT_FOLLOWUP } from '../../followup/defaults';
 import { groupNotificationId } from '../../followup/notification-id';
@@ -29,17 +30,51 @@ export function putOwed(owed: readonly Owed[]): Put {
   return { store: 'documents', record: { id: ID, value: owed } };
 }
 
-/** What is owed with new reminders: each its own notification, or one for all when there are many; they join a group that waits. */
+/**
+ * What is owed with new reminders: each its own notification, or one for all when there are many; they join a group that waits. A follow-up that
+ * came due again before it was shown is named once, by the later reminder.
+ */
 export function withFirings(owed: readonly Owed[], firings: readonly Firing[], more: boolean): Owed[] {
-  const group = owed.find(({ id }) => id.startsWith('group:'));
+  const again = new Set(firings.map(({ task }) => task.id));
+  const waiting = only(owed, ({ id }) => !again.has(id));
+  const group = owed.find(isGroup);
   const tasks = firings.map(({ task, fireAt, late }) => ({ id: task.id, fireAt, late }));
   if (!group && !more && firings.length <= DEFAULT_FOLLOWUP.mostSingle) {
-    return [...owed, ...firings.map((firing, at): Owed => ({ id: firing.notificationId, tasks: tasks.slice(at, at + 1) }))];
+    return [...waiting, ...firings.map((firing, at): Owed => ({ id: firing.notificationId, tasks: tasks.slice(at, at + 1) }))];
   }
-  // A follow-up that came due again before the group was shown is named once.
-  const named = new Map([...(group?.tasks ?? []), ...tasks].map((task) => [task.id, task]));
-  const joined: Owed = { id: group?.id ?? groupNotificationId(firings), tasks: [...named.values()] };
-  return [...owed.filter((one) => one !== group), joined];
+  const joined = waiting.find(isGroup)?.tasks ?? [];
+  return [...waiting.filter((one) => !isGroup(one)), { id: group?.id ?? groupNotificationId(firings), tasks: [...joined, ...tasks] }];
+}
+
+/**
+ * What is still wanted of what is owed: follow-ups that are open, of contacts that are there, and about which the user has not decided anew since
+ * they were noted, which takes the mark off them.
+ */
+export async function stillWanted(deps: Pick<Deps, 'store'>, owed: readonly Owed[]): Promise<Owed[]> {
+  const ids = [...new Set(owed.flatMap(({ tasks }) => tasks.map(({ id }) => id)))];
+  const found = await deps.store.getMany('tasks', ids);
+  const open = found.flatMap((task) => (task && isOpen(task) && task.notifiedFor !== undefined ? [task] : []));
+  const wanted = new Set((await ofLiving(deps, open)).map(({ id }) => id));
+  return only(owed, ({ id }) => wanted.has(id));
+}
+
+/** Without those of contacts that were deleted: they come back with the contact, in the list. */
+export async function ofLiving<T extends Pick<Task, 'contactId'>>(deps: Pick<Deps, 'store'>, tasks: readonly T[]): Promise<T[]> {
+  const contacts = await deps.store.getMany(
+    'contacts',
+    tasks.flatMap(({ contactId }) => contactId ?? []),
+  );
+  const gone = new Set(contacts.flatMap((contact) => (contact?.deletedAt === undefined ? [] : [contact.id])));
+  return tasks.filter(({ contactId }) => contactId === undefined || !gone.has(contactId));
+}
+
+function isGroup({ id }: Owed): boolean {
+  return id.startsWith('group:');
+}
+
+/** Notifications with some of their follow-ups; one without any is left out. */
+function only(owed: readonly Owed[], keep: (task: Owed['tasks'][number]) => boolean): Owed[] {
+  return owed.map(({ id, tasks }) => ({ id, tasks: tasks.filter(keep) })).filter(({ tasks }) => tasks.length > 0);
 }
 
 /** The user has seen or closed a notification: it is not shown again, even if the worker died before it noted that it had shown it. */

@@ -157,6 +157,7 @@ async function done(world: World, random: Random): Promise<void> {
   await world.ask((deps) => completeTask(deps, { id }));
   const next = (await world.store.get('tasks', id))?.nextId;
   world.oracle.done(id, next, world.now, world.zone);
+  await world.decided(id);
   await world.settle();
 }
 
@@ -167,6 +168,7 @@ async function snooze(world: World, random: Random): Promise<void> {
   const until = world.now + pick(random, [MINUTE, HOUR, 5 * HOUR, DAY, 7 * DAY]);
   await world.ask((deps) => snoozeTask(deps, { id, until }));
   world.oracle.snoozed(id, until, world.now, world.zone);
+  await world.decided(id);
   await world.settle();
 }
 

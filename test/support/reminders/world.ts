@@ -76,6 +76,8 @@ export class World {
       return true;
     }
     this.oracle.note(true);
+    // Nothing waits any more: what a group of the same id names from here on is new.
+    if (!this.isQuiet()) this.#groups.clear();
     // A death that did not come is not to come later, in the middle of what the user asks.
     if (diesAt > 0) this.#life = undefined;
     this.#armed = 'alarm';
@@ -88,6 +90,16 @@ export class World {
     const life = this.#life ?? mortalLife(this.store, this.outside, 0);
     this.#life = life;
     return run(life.deps);
+  }
+  /** The user decided about a follow-up: what was noted of it before belongs to no group that is shown from here on. */
+  async decided(id: string): Promise<void> {
+    this.#marks.set(id, (await this.store.get('tasks', id))?.fieldRevs?.notifiedAt);
+    for (const [notice, named] of this.#groups) {
+      this.#groups.set(
+        notice,
+        named.filter((one) => one.id !== id),
+      );
+    }
   }
   /** After `ask`, when the oracle knows of it. */
   async settle(): Promise<void> {
@@ -151,6 +163,7 @@ export class World {
   }
   async close(notice: string): Promise<void> {
     this.#open.delete(notice);
+    this.#groups.delete(notice);
     this.oracle.note(true, new Set([notice]));
     await this.wake({ closed: notice });
   }
@@ -175,7 +188,10 @@ export class World {
     if (due || swept) await this.wake();
   }
 
-  /** Hands the oracle what has come on screen since it last looked. A group names its follow-ups by number: they are those marked since. */
+  /**
+   * Hands the oracle what has come on screen since it last looked. A group names its follow-ups by number: they are those marked since, and those
+   * it named before when its worker died over showing it.
+   */
   async #observe(): Promise<void> {
     const shows = this.outside.shows.slice(this.#seen);
     this.#seen = this.outside.shows.length;
@@ -192,14 +208,14 @@ export class World {
     }
   }
   async #grouped(notice: string): Promise<{ id: string; point: number }[]> {
-    const known = this.#groups.get(notice);
+    const known = this.#groups.get(notice) ?? [];
     const tasks = await this.store.scan('tasks', undefined, 10_000);
     const marked = tasks.flatMap(({ id, notifiedFor, fieldRevs }) => {
       const mark = fieldRevs?.notifiedAt;
       return notifiedFor === undefined || mark === undefined || this.#marks.get(id) === mark ? [] : [{ id, point: notifiedFor, mark }];
     });
     for (const { id, mark } of marked) this.#marks.set(id, mark);
-    const named = marked.length > 0 || !known ? marked : known;
+    const named = [...known.filter(({ id }) => !marked.some((one) => one.id === id)), ...marked];
     const count = Number(this.outside.shown.get(notice)?.title.split(' ')[0]);
     if (count !== named.length) this.oracle.faults.push({ kind: 'missed', what: `${notice} says ${count} of ${named.length}` });
     this.#groups.set(notice, named);

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Deps } from '../../lib/app/deps';
+import { saveTask, snoozeTask } from '../../lib/app/tasks/change-task';
+import { completeTask } from '../../lib/app/tasks/complete-task';
+import { fireDue } from '../../lib/app/tasks/fire-due';
+import { type Owed, readOwed, withFirings } from '../../lib/app/tasks/owed-notices';
+import type { TaskDraft } from '../../lib/domain/task/task';
+import type { Firing } from '../../lib/followup/firings';
+import { notificationId } from '../../lib/followup/notification-id';
+import { memoryBook } from '../support/memory-book';
+import { aTask } from '../support/task-builder';
+import { TEST_NOW, depsOver, newOutside, risingId } from '../support/test-deps';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+function life() {
+  const outside = newOutside();
+  const deps = depsOver(memoryBook(), outside);
+  /** The worker ends after it noted what is due and before it is on screen. */
+  const dies = async () => {
+    const gone = new Error('the worker is gone');
+    await expect(fireDue({ ...deps, show: () => Promise.reject(gone) })).rejects.toBe(gone);
+  };
+  return { outside, deps, dies };
+}
+async function task(deps: Deps, patch: Partial<TaskDraft> = {}): Promise<string> {
+  const base: TaskDraft = {
+    title: 'Call',
+    due: TEST_NOW + MINUTE,
+    allDay: false,
+    anchor: 'due',
+    alarms: [],
+    priority: 'normal',
+    status: 'needs-action',
+  };
+  const saved = await saveTask(deps, { draft: { ...base, ...patch }, requestId: risingId() });
+  return saved.ok ? saved.value.id : '';
+}
+const firing = (at: number, fireAt: number): Firing => {
+  const id = `task-${at}`;
+  return { task: aTask(fireAt, { id }), fireAt, late: false, notificationId: notificationId(id, fireAt), next: undefined };
+};
+const waiting = (id: string, ...firings: Firing[]): Owed => ({
+  id,
+  tasks: firings.map(({ task: { id: of }, fireAt, late }) => ({ id: of, fireAt, late })),
+});
+
+describe('withFirings', () => {
+  it('names a follow-up that came due again before it was shown once, by the later reminder', () => {
+    const [old, again] = [firing(1, 10), firing(1, 20)];
+    expect(withFirings([waiting(old.notificationId, old)], [again], false)).toEqual([waiting(again.notificationId, again)]);
+    const others = [firing(2, 20), firing(3, 20), firing(4, 20)];
+    const [group, ...rest] = withFirings([waiting(old.notificationId, old)], [again, ...others], false);
+    expect([group?.tasks.map(({ id, fireAt }) => [id, fireAt]), rest]).toEqual([[again, ...others].map((one) => [one.task.id, 20]), []]);
+  });
+  it('lets a group that waits keep its id, even where all of it came due again', () => {
+    const group = waiting('group:g', firing(1, 10), firing(2, 10));
+    expect(withFirings([group], [firing(2, 20)], false)).toEqual([waiting('group:g', firing(1, 10), firing(2, 20))]);
+    expect(withFirings([group], [firing(1, 20), firing(2, 20)], false)).toEqual([waiting('group:g', firing(1, 20), firing(2, 20))]);
+  });
+});
+
+describe('fireDue', () => {
+  it('counts in a group what was not done before it could be shown (schedule 7633)', async () => {
+    const { deps, outside, dies } = life();
+    const ids = [await task(deps), await task(deps), await task(deps), await task(deps), await task(deps)];
+    outside.now += MINUTE;
+    await dies();
+    await completeTask(deps, { id: ids[1] ?? '' });
+    await fireDue(deps);
+    expect([...outside.shown.values()].map(({ title }) => title)).toEqual(['4 due']);
+  });
+  it('shows a follow-up that was snoozed before it could be shown at the end of the snooze only, wherever the user is (schedule 6105)', async () => {
+    const { deps, outside, dies } = life();
+    outside.zone = 'Asia/Shanghai';
+    const id = await task(deps, { allDay: true, dueLocal: '2026-03-16T17:01' });
+    outside.now += MINUTE;
+    await dies();
+    outside.zone = 'Asia/Kolkata';
+    const until = TEST_NOW + HOUR;
+    await snoozeTask(deps, { id, until });
+    await fireDue(deps);
+    expect([outside.shows, await readOwed(deps)]).toEqual([[], []]);
+    outside.now = until;
+    await fireDue(deps);
+    expect(outside.shows).toEqual([notificationId(id, until)]);
+  });
+  it('shows nothing of a follow-up that came due twice but the later reminder (schedule 5890)', async () => {
+    const { deps, outside, dies } = life();
+    const id = await task(deps, { due: TEST_NOW + HOUR, alarms: [30, 0] });
+    outside.now += HOUR / 2;
+    await dies();
+    outside.now = TEST_NOW + HOUR;
+    await fireDue(deps);
+    expect(outside.shows).toEqual([notificationId(id, TEST_NOW + HOUR)]);
+  });
+  it('drops what waits when notifications were turned off meanwhile', async () => {
+    const { deps, outside, dies } = life();
+    await task(deps);
+    outside.now += MINUTE;
+    await dies();
+    const settings = await deps.settings();
+    await fireDue({ ...deps, settings: async () => ({ ...settings, notifications: false }) });
+    await fireDue(deps);
+    expect(outside.shows).toEqual([]);
+  });
+});
+
+describe('changeTask', () => {
+  it('takes a notification off the screen that was shown in the zone the user left', async () => {
+    const { deps, outside } = life();
+    outside.zone = 'Asia/Shanghai';
+    const id = await task(deps, { allDay: true, dueLocal: '2026-03-16T17:00' });
+    expect([...outside.shown.keys()]).toEqual([notificationId(id, TEST_NOW)]);
+    outside.zone = 'Asia/Kolkata';
+    await fireDue(deps);
+    expect(outside.shown.size).toBe(1);
+    await completeTask(deps, { id });
+    expect(outside.shown.size).toBe(0);
+  });
+});
