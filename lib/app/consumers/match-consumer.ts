@@ -33,7 +33,9 @@ const SILENT = new Set([
 export const matchConsumer: Consumer = {
   name: 'match',
   async consume(deps, changes, cursor) {
-    const ids = await touchedContacts(deps.store, changes.map(withoutImported), [], (fields) => fields.some((field) => !SILENT.has(field)));
+    const ids = await touchedContacts(deps.store, changes.filter(isAsked).map(withoutImported), [], (fields) =>
+      fields.some((field) => !SILENT.has(field)),
+    );
     const settings = await deps.settings();
     const { customers, gone } = await affectedBy(deps.store, ids);
     const upserts = new Map<string, Put>();
@@ -49,6 +51,11 @@ export const matchConsumer: Consumer = {
     if (!committed.ok) throw new Error('app: pairs could not be written');
   },
 };
+
+/** The engine's own merges come from a scan, which has judged everybody and sees to the pairs itself. */
+function isAsked({ by }: Change): boolean {
+  return by !== 'engine';
+}
 
 /** An import compares what it makes before it writes it, and its pairs are in the same transaction: only what it changed is looked at again. */
 function withoutImported(change: Change): Change {

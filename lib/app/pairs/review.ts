@@ -14,7 +14,7 @@ export async function pagePairs(deps: Deps, { offset, limit, contactId }: Reques
   const shown = [];
   for (const pair of pairs) {
     const [a, b] = [await rowOf(pair.a), await rowOf(pair.b)];
-    if (a && b) shown.push({ pair, a, b });
+    if (a && b && a.id !== b.id) shown.push({ pair, a, b });
   }
   return ok({ pairs: shown, total });
 }
