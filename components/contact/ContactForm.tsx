@@ -8,11 +8,12 @@ import { Dialog } from '../ui/Dialog';
 import { failureText } from '../ui/failure-text';
 import { Select } from '../ui/Select';
 import { TextArea, TextField } from '../ui/TextField';
-import { BirthdayField } from './BirthdayField';
 import { type ContactFormList, type ContactFormValues, emptyElement, formValues } from './contact-form-values';
 import { ContactFormLists } from './ContactFormLists';
+import { DayField } from './DayField';
 import { issueText } from './issue-text';
 import { type FieldIssues, readContactForm } from './read-contact-form';
+import { RhythmFields } from './RhythmFields';
 import { TagField } from './TagField';
 
 /**
@@ -71,7 +72,8 @@ export function ContactForm({
     const read = readContactForm(values, opened.base, settings.value?.country ?? 'US');
     const found = read.ok ? {} : read.issues;
     // The browser keeps a half-typed date to itself: its value is empty, only its validity tells.
-    if (form.current?.querySelector<HTMLInputElement>('input[type="date"]')?.validity.badInput) found.birthday = 'date';
+    for (const input of form.current?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])
+      if (input.validity.badInput) found[input.name] = 'date';
     setIssues(found);
     if (!read.ok || Object.keys(found).length > 0) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -108,7 +110,14 @@ export function ContactForm({
             <>
               {line('phonetic', i18n.t('contact.phonetic'), i18n.t('form.phoneticHint'))}
               {line('nickname', i18n.t('contact.nickname'))}
-              <BirthdayField value={values.birthday} error={error('birthday')} onValue={(birthday) => set({ birthday })} />
+              <DayField
+                label={i18n.t('contact.birthday')}
+                name="birthday"
+                value={values.birthday}
+                error={error('birthday')}
+                onValue={(birthday) => set({ birthday })}
+                lunar={{ on: values.lunar, onChange: (lunar, birthday) => set({ lunar, birthday }) }}
+              />
               <Select
                 label={i18n.t('contact.gender')}
                 value={values.gender}
@@ -130,6 +139,15 @@ export function ContactForm({
               {line('vatNumber', i18n.t('contact.vatNumber'))}
             </>
           )}
+          <DayField
+            label={i18n.t('contact.anniversary')}
+            name="anniversary"
+            value={values.anniversary}
+            error={error('anniversary')}
+            hint={i18n.t('form.anniversaryHint')}
+            onValue={(anniversary) => set({ anniversary })}
+          />
+          <RhythmFields values={values.rhythm} error={error} onValues={(rhythm) => set({ rhythm })} />
           <TagField tags={values.tags} error={error('tags')} onTags={(tags) => set({ tags })} />
           {text('preferences', i18n.t('contact.preferences'))}
           {text('note', i18n.t('contact.note'))}

@@ -13,6 +13,12 @@ export type ContactFormValues = {
   urls: { id: string; uri: string }[];
   /** `YYYY-MM-DD`, or `--MM-DD` without a year. */
   birthday: string;
+  /** Whether `birthday` is a day of the Chinese calendar. */
+  lunar: boolean;
+  /** As `birthday`. */
+  anniversary: string;
+  /** Days between two contacts, as typed. */
+  rhythm: { ideal: string; latest: string };
   gender: NonNullable<Contact['gender']> | '';
   occupation: string;
   preferences: string;
@@ -43,6 +49,9 @@ export function formValues(contact: ContactDraft): ContactFormValues {
     addresses: contact.addresses.map(({ id, full, country }) => ({ id, full, country: country ?? '' })),
     urls: contact.urls.map(({ id, uri }) => ({ id, uri })),
     birthday: contact.birthday ?? '',
+    lunar: contact.birthdayCalendar === 'chinese',
+    anniversary: contact.anniversary ?? '',
+    rhythm: { ideal: String(contact.cadence?.ideal ?? ''), latest: String(contact.cadence?.latest ?? '') },
     gender: contact.gender ?? '',
     occupation: contact.occupation ?? '',
     preferences: contact.preferences ?? '',

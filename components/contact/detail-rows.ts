@@ -24,6 +24,7 @@ export function detailRows(contact: ContactDraft): DetailRow[] {
     const value = contact[path];
     return typeof value === 'string' ? [{ path, label, value, edit }] : [];
   };
+  const isLunar = contact.birthdayCalendar === 'chinese';
   return [
     ...contact.emails.map((email): DetailRow => ({
       path: `emails.${email.id}`,
@@ -75,8 +76,28 @@ export function detailRows(contact: ContactDraft): DetailRow[] {
           {
             path: 'birthday',
             label: i18n.t('contact.birthday'),
-            value: formatCalendarDay(contact.birthday),
-            edit: contact.birthday.startsWith('--') ? ('form' as const) : ('date' as const),
+            value: isLunar ? lunarDay(contact.birthday) : formatCalendarDay(contact.birthday),
+            edit: isLunar || contact.birthday.startsWith('--') ? ('form' as const) : ('date' as const),
+          },
+        ]
+      : []),
+    ...(contact.anniversary
+      ? [
+          {
+            path: 'anniversary',
+            label: i18n.t('contact.anniversary'),
+            value: formatCalendarDay(contact.anniversary),
+            edit: 'form' as const,
+          },
+        ]
+      : []),
+    ...(contact.cadence
+      ? [
+          {
+            path: 'cadence',
+            label: i18n.t('contact.rhythm'),
+            value: i18n.t('contact.rhythmDays', [contact.cadence.ideal, contact.cadence.latest]),
+            edit: 'form' as const,
           },
         ]
       : []),
@@ -105,6 +126,12 @@ export function detailRows(contact: ContactDraft): DetailRow[] {
     ...single('note', i18n.t('contact.note'), 'text'),
     ...single('owner', i18n.t('contact.owner'), 'form'),
   ];
+}
+
+/** Month and day of the Chinese calendar, by number. */
+function lunarDay(day: string): string {
+  const [month, date] = day.slice(-5).split('-').map(Number);
+  return i18n.t('contact.lunarDay', [month ?? '', date ?? '']);
 }
 
 export function phoneLabel(label: 'work' | 'cell' | 'home' | 'fax' | 'other'): string {

@@ -9,6 +9,8 @@ export function issueText(issue: FieldIssue): string {
     phone: i18n.t('form.issue.phone'),
     uri: i18n.t('form.issue.uri'),
     date: i18n.t('form.issue.date'),
+    days: i18n.t('form.issue.days'),
+    order: i18n.t('cadence.badOrder'),
     domain: i18n.t('form.issue.domain'),
     long: i18n.t('form.issue.long'),
     invalid: i18n.t('form.issue.invalid'),

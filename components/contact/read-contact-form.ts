@@ -1,10 +1,11 @@
 import { type ContactDraft, contactDraftSchema } from '../../lib/domain/contact/contact';
+import { type Rhythm, rhythmSchema } from '../../lib/domain/standing/rhythm';
 import { type ContactFormValues, formValues } from './contact-form-values';
 import { readEmail, readPhone, readUri } from './read-field';
 
 /** What is wrong with a field; the interface has a sentence for each under `form.issue`. */
-export type FieldIssue = 'required' | 'email' | 'phone' | 'uri' | 'date' | 'domain' | 'long' | 'invalid';
-/** By field path: `full`, `emails.<element id>`, `birthday`. */
+export type FieldIssue = 'required' | 'email' | 'phone' | 'uri' | 'date' | 'days' | 'order' | 'domain' | 'long' | 'invalid';
+/** By field path: `full`, `emails.<element id>`, `birthday`, `rhythm.latest`. */
 export type FieldIssues = Record<string, FieldIssue>;
 export type ReadForm = { ok: true; draft: ContactDraft } | { ok: false; issues: FieldIssues };
 
@@ -67,6 +68,8 @@ export function readContactForm(values: ContactFormValues, base: ContactDraft, c
     .filter(Boolean);
   if (domains.some((domain) => !/^[^\s@/]+\.[^\s@/.]{2,}$/u.test(domain))) issues.domains = 'domain';
 
+  const cadence = readRhythm(values.rhythm, issues);
+
   const parsed = contactDraftSchema.safeParse({
     ...base,
     kind: values.kind,
@@ -78,6 +81,9 @@ export function readContactForm(values: ContactFormValues, base: ContactDraft, c
     urls,
     domains,
     birthday: line(values.birthday),
+    birthdayCalendar: values.lunar === before.lunar ? base.birthdayCalendar : values.lunar ? 'chinese' : undefined,
+    anniversary: line(values.anniversary),
+    cadence,
     gender: values.gender || undefined,
     occupation: line(values.occupation),
     preferences: line(values.preferences),
@@ -91,6 +97,20 @@ export function readContactForm(values: ContactFormValues, base: ContactDraft, c
     for (const issue of parsed.error.issues) noteIssue(issues, issue.path, issue.code, { emails, phones, addresses, orgs, urls });
   if (Object.keys(issues).length > 0) return { ok: false, issues };
   return parsed.success ? { ok: true, draft: parsed.data } : { ok: false, issues: { full: 'invalid' } };
+}
+
+/** The days of a rhythm; undefined when neither is given. One without the other stands for both. */
+function readRhythm(typed: ContactFormValues['rhythm'], issues: FieldIssues): Rhythm | undefined {
+  const texts = { ideal: typed.ideal.trim(), latest: typed.latest.trim() };
+  if (texts.ideal === '' && texts.latest === '') return undefined;
+  const rhythm = { ideal: Number(texts.ideal || texts.latest), latest: Number(texts.latest || texts.ideal) };
+  for (const field of ['ideal', 'latest'] as const) {
+    if (texts[field] !== '' && !rhythmSchema.shape[field].safeParse(rhythm[field]).success) issues[`rhythm.${field}`] = 'days';
+  }
+  if (issues['rhythm.ideal'] || issues['rhythm.latest']) return undefined;
+  if (rhythm.ideal <= rhythm.latest) return rhythm;
+  issues['rhythm.latest'] = 'order';
+  return undefined;
 }
 
 /** Reads typed elements; empty ones leave the list, untouched ones stay as they are. */
@@ -116,5 +136,5 @@ function noteIssue(issues: FieldIssues, path: PropertyKey[], code: string, lists
   const [field, at] = path.map(String);
   const element = typeof path[1] === 'number' && field ? lists[field]?.[path[1]] : undefined;
   const key = element ? `${field}.${element.id}` : field === 'name' ? (at ?? 'full') : (field ?? 'full');
-  issues[key] ??= field === 'birthday' ? 'date' : code === 'too_big' ? 'long' : 'invalid';
+  issues[key] ??= field === 'birthday' || field === 'anniversary' ? 'date' : code === 'too_big' ? 'long' : 'invalid';
 }

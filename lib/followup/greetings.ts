@@ -8,7 +8,7 @@ const TEMPLATES: Record<Language, Record<'birthday' | 'anniversary' | 'festival'
   en: {
     birthday: 'Happy birthday, {name}! I wish you a good year ahead.',
     anniversary: 'Congratulations on the day, {name}! It is good to know you.',
-    festival: 'Dear {name}, all good wishes for the holiday to you and yours.',
+    festival: 'All good wishes for the holiday, {name}, to you and yours.',
     'new-year': 'Happy New Year, {name}! Thank you for the year behind us.',
     'spring-festival': 'Happy Spring Festival, {name}! I wish you and your family a good new year.',
     christmas: 'Merry Christmas, {name}, and a good start into the new year.',
@@ -29,11 +29,22 @@ const TEMPLATES: Record<Language, Record<'birthday' | 'anniversary' | 'festival'
   },
 };
 
+/** A greeting for a festival that names nobody, for everybody whom the user writes to. */
+export function festivalGreeting(of: FestivalId, userLanguage: string): string {
+  return textOf(of, userLanguage).replace(/, \{name\}|\{name\}，/u, '');
+}
+
 /** A greeting in the contact's language, else in that of the user; names without a given name are used whole. */
 export function greetingFor(of: Greeted, contact: { name: string; given?: string; language?: string }, userLanguage: string): string {
   const spoken = contact.language ?? (/\p{Script=Han}/u.test(contact.name) ? 'zh' : userLanguage);
-  const texts = TEMPLATES[spoken.toLowerCase().startsWith('zh') ? 'zh' : 'en'];
-  const isChinese = texts === TEMPLATES.zh;
-  const text = of === 'birthday' || of === 'anniversary' ? texts[of] : (texts[of] ?? texts.festival);
-  return text.replaceAll('{name}', (isChinese ? undefined : contact.given) ?? contact.name);
+  return textOf(of, spoken).replaceAll('{name}', (isChinese(spoken) ? undefined : contact.given) ?? contact.name);
+}
+
+function textOf(of: Greeted, language: string): string {
+  const texts = TEMPLATES[isChinese(language) ? 'zh' : 'en'];
+  return of === 'birthday' || of === 'anniversary' ? texts[of] : (texts[of] ?? texts.festival);
+}
+
+function isChinese(language: string): boolean {
+  return language.toLowerCase().startsWith('zh');
 }

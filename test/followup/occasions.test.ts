@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { festivalsFrom } from '../../lib/followup/festivals';
-import { greetingFor } from '../../lib/followup/greetings';
 import { lunarDays } from '../../lib/followup/lunar';
 import { LUNAR, monthDay, occasionDays, yearOf } from '../../lib/followup/occasions';
 
@@ -54,13 +53,5 @@ describe('festivalsFrom', () => {
       expect(year(first).filter((id) => id === 'mid-autumn')).toHaveLength(1);
       expect(year(first).filter((id) => id === 'dragon-boat')).toHaveLength(1);
     }
-  });
-});
-
-describe('greetingFor', () => {
-  it('greets in the contact’s language, else as the name is written, else in the user’s', () => {
-    expect(greetingFor('birthday', { name: 'Ana Gómez', given: 'Ana', language: 'es' }, 'zh-CN')).toContain('Happy birthday, Ana');
-    expect(greetingFor('birthday', { name: '陈伟' }, 'en')).toContain('陈伟，生日快乐');
-    expect(greetingFor('lantern', { name: 'Bob' }, 'en')).toContain('Dear Bob');
   });
 });

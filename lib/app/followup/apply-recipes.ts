@@ -44,7 +44,8 @@ export async function applyRecipes(
       const times = wholeDay(deps.calendar(), choice.due, dayStartsAt);
       if (!before || times.due === before.due) continue;
       const remindAt = firstReminder({ ...before, ...times, snoozedUntil: undefined }, deps.now(), deps.calendar);
-      const moved = amend(deps, before, { ...times, remindAt, snoozedUntil: undefined });
+      const anew = { remindAt, snoozedUntil: undefined, notifiedFor: undefined, notifiedAt: undefined };
+      const moved = amend(deps, before, { ...times, ...anew });
       customer.open.splice(customer.open.indexOf(before), 1, moved);
       tasks.set(moved.id, moved);
       note(event.recipe, 'moved', event.contactId);

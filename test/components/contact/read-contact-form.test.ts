@@ -57,6 +57,30 @@ describe('readContactForm', () => {
     expect(done.ok && done.draft.emails).toEqual([]);
   });
 
+  it('reads a birthday of the Chinese calendar, an anniversary and an own rhythm, and takes them away again', () => {
+    const done = read(contact(), { birthday: '--08-30', lunar: true, anniversary: '2019-05-04', rhythm: { ideal: ' 14 ', latest: '30' } });
+    expect(done).toMatchObject({
+      ok: true,
+      draft: { birthday: '--08-30', birthdayCalendar: 'chinese', anniversary: '2019-05-04', cadence: { ideal: 14, latest: 30 } },
+    });
+    const base = done.ok ? done.draft : contact();
+    expect(read(base, {})).toEqual({ ok: true, draft: base });
+    const bare = read(base, { birthday: '', lunar: false, anniversary: '', rhythm: { ideal: '', latest: ' ' } });
+    expect(bare.ok && [bare.draft.birthday, bare.draft.birthdayCalendar, bare.draft.anniversary, bare.draft.cadence]).toEqual(
+      Array.from({ length: 4 }),
+    );
+  });
+
+  it('takes one number of a rhythm for both, and says which of two is wrong', () => {
+    const rhythm = (ideal: string, latest: string) => read(contact(), { rhythm: { ideal, latest } });
+    expect(rhythm('', '20')).toMatchObject({ draft: { cadence: { ideal: 20, latest: 20 } } });
+    expect(rhythm('20', '')).toMatchObject({ draft: { cadence: { ideal: 20, latest: 20 } } });
+    expect(rhythm('0', 'monthly')).toEqual({ ok: false, issues: { 'rhythm.ideal': 'days', 'rhythm.latest': 'days' } });
+    expect(rhythm('3651', '')).toEqual({ ok: false, issues: { 'rhythm.ideal': 'days' } });
+    expect(rhythm('30', '14')).toEqual({ ok: false, issues: { 'rhythm.latest': 'order' } });
+    expect(read(contact(), { anniversary: '2024-02-30' })).toEqual({ ok: false, issues: { anniversary: 'date' } });
+  });
+
   it('says where a text is too long', () => {
     const done = read(contact(), {
       note: 'x'.repeat(20_001),
