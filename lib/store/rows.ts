@@ -9,7 +9,7 @@ export type Rows = {
   getAllKeys(range?: IDBKeyRange | null, limit?: number): Promise<IDBValidKey[]>;
 };
 type Cursor = { value: unknown; advance(by: number): Promise<Cursor | null>; continue(): Promise<Cursor | null> };
-type Index = { openCursor(range: IDBKeyRange | null, direction: IDBCursorDirection): Promise<Cursor | null> };
+type Index = Pick<Rows, 'getAll'> & { openCursor(range: IDBKeyRange | null, direction: IDBCursorDirection): Promise<Cursor | null> };
 
 /** From how many neighbours on a look at the range of their keys is cheaper than a look at each. */
 const RANGE_FROM = 8;
@@ -56,13 +56,15 @@ async function readNeighbours(rows: Rows, sorted: readonly string[], { rangeOf, 
   return (await Promise.all(sorted.map(each))).flat();
 }
 
-/** Up to `limit` rows of an index in its order, after the first `offset`. */
+/** Up to `limit` rows of an index in its order, after the first `offset`. From the start on they come in one answer, a cursor asks row by row. */
 export async function readPage(
   index: Index,
   range: IDBKeyRange | null,
   limit: number,
   { offset = 0, direction = 'next' as IDBCursorDirection } = {},
 ): Promise<Envelope[]> {
+  if (limit <= 0) return [];
+  if (offset === 0 && direction === 'next') return (await index.getAll(range, limit)) as Envelope[];
   const page: Envelope[] = [];
   let cursor = await index.openCursor(range, direction);
   if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;

@@ -90,10 +90,13 @@ function wholeDay(calendar: LocalCalendar, at: number, hour: number): { due: num
 
 /** By contact id, with the open follow-ups of all their members. */
 async function customersOf(deps: Deps, contactIds: readonly string[]): Promise<Map<string, Customer>> {
-  const found = await deps.store.customersOf([...new Set(contactIds)]);
+  const asked = new Set(contactIds);
+  // Most customers are one contact: their follow-ups are read beside them, those of other members after.
+  const [found, near] = await Promise.all([deps.store.customersOf([...asked]), deps.store.allChildrenOf('tasks', [...asked])]);
   const living = [...found].map(([rootId, all]) => ({ rootId, members: all.filter(({ deletedAt }) => deletedAt === undefined) }));
-  const ids = living.flatMap(({ members }) => members.map(({ id }) => id));
-  const tasks = Map.groupBy((await deps.store.allChildrenOf('tasks', ids)).filter(isOpen), ({ contactId }) => contactId);
+  const others = living.flatMap(({ members }) => members.flatMap(({ id }) => (asked.has(id) ? [] : [id])));
+  const far = others.length === 0 ? [] : await deps.store.allChildrenOf('tasks', others);
+  const tasks = Map.groupBy([...near, ...far].filter(isOpen), ({ contactId }) => contactId);
   const byContact = new Map<string, Customer>();
   for (const { rootId, members } of living) {
     const customer: Customer = { rootId, open: members.flatMap(({ id }) => tasks.get(id) ?? []) };
