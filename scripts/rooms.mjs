@@ -14,6 +14,7 @@ export const ROOM_FOLDERS = {
   value: 'lib/value',
   followup: 'lib/followup',
   interchange: 'lib/interchange',
+  cleaning: 'lib/cleaning',
   store: 'lib/store',
   platform: 'lib/platform',
   messaging: 'lib/messaging',
@@ -39,17 +40,18 @@ const SCREEN = ['react', 'react-dom', '@base-ui/react', 'lucide-react', '@tansta
 /** @type {Record<keyof typeof ROOM_FOLDERS, Omit<Room, 'folder'>>} */
 export const ROOMS = {
   domain: { rooms: [], packages: ['zod'], pure: true },
-  capture: { rooms: ['domain', 'page'], packages: ['libphonenumber-js', 'tldts-icann', 'pinyin-pro', 'zod'], pure: true },
+  capture: { rooms: ['domain', 'page'], packages: ['libphonenumber-js', 'tldts-icann', 'tlds', 'pinyin-pro', 'zod'], pure: true },
   page: { rooms: [], types: ['capture', 'domain'], packages: [], pure: true, dom: true },
   match: { rooms: ['domain'], packages: ['libphonenumber-js', 'tldts-icann', 'pinyin-pro', 'opencc-js'], pure: true },
   value: { rooms: ['domain'], packages: [], pure: true },
   followup: { rooms: ['domain'], packages: ['rrule', 'chrono-node', 'tyme4ts'], pure: true },
   interchange: { rooms: ['domain'], packages: ['postal-mime', 'jsqr', 'papaparse', 'ical.js'], pure: true },
+  cleaning: { rooms: ['domain', 'match'], packages: ['tldts-icann', 'tlds'], pure: true },
   store: { rooms: ['domain'], packages: ['idb', 'siphash'] },
   platform: { rooms: [], types: ['domain'], packages: ['wxt', '#i18n', 'zod', 'uuid'] },
   messaging: { rooms: ['domain'], packages: ['zod', '@webext-core/messaging'] },
   app: {
-    rooms: ['domain', 'match', 'value', 'followup', 'interchange'],
+    rooms: ['domain', 'match', 'value', 'followup', 'interchange', 'cleaning'],
     types: ['store', 'platform', 'messaging'],
     packages: ['zod'],
     pure: true,
