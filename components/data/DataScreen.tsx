@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { parseFilter } from '../../lib/domain/directory/filter-tokens';
 import { Tabs } from '../ui/Tabs';
 import { BackupView } from './BackupView';
+import { CleaningView } from './CleaningView';
 import { DATA_TABS, type DataTab } from './data-tabs';
 import { ExportView } from './ExportView';
 import { ImportView } from './ImportView';
@@ -33,6 +34,7 @@ export function DataScreen({ tab, filterText, onTab }: { tab: DataTab; filterTex
             <div className="mx-auto max-w-[800px] px-4 py-5">
               {shown === 'import' && <ImportView onBackup={take} />}
               {shown === 'export' && <ExportView filter={filter} filterText={filterText} />}
+              {shown === 'cleaning' && <CleaningView />}
               {shown === 'backup' && <BackupView file={backup} onTaken={taken} />}
             </div>
           </div>

@@ -36,6 +36,7 @@ import { runJobs } from '../../lib/app/jobs/run-jobs';
 import { backupState, noteBackup, planBackups } from '../../lib/app/backup/backup-state';
 import { beginBackup, lateRecords, pageBook } from '../../lib/app/backup/book-page';
 import { finishRestore, lookAtRestore, putRestored } from '../../lib/app/backup/restore';
+import { cleaningOverview, mend, pageFindings, startCleaning, stopCleaning, undoMend } from '../../lib/app/cleaning/cleaning';
 import { pageExport } from '../../lib/app/export/export-page';
 import { endImport, importFailures, imports, rememberedMapping, startImport, undoImport } from '../../lib/app/import/imports';
 import { takeRows } from '../../lib/app/import/take-rows';
@@ -136,6 +137,12 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'waiting.retry': withJobs(retryWaiting),
     'waiting.assign': withJobs(assignWaiting),
     'waiting.drop': plain(dropWaiting),
+    'cleaning.get': plain(cleaningOverview),
+    'cleaning.start': withJobs(startCleaning),
+    'cleaning.stop': plain(stopCleaning),
+    'cleaning.page': plain(pageFindings),
+    'cleaning.mend': withJobs(mend),
+    'cleaning.undo': withJobs(undoMend),
     'book.page': plain(pageBook),
     'export.page': plain(pageExport),
     'backup.begin': plain(beginBackup),

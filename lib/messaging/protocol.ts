@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { BackupState } from '../domain/backup/backup-file';
+import type { CleaningOverview, MendStep } from '../domain/cleaning/cleaning-state';
+import type { Finding } from '../domain/cleaning/finding';
 import type { ContactCard } from '../domain/contact/card';
 import type { Contact, ContactDraft } from '../domain/contact/contact';
 import type { KnownOnPage } from '../domain/contact/known-page';
@@ -101,6 +103,13 @@ export type Answers = {
   'waiting.retry': { attached: number };
   'waiting.assign': { attached: number };
   'waiting.drop': { dropped: number };
+  'cleaning.get': CleaningOverview;
+  'cleaning.start': { id: string };
+  'cleaning.stop': { id: string };
+  /** `name`: of the contact as it now is. */
+  'cleaning.page': { rows: (Finding & { name?: string })[]; total: number };
+  'cleaning.mend': MendStep;
+  'cleaning.undo': MendStep;
   'book.page': { records: { id: string }[]; last?: string };
   'export.page': { contacts: (ContactDraft & { id: string })[]; total: number };
   'backup.begin': { counts: Record<string, number>; seq: number; schema: number };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupMadeSchema, backupPlanSchema, backupStoreSchema } from '../domain/backup/backup-file';
 import { caseDraftSchema } from '../domain/case/case';
+import { cleaningKindSchema, tickedSchema } from '../domain/cleaning/finding';
 import { contactDraftSchema, lifecycleSchema, tierSchema } from '../domain/contact/contact';
 import { importItemSchema } from '../domain/import/import-item';
 import { columnChoiceSchema, importFailureSchema, importPolicySchema } from '../domain/import/import-record';
@@ -205,6 +206,13 @@ export const requests = {
   'waiting.retry': nothing,
   'waiting.assign': z.strictObject({ ids: z.array(z.string().max(80)).min(1).max(100), contactId: idSchema }),
   'waiting.drop': z.strictObject({ ids: z.array(z.string().max(80)).min(1).max(100) }),
+  'cleaning.get': nothing,
+  /** Looks through the whole book for what can be cleaned. */
+  'cleaning.start': nothing,
+  'cleaning.stop': nothing,
+  'cleaning.page': z.strictObject({ kind: cleaningKindSchema, offset, limit }),
+  'cleaning.mend': z.strictObject({ id: idSchema, kind: cleaningKindSchema, ticked: tickedSchema }),
+  'cleaning.undo': z.strictObject({ id: idSchema }),
   /** Records as they are stored, for a backup or an export of everything. */
   'book.page': z.strictObject({ store: backupStoreSchema, after: z.string().max(200).optional(), limit: z.int().min(1).max(500) }),
   /** Customers of a list, as they are shown: merged ones once. */

@@ -30,6 +30,7 @@ export const SCREENS: Screen[] = [
   { name: 'dashboard, import', path: at('dashboard.html#/data/import'), width: TAB },
   { name: 'dashboard, export', path: at('dashboard.html#/data/export'), width: TAB },
   { name: 'dashboard, backup', path: at('dashboard.html#/data/backup'), width: TAB },
+  { name: 'dashboard, cleaning', path: at('dashboard.html#/data/cleaning'), width: TAB },
   { name: 'dashboard, settings', path: at('dashboard.html#/settings'), width: TAB },
 ];
 

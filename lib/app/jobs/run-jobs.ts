@@ -1,4 +1,6 @@
 import type { Job } from '../../store/store';
+import { mendingJob } from '../cleaning/mend-job';
+import { cleaningJob } from '../cleaning/scan-job';
 import type { Deps } from '../deps';
 import { importUndoJob } from '../import/undo-job';
 import { oneAtATime } from '../one-at-a-time';
@@ -11,7 +13,7 @@ import { verifyJob } from './verify-job';
 export type JobType = { type: string; step(deps: Deps, job: Job): Promise<Job> };
 
 /** What a user waits for first: a step of the first type that has a job goes before any of the later ones. */
-const TYPES: readonly JobType[] = [importUndoJob, rescoreJob, cadenceJob, scanJob, verifyJob];
+const TYPES: readonly JobType[] = [importUndoJob, mendingJob, cleaningJob, rescoreJob, cadenceJob, scanJob, verifyJob];
 
 /** Carries on every running job to its end, from where a dead worker left it. Calls queue up: a job never runs twice at once. */
 export function runJobs(deps: Deps): Promise<void> {
