@@ -93,10 +93,11 @@ describe('duplicates', () => {
     await until('both pairs', async () => (await Promise.all(twins.map(suggested))).every((others) => others.length > 0));
     const page = await openExtensionPage(session.sidecard, 'dashboard.html#/duplicates');
     await click(page, { role: 'tab', name: 'Several at once' });
+    await page.select('select', '0');
     await see(page, /\d+ customers become \d+/);
     for (const box of await findAll(page, { role: 'checkbox' })) {
       const isOurs = await box.evaluate((element) =>
-        /All|Solberg|Quiroga/.test(element.getAttribute('aria-label') ?? element.parentElement?.textContent ?? ''),
+        /Select all|Solberg|Quiroga/.test(element.getAttribute('aria-label') ?? element.parentElement?.textContent ?? ''),
       );
       if (!isOurs) await box.click();
     }

@@ -16,7 +16,7 @@ function hostilePage(): string {
     `<script type="application/ld+json">${person('Bidi \u202Egnp.exe\u0007', 'bidi@evil.example')},"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}</script>`,
     '<script type="application/ld+json">{"@type":"Person","name":"Broken"</script>',
     `<script type="application/ld+json">${'{"@type":"Person","knows":'.repeat(3_000)}</script>`,
-    '<p><a href="mailto:honest@evil.example">Honest Hana</a></p>',
+    '<p><a href="mailto:hana@evil.example">Hana Novak</a></p>',
     `<p data-x="${'y'.repeat(1_000_000)}">attribute</p>`,
     `<div>${'<i>'.repeat(3_000)}deep${'</i>'.repeat(3_000)}</div>`,
     '<a href="#">x</a>\n'.repeat(200_000),
@@ -30,7 +30,7 @@ describe('a page that lies', () => {
     const { panel } = await reviewPage(session, `http://127.0.0.1:${site.port}/`);
     const errors: string[] = [];
     panel.on('pageerror', (error) => errors.push(String(error)));
-    await see(panel, 'Honest Hana');
+    await see(panel, 'Hana Novak');
     await find(panel, { role: 'button', name: /^Save \d+ contacts?$/ });
     const state = await panel.evaluate(() => ({
       pwned: 'pwned' in globalThis,
@@ -42,7 +42,7 @@ describe('a page that lies', () => {
     const unseen = [0x07, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069];
     expect(unseen.filter((code) => state.shown.includes(String.fromCodePoint(code)))).toEqual([]);
     await saveTicked(session, panel);
-    expect((await cardNamed(session, 'Honest Hana')).shown.emails).toMatchObject([{ address: 'honest@evil.example' }]);
+    expect((await cardNamed(session, 'Hana Novak')).shown.emails).toMatchObject([{ address: 'hana@evil.example' }]);
     const { rows } = await session.ask('contacts.list', { filter: {}, sort: { by: 'name', descending: false }, offset: 0, limit: 50 });
     for (const { name } of rows) expect(state.shown).toContain(name);
     expect(errors).toEqual([]);
