@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { ensureWebMail } from './mail/install-mail.mjs';
 import { ROOT, bin, ensureChinese, ensureChromium, ensureFirefox, ensureNode, ensurePackages, run } from './install.mjs';
 
-/** `npm test`: installs what is missing, runs every gate and every test, and ends with `N passed, N failed`. */
+/** `npm test`: installs what is missing, runs every gate and every test, and ends with `N passed, N failed`. With `--mail` also beside a real web mail. */
 
 const RESULTS = join(ROOT, '.output', 'test');
 const GATES = [
@@ -39,7 +40,7 @@ function runGate({ name, command, args }) {
 function kindOf(project, path) {
   if (path.startsWith('test/repo/')) return 'repository';
   if (path.startsWith('test/e2e/firefox')) return 'end to end, Firefox';
-  return { unit: 'unit', store: 'store, real IndexedDB', e2e: 'end to end, Chromium' }[project] ?? project;
+  return { unit: 'unit', store: 'store, real IndexedDB', e2e: 'end to end, Chromium', mail: 'end to end, Roundcube' }[project] ?? project;
 }
 
 /** @param {string} project */
@@ -70,6 +71,13 @@ function runProject(project) {
   add(kindOf(project, ''), { failed: 1 });
 }
 
+/** Beside a real Roundcube, where one may be installed; where not, that is said and nothing counted. */
+function runMail() {
+  const missing = ensureWebMail();
+  if (missing) process.stdout.write(`\nThe tests beside a web mail were not run: ${missing}.\n`);
+  else runProject('mail');
+}
+
 function printTable() {
   const rows = [...tallies].map(([kind, { passed, failed, skipped, seconds }]) => [
     kind,
@@ -98,6 +106,7 @@ function main() {
   if (!run(bin('wxt'), ['prepare'])) throw new Error('test: wxt prepare failed');
   GATES.forEach(runGate);
   PROJECTS.forEach(runProject);
+  if (process.argv.includes('--mail')) runMail();
   printTable();
   if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}\n`);
   const all = [...tallies.values()];

@@ -14,7 +14,7 @@ const SMALL = 1000;
 const LOOKUPS = 300;
 const POLL_MS = 50;
 
-type Book = { scan: number; beside: number[]; found: number[]; bare: number[]; heap: number };
+type Book = { scan: number; beside: number[]; found: number[]; bare: number[] };
 
 /** A whole scan in the worker of the built extension, what others wait for meanwhile, and one contact looked up from IndexedDB, in two sizes of book. */
 export async function matchWorker(root: string, size = LARGE): Promise<Measures> {
