@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -12,13 +13,27 @@ const rruleWithoutSentences: Plugin = {
       : undefined,
 };
 
+/** The part of zod that writes JSON Schemas: its classes hold on to it, so that it is in the worker although nobody asks for one. */
+const zodWithoutJsonSchema: Plugin = {
+  name: 'zod-without-json-schema',
+  enforce: 'pre',
+  load(id) {
+    if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js/.test(id)) return undefined;
+    const text = readFileSync(id.replace(/\?.*$/, ''), 'utf8');
+    const names = [...text.matchAll(/^export (?:const|function|class) (\w+)|^export \{ \w+ as (\w+) \};/gm)].map(
+      ([, made, named]) => made ?? named,
+    );
+    return `const none = () => undefined; export { ${names.map((name) => `none as ${name}`).join(', ')} };`;
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   i18n: { localesDir: 'lib/locales' },
   vite: () => ({
-    plugins: [tailwindcss(), rruleWithoutSentences],
+    plugins: [tailwindcss(), rruleWithoutSentences, zodWithoutJsonSchema],
     // Rolldown would write the 70 KB of the public suffix list at each of the three places that read it.
     build: { rolldownOptions: { optimization: { inlineConst: false } } },
   }),

@@ -46,7 +46,7 @@ export const ROOMS = {
   value: { rooms: ['domain'], packages: [], pure: true },
   followup: { rooms: ['domain'], packages: ['rrule', 'chrono-node', 'tyme4ts'], pure: true },
   interchange: { rooms: ['domain'], packages: ['postal-mime', 'jsqr', 'papaparse', 'ical.js'], pure: true },
-  cleaning: { rooms: ['domain', 'match'], packages: ['tldts-icann', 'tlds'], pure: true },
+  cleaning: { rooms: ['domain', 'match'], packages: ['tldts-icann'], pure: true },
   store: { rooms: ['domain'], packages: ['idb', 'siphash'] },
   platform: { rooms: [], types: ['domain'], packages: ['wxt', '#i18n', 'zod', 'uuid'] },
   messaging: { rooms: ['domain'], packages: ['zod', '@webext-core/messaging'] },

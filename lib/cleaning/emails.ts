@@ -1,20 +1,18 @@
 import { parse } from 'tldts-icann';
-import tlds from 'tlds';
 import type { Contact } from '../domain/contact/contact';
 import type { FoundFault } from '../domain/cleaning/finding';
 import { editDistance } from '../match/normalise/edit-distance';
 import { FREE_MAIL, JUNK_HOST } from '../match/normalise/mail-hosts';
+import { ENDINGS } from './endings';
 
 /** Providers whose names people mistype, and that no other provider's name is one letter from with the same first letter. */
 const MISTYPED = ['gmail.com', 'hotmail.com', 'yahoo.com', 'outlook.com', 'icloud.com', 'googlemail.com', 'protonmail.com', 'foxmail.com'];
 /** Slips of the commonest endings; none of them is an ending that registries give out. */
-const ENDINGS: Readonly<Record<string, string>> = Object.fromEntries(
+const SLIPS: Readonly<Record<string, string>> = Object.fromEntries(
   'con:com cmo:com ocm:com comm:com coom:com copm:com cim:com vom:com xom:com nte:net ent:net nett:net ogr:org orgg:org'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
-/** Endings that IANA delegates; tldts-icann takes the last label of any host for one. */
-const TLDS: ReadonlySet<string> = new Set(tlds);
 /** Kept for examples and tests (RFC 2606 section 2). */
 const RESERVED = /\.(?:example|test)$/;
 
@@ -66,7 +64,7 @@ function faultOf(address: string): 'syntax' | 'tld' | undefined {
   if (isIp || hostname === null || hostname !== host.toLowerCase() || !host.includes('.') || !domain)
     return JUNK_HOST.test(host) ? undefined : 'syntax';
   const ending = hostname.slice(hostname.lastIndexOf('.') + 1);
-  return TLDS.has(ending) || ending.startsWith('xn--') || RESERVED.test(hostname) || JUNK_HOST.test(hostname) ? undefined : 'tld';
+  return ENDINGS.has(ending) || ending.startsWith('xn--') || RESERVED.test(hostname) || JUNK_HOST.test(hostname) ? undefined : 'tld';
 }
 
 function providerLike(host: string): string | undefined {
@@ -74,7 +72,7 @@ function providerLike(host: string): string | undefined {
 }
 function withEnding(host: string): string | undefined {
   const dot = host.lastIndexOf('.');
-  const ending = ENDINGS[host.slice(dot + 1)];
+  const ending = SLIPS[host.slice(dot + 1)];
   return ending && `${host.slice(0, dot)}.${ending}`;
 }
 

@@ -1,5 +1,7 @@
+import tlds from 'tlds';
 import { describe, expect, it } from 'vitest';
 import { CompanyNames } from '../../lib/cleaning/company-names';
+import { ENDINGS } from '../../lib/cleaning/endings';
 import { judgeEmail } from '../../lib/cleaning/emails';
 import { type Surroundings, judgeContact } from '../../lib/cleaning/judge-contact';
 import { titleCase } from '../../lib/cleaning/letter-case';
@@ -126,6 +128,16 @@ describe('judgeContact', () => {
     expect(faults.map(({ kind }) => kind)).toEqual(['email', 'phone', 'name', 'date']);
     const mended = faults.reduce<Contact>((now, { mend }) => ({ ...now, ...(mend && mendPatch(now, mend)) }), contact);
     expect(judge(mended)).toEqual([]);
+  });
+});
+
+describe('ENDINGS', () => {
+  it('are those that IANA delegates (CL-4)', () => {
+    const missing = tlds.filter((ending) => !ENDINGS.has(ending));
+    expect(ENDINGS.size).toBeGreaterThan(1400);
+    expect(missing.length).toBeLessThan(10);
+    expect(['com', 'cz', 'io', '中国', 'shop'].every((ending) => ENDINGS.has(ending))).toBe(true);
+    expect(['con', 'cmo', 'notaword', ''].some((ending) => ENDINGS.has(ending))).toBe(false);
   });
 });
 
