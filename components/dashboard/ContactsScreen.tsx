@@ -57,6 +57,7 @@ export function ContactsScreen({
           shown={rows.total}
           all={all}
           tags={tags}
+          exportHref={routeHash({ view: 'data', tab: 'export', filter: filterText })}
           newHref={routeHash({ view: 'new', filter: filterText })}
         />
         {rows.failure ? (

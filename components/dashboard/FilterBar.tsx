@@ -1,4 +1,4 @@
-import { ListFilter, Plus, Search } from 'lucide-react';
+import { Download, ListFilter, Plus, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { DirectoryFilter, DirectorySort } from '../../lib/domain/directory/row';
 import { i18n } from '#i18n';
@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { formatNumber } from '../ui/format';
 import { INPUT } from '../ui/field-classes';
 import { Popover } from '../ui/Popover';
+import { Tooltip } from '../ui/Tooltip';
 import { cx } from '../ui/cx';
 import { FilterChips, chipsOf } from './FilterChips';
 import { FilterSheet } from './FilterSheet';
@@ -24,6 +25,7 @@ export function FilterBar({
   all,
   tags,
   newHref,
+  exportHref,
 }: {
   filter: DirectoryFilter;
   onFilter: (filter: DirectoryFilter) => void;
@@ -35,6 +37,8 @@ export function FilterBar({
   /** Tags that are known here, for suggestions. */
   tags: readonly string[];
   newHref: string;
+  /** Where the list as it is filtered can be exported. */
+  exportHref: string;
 }) {
   const [text, setText] = useState(filter.text ?? '');
   const input = useRef<HTMLInputElement>(null);
@@ -88,9 +92,18 @@ export function FilterBar({
         <span role="status" className="min-w-[72px] text-xs text-muted tabular-nums">
           {countText(shown, all)}
         </span>
+        <Tooltip text={i18n.t('table.export')}>
+          <a
+            href={exportHref}
+            aria-label={i18n.t('table.export')}
+            className="ml-auto grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text"
+          >
+            <Download aria-hidden size={16} strokeWidth={1.75} />
+          </a>
+        </Tooltip>
         <a
           href={newHref}
-          className="ml-auto inline-flex h-[30px] shrink-0 items-center gap-1.5 rounded-lg bg-accent px-2.5 text-xs font-medium text-on-accent hover:bg-accent-strong"
+          className="inline-flex h-[30px] shrink-0 items-center gap-1.5 rounded-lg bg-accent px-2.5 text-xs font-medium text-on-accent hover:bg-accent-strong"
         >
           <Plus aria-hidden size={15} strokeWidth={2} />
           {i18n.t('dashboard.newContact')}

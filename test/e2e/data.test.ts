@@ -134,4 +134,15 @@ describe('the data screen', () => {
     await see(page, /2 records are in sidecard-contacts-.*\.csv/);
     await page.close();
   });
+
+  it('exports the list that the contacts table shows', async () => {
+    const page = await openExtensionPage(session.sidecard, 'dashboard.html#/contacts?f=rossi');
+    await see(page, '1 of 2');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await click(page, { role: 'link', name: 'Export this list' });
+    await see(page, 'Only the list: rossi');
+    await click(page, { role: 'button', name: /^Export$/ });
+    await see(page, /1 record is in sidecard-contacts-.*\.csv/);
+    await page.close();
+  });
 });
