@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
+import { formatShare } from '../ui/format';
 import { Progress } from '../ui/Progress';
 import { Select } from '../ui/Select';
 import { SkeletonRows } from '../ui/Skeleton';
@@ -118,5 +119,5 @@ export function BandView({ onOpen }: { onOpen?: (contactId: string) => void }) {
 }
 
 function bandText(band: Band): string {
-  return band === '0' ? i18n.t('duplicates.bandEvery') : i18n.t('duplicates.bandLikely', [`${Number((Number(band) * 100).toFixed(1))} %`]);
+  return band === '0' ? i18n.t('duplicates.bandEvery') : i18n.t('duplicates.bandLikely', [formatShare(Number(band), 1)]);
 }

@@ -1,6 +1,7 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { formatNumber } from './format';
 
 export type TabItem<V extends string> = {
   value: V;
@@ -36,7 +37,7 @@ export function Tabs<V extends string>({
             )}
           >
             {item.label}
-            {item.count ? <b className="ml-1 text-accent tabular-nums">{item.count}</b> : null}
+            {item.count ? <b className="ml-1 text-accent tabular-nums">{formatNumber(item.count)}</b> : null}
           </Base.Tab>
         ))}
       </Base.List>
