@@ -3,6 +3,9 @@ import type { Contact } from '../domain/contact/contact';
 import type { Reason } from '../domain/reason';
 import { readPhone } from '../match/normalise/phone';
 
+/** Written with its country code. */
+const INTERNATIONAL = /^\s*(?:tel:)?\(?[+＋]/i;
+
 /** Numbers of a contact that are not held in E.164 (ITU-T E.164): read as people of the contact's country write them, else of the user's. */
 export function phoneFaults(contact: Contact, country: string): FoundFault[] {
   const own = contact.addresses.find((address) => address.country)?.country;
@@ -12,9 +15,11 @@ export function phoneFaults(contact: Contact, country: string): FoundFault[] {
     const read = here.e164 || own === undefined ? here : readPhone(raw, country);
     const set = { e164: read.e164 ?? null, ...(read.ext !== undefined && ext === undefined && { ext: read.ext }) };
     const was = { raw, e164: null, ...('ext' in set && { ext: null }) };
-    const reason: Reason = read.e164
-      ? { code: 'clean.phone-national', params: { country: read === here ? (own ?? country) : country } }
-      : { code: 'clean.phone-unread', params: {} };
+    const reason: Reason = !read.e164
+      ? { code: 'clean.phone-unread', params: {} }
+      : INTERNATIONAL.test(raw)
+        ? { code: 'clean.phone-form', params: {} }
+        : { code: 'clean.phone-national', params: { country: read === here ? (own ?? country) : country } };
     return [
       {
         kind: 'phone' as const,

@@ -60,6 +60,7 @@ describe('judgeContact', () => {
     expect(found(person('Ana Gómez', { phones: ['030 1234567'] }))).toEqual([['phone-national', '+49301234567']]);
     const paris = [{ id: 'a', full: 'Paris', country: 'FR' }];
     expect(found(person('Ana Gómez', { phones: ['01 42 68 53 00'], addresses: paris }))).toEqual([['phone-national', '+33142685300']]);
+    expect(found(person('Ana Gómez', { phones: ['+49 30 1234567'] }))).toEqual([['phone-form', '+49301234567']]);
     expect(found(person('Ana Gómez', { phones: ['ask Tom'] }))).toEqual([['phone-unread', undefined]]);
   });
 
