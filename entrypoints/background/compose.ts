@@ -13,7 +13,7 @@ import { systemClock } from '../../lib/platform/clock';
 import { newId } from '../../lib/platform/ids';
 import { keepAlive, rest } from '../../lib/platform/keep-alive';
 import { localeDefaults, localZone, uiLanguage } from '../../lib/platform/locale';
-import { clearNotices, showNotice } from '../../lib/platform/notifications';
+import { clearNotices, openNotices, showNotice } from '../../lib/platform/notifications';
 import { localWitness } from '../../lib/platform/witness';
 import { openBook } from '../../lib/store/open-book';
 import { identityCodec } from '../../lib/store/codec';
@@ -54,6 +54,7 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
     words: noticeWords(),
     language: uiLanguage(),
     show: showNotice,
+    onScreen: openNotices,
     clear: (taskId) => clearNotices(notificationPrefix(taskId)),
     setAlarm: setNextAlarm,
     setBadge,

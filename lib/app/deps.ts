@@ -29,6 +29,8 @@ export type Deps = {
   show(notice: Notice): Promise<void>;
   /** Takes away what is on screen of one follow-up, for whichever of its reminders it was shown. */
   clear(taskId: string): Promise<void>;
+  /** Ids of the notifications that are on screen. */
+  onScreen(): Promise<string[]>;
   setAlarm(when: number | undefined): Promise<void>;
   setBadge(count: number): Promise<void>;
   broadcast(changed: { stores: string[]; ids: string[] }): void;

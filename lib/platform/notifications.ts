@@ -9,8 +9,13 @@ export async function showNotice(notice: Notice): Promise<void> {
   await browser.notifications.create(notice.id, options);
 }
 
+/** Ids of the notifications that are open. */
+export async function openNotices(): Promise<string[]> {
+  return Object.keys(await browser.notifications.getAll());
+}
+
 /** Takes away every notification whose id begins so. */
 export async function clearNotices(prefix: string): Promise<void> {
-  const open = Object.keys(await browser.notifications.getAll());
+  const open = await openNotices();
   await Promise.all(open.filter((id) => id.startsWith(prefix)).map((id) => browser.notifications.clear(id)));
 }

@@ -95,6 +95,23 @@ describe('fireDue', () => {
     await fireDue(deps);
     expect(outside.shows).toEqual([notificationId(id, TEST_NOW + HOUR)]);
   });
+  it('does not show again what a worker showed and died over, when quiet hours lie before the end of the browser (schedule 5064)', async () => {
+    const { deps, outside } = life();
+    const gone = new Error('the worker is gone');
+    const id = await task(deps);
+    outside.now += MINUTE;
+    const show: Deps['show'] = async (notice) => {
+      await deps.show(notice);
+      throw gone;
+    };
+    await expect(fireDue({ ...deps, show })).rejects.toBe(gone);
+    const settings = await deps.settings();
+    const quietHours = { ...settings.quietHours, on: true, from: 0, to: 23, days: [1, 2, 3, 4, 5, 6, 7] };
+    await fireDue({ ...deps, settings: async () => ({ ...settings, quietHours }) });
+    outside.shown.clear();
+    await fireDue(deps);
+    expect(outside.shows).toEqual([notificationId(id, outside.now)]);
+  });
   it('drops what waits when notifications were turned off meanwhile', async () => {
     const { deps, outside, dies } = life();
     await task(deps);

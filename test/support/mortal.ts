@@ -50,6 +50,7 @@ export function mortalLife(store: BookStore, outside: Outside, diesAt: number): 
       ...deps,
       show: guard(deps.show),
       clear: guard(deps.clear),
+      onScreen: guard(deps.onScreen),
       setAlarm: guard(deps.setAlarm),
       setBadge: guard(deps.setBadge),
     },

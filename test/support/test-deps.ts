@@ -76,6 +76,7 @@ export function depsOver(store: BookStore, outside: Outside): Deps {
     clear: async (taskId) => {
       for (const id of outside.shown.keys()) if (id.startsWith(notificationPrefix(taskId))) outside.shown.delete(id);
     },
+    onScreen: async () => [...outside.shown.keys()],
     setAlarm: async (when) => {
       outside.alarm = when;
     },

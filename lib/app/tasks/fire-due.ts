@@ -8,7 +8,7 @@ import { oneAtATime } from '../one-at-a-time';
 import { amend } from '../stamp';
 import { keepToZone } from './keep-to-zone';
 import { notices } from './notices';
-import { ofLiving, putOwed, readOwed, stillWanted, withFirings } from './owed-notices';
+import { ofLiving, putOwed, readOwed, settleShown, stillWanted, withFirings } from './owed-notices';
 
 /** Reminders noted in one transaction. */
 const SLICE = 100;
@@ -32,6 +32,7 @@ async function fireAll(deps: Deps): Promise<number> {
   const now = deps.now();
   const quietEnd = quietUntil(now, quietHours, deps.calendar());
   if (quietEnd === undefined) await showOwed(deps, notifications);
+  else await settleShown(deps);
   const waits = quietEnd !== undefined && (await readOwed(deps)).length > 0;
   const next = await deps.store.nextOpenTask(-Infinity);
   const at = waits ? now : next && Math.max(reminderAt(next) ?? now, now);

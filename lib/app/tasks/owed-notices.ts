@@ -77,6 +77,19 @@ function only(owed: readonly Owed[], keep: (task: Owed['tasks'][number]) => bool
   return owed.map(({ id, tasks }) => ({ id, tasks: tasks.filter(keep) })).filter(({ tasks }) => tasks.length > 0);
 }
 
+/**
+ * Takes out what a worker that died had shown already and is still on screen, where nothing may be shown now: the browser may end before it may. A
+ * group stays, it may name more than what is on screen.
+ */
+export async function settleShown(deps: Pick<Deps, 'store' | 'now' | 'onScreen'>): Promise<void> {
+  const owed = await readOwed(deps);
+  if (owed.length === 0) return;
+  const open = new Set(await deps.onScreen());
+  const left = owed.filter((one) => isGroup(one) || !open.has(one.id));
+  if (left.length === owed.length) return;
+  await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putOwed(left)], silent: true });
+}
+
 /** The user has seen or closed a notification: it is not shown again, even if the worker died before it noted that it had shown it. */
 export function settleNotice(deps: Deps, noticeId: string): Promise<void> {
   return oneAtATime(deps.store, 'fire', async () => {

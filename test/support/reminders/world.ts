@@ -143,6 +143,7 @@ export class World {
   async restart(gap: number, crash: boolean, diesAt = 0): Promise<void> {
     this.#life = undefined;
     this.#open.clear();
+    this.outside.shown.clear();
     this.#to(this.now + gap);
     if (crash) this.clearAlarms();
     await this.wake({ diesAt });
@@ -163,6 +164,7 @@ export class World {
   }
   async close(notice: string): Promise<void> {
     this.#open.delete(notice);
+    this.outside.shown.delete(notice);
     this.#groups.delete(notice);
     this.oracle.note(true, new Set([notice]));
     await this.wake({ closed: notice });
