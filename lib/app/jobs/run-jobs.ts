@@ -6,7 +6,7 @@ import { importUndoJob } from '../import/undo-job';
 import { oneAtATime } from '../one-at-a-time';
 import { cadenceJob } from './cadence-job';
 import { rescoreJob } from './rescore-job';
-import { scanJob } from './scan-job';
+import { scanJob } from '../match/scan-job';
 import { verifyJob } from './verify-job';
 
 /** Long work in chunks. `step` does one, and answers the job as it then stands; the runner writes that down before the next. */

@@ -18,6 +18,8 @@ export type LiveScan = {
   country: string;
   /** Ids of the records in the order in which the scan took them in. */
   ids: string[];
+  /** Contacts that were read, deleted ones too: what a later count of the book is held against. */
+  read: number;
   roots: ReadonlyMap<string, string>;
   /** Ids of pairs of customers that are marked as not the same. */
   apart: ReadonlySet<string>;
@@ -43,12 +45,25 @@ export async function beginScan(deps: Deps): Promise<LiveScan> {
   const roots = components([], links);
   const apart = new Set(marks.map(({ a, b }) => pairId(roots.get(a) ?? a, roots.get(b) ?? b)));
   const scan = new CustomerScan(country);
-  return { scan, country, ids: [], roots, apart, decisions: decisionCounts(links), merges: [], pairs: [], written: new Set(), merged: 0 };
+  return {
+    scan,
+    country,
+    ids: [],
+    read: 0,
+    roots,
+    apart,
+    decisions: decisionCounts(links),
+    merges: [],
+    pairs: [],
+    written: new Set(),
+    merged: 0,
+  };
 }
 
 /** Takes in the contacts after `after`; answers the last id, undefined when there are no more. */
 export async function readContacts(deps: Deps, live: LiveScan, after: string | undefined, limit: number): Promise<string | undefined> {
   const chunk = await deps.store.scan('contacts', after, limit);
+  live.read += chunk.length;
   for (const contact of chunk) {
     if (contact.deletedAt !== undefined) continue;
     live.scan.add(contact, live.roots.get(contact.id) ?? contact.id);

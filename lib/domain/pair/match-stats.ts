@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../record';
 
-/** What the last scan of the whole book found. `auto`: the band that is merged without being asked for, and how many of its pairs are right. */
+/** What the last scan of the whole book found. `contacts`: those in the store, deleted ones too. `auto`: the band that is merged without being asked for, and how many of its pairs are right. */
 export const scanResultSchema = z.strictObject({
   at: instantSchema,
   contacts: z.int().nonnegative(),

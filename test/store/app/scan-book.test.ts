@@ -122,6 +122,20 @@ describe('scanJob', () => {
     expect((await queue()).map(({ id }) => id)).toEqual(pairs);
   });
 
+  it('ends in a book of which much was deleted', async () => {
+    const puts = made.map(({ draft }, at) => {
+      const record = contactOf(at + 1, draft);
+      return { store: 'contacts' as const, record: at % 2 === 0 ? { ...record, deletedAt: outside.now } : record };
+    });
+    await deps.store.commit({ at: outside.now, by: 'user', puts, silent: true });
+    value(await startScan(deps));
+    // A life long enough for one scan and too short for one that begins again and again.
+    const life = mortalLife(deps.store, outside, 20_000);
+    await Promise.race([runJobs(life.deps), life.died]);
+    expect((await deps.store.jobs()).map(({ state }) => state)).toEqual(['done']);
+    expect(value(await matchStats(deps)).scan?.contacts).toBe(SIZE);
+  });
+
   it('finds nothing in an empty book, and ends', async () => {
     await scan();
     expect((await deps.store.jobs()).map(({ state }) => state)).toEqual(['done']);

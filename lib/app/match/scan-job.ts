@@ -3,11 +3,11 @@ import { seededRandom } from '../../domain/seeded-random';
 import type { Job, Put } from '../../store/store';
 import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
-import { mergeByEngine } from '../match/engine-merges';
-import { type LiveScan, beginScan, explainPairs, readContacts } from '../match/live-scan';
-import { isScanDue, putScanResult } from '../match/scan-result';
-import { putModel, readModel } from '../match/stored-model';
-import type { JobType } from './run-jobs';
+import { mergeByEngine } from './engine-merges';
+import { type LiveScan, beginScan, explainPairs, readContacts } from './live-scan';
+import { isScanDue, putScanResult } from './scan-result';
+import { putModel, readModel } from './stored-model';
+import type { JobType } from '../jobs/run-jobs';
 
 export const DEFAULT_SCAN_JOB = {
   /** Contacts read, and compared, at once (100 to 1,000): a question of a page waits for one such slice. */
@@ -133,7 +133,7 @@ async function drop(deps: Deps, job: Job, live: LiveScan, after: string | undefi
   const gone = unwritten.filter(({ a, b, foundAt }) => foundAt < job.startedAt || (untouched.has(a) && untouched.has(b)));
   const removes = gone.map(({ id }) => ({ store: 'pairs' as const, id }));
   const isLast = chunk.length < DEFAULT_SCAN_JOB.look;
-  const result = { at: deps.now(), contacts: live.scan.size, pairs: live.written.size, merged: live.merged, auto: live.auto };
+  const result = { at: deps.now(), contacts: live.read, pairs: live.written.size, merged: live.merged, auto: live.auto };
   const puts = isLast ? [putScanResult(result)] : [];
   if (puts.length + removes.length > 0) await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, silent: true });
   if (!isLast) return go(job, { phase: 'drop', after: chunk.at(-1)?.id });
