@@ -9,7 +9,8 @@ import type { PurchaseHistory } from './purchase/history';
 import { YEAR_WEEKS, quickDiscount } from './purchase/lifetime-value';
 import { logisticChance } from './purchase/logistic';
 import { chanceAlive, chanceToBuy, expectedIfAlive, expectedPurchases } from './purchase/predict';
-import { seedOf, seededRandom } from './purchase/random';
+import { seededRandom } from '../domain/seeded-random';
+import { seedOf } from './purchase/random';
 import { simulate } from './purchase/simulate';
 import { historyOf, spendOf } from './value-model';
 

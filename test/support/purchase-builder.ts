@@ -1,5 +1,6 @@
 import type { PurchaseHistory } from '../../lib/value/purchase/history';
-import { betaDraw, gammaDraw, seededRandom } from '../../lib/value/purchase/random';
+import { seededRandom } from '../../lib/domain/seeded-random';
+import { betaDraw, gammaDraw } from '../../lib/value/purchase/random';
 
 /** Customers drawn from an MBG/NBD of known parameters, watched for `weeks` less a start within the first third. */
 export function drawHistories(count: number, { r = 0.6, alpha = 7, a = 0.8, b = 1.8, weeks = 60, seed = 1 } = {}): PurchaseHistory[] {

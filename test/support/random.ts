@@ -1,15 +1,8 @@
-/** A seeded generator of numbers in [0, 1) (mulberry32, Tommy Ettinger, public domain): the same seed gives the same book everywhere. */
-export type Random = () => number;
+import { type Random, seededRandom } from '../../lib/domain/seeded-random';
 
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+export type { Random };
+/** The same seed gives the same book everywhere. */
+export const seeded = seededRandom;
 
 export function pick<T>(random: Random, from: readonly T[]): T {
   const picked = from[Math.floor(random() * from.length)];

@@ -7,7 +7,8 @@ import { predictionSchema } from '../../lib/domain/standing/standing';
 import { valueModelSchema } from '../../lib/domain/standing/value-model';
 import { dayNumber } from '../../lib/domain/day';
 import { forecaster, outlookOf } from '../../lib/value/forecast';
-import { gammaDraw, seededRandom } from '../../lib/value/purchase/random';
+import { seededRandom } from '../../lib/domain/seeded-random';
+import { gammaDraw } from '../../lib/value/purchase/random';
 import { fitValueModel, isModelDue } from '../../lib/value/value-model';
 import { AS_OF, aReturn, anOrder, daysAgo, ledgerUpTo } from '../support/order-builder';
 

@@ -1,15 +1,4 @@
-/** Numbers in [0, 1) that a seed fixes (mulberry32, Tommy Ettinger, public domain). */
-export type Random = () => number;
-
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import type { Random } from '../../domain/seeded-random';
 
 /** A seed out of a text, such as a customer's id (FNV-1a, 32 bits). */
 export function seedOf(text: string): number {

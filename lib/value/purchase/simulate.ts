@@ -3,7 +3,8 @@ import type { PurchaseParams } from './fit-purchases';
 import { type Spend, type SpendModel, expectedSpend } from './gamma-gamma';
 import { type PurchaseHistory, saneHistory } from './history';
 import { chanceAlive } from './predict';
-import { type Random, betaDraw, gammaDraw } from './random';
+import type { Random } from '../../domain/seeded-random';
+import { betaDraw, gammaDraw } from './random';
 
 /** What may come within a horizon, lower and upper end of the middle `share` of the draws. */
 export type Interval = { purchases: [number, number]; spend: [number, number] };

@@ -4,7 +4,7 @@ import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { startJob } from '../../../lib/app/jobs/start-job';
 import { putCuts, valueContext } from '../../../lib/app/value/value-context';
 import { ledgerOf } from '../../../lib/value/ledger';
-import { seededRandom } from '../../../lib/value/purchase/random';
+import { seededRandom } from '../../../lib/domain/seeded-random';
 import { standingOf } from '../../../lib/value/standing';
 import { depsOver, memoryWitness, newOutside, openTestBook } from '../../support/test-deps';
 import { BOOK_TODAY, ordersOf } from './value-orders';

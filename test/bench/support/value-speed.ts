@@ -8,7 +8,7 @@ import { converter } from '../../../lib/value/convert';
 import { fixedCuts } from '../../../lib/value/cuts';
 import { forecaster } from '../../../lib/value/forecast';
 import { ledgerOf } from '../../../lib/value/ledger';
-import { seededRandom } from '../../../lib/value/purchase/random';
+import { seededRandom } from '../../../lib/domain/seeded-random';
 import { standingOf } from '../../../lib/value/standing';
 import { type Measures, atMost, timed } from './measure';
 import { BOOK_TODAY as TODAY, ordersOf } from './value-orders';

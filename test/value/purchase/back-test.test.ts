@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backTest, historyAt } from '../../../lib/value/purchase/back-test';
 import { fitLogistic, logisticChance } from '../../../lib/value/purchase/logistic';
-import { seededRandom } from '../../../lib/value/purchase/random';
+import { seededRandom } from '../../../lib/domain/seeded-random';
 
 const TODAY = 20_000;
 /** Customers who buy every `gap` days with a jitter, and some who stop. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Spend, expectedSpend, fitGammaGamma, fitSpend } from '../../../lib/value/purchase/gamma-gamma';
-import { gammaDraw, seededRandom } from '../../../lib/value/purchase/random';
+import { seededRandom } from '../../../lib/domain/seeded-random';
+import { gammaDraw } from '../../../lib/value/purchase/random';
 import { digamma, logGamma } from '../../../lib/value/purchase/special';
 
 function drawSpends(count: number, { p = 6, q = 4, gamma = 15, seed = 2 } = {}): Spend[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PurchaseParams } from '../../../lib/value/purchase/fit-purchases';
 import { discountedPurchases, quickDiscount } from '../../../lib/value/purchase/lifetime-value';
 import { expectedPurchases } from '../../../lib/value/purchase/predict';
-import { seededRandom } from '../../../lib/value/purchase/random';
+import { seededRandom } from '../../../lib/domain/seeded-random';
 import { simulate } from '../../../lib/value/purchase/simulate';
 import { drawHistories } from '../../support/purchase-builder';
 
