@@ -9,13 +9,10 @@ export async function search(deps: Deps, { text, limit }: Request<'search.query'
 }
 
 /** One window of the contacts table. */
-export async function listContacts(
-  deps: Deps,
-  { filter, sort, offset, limit }: Request<'contacts.list'>,
-): Promise<Result<Answers['contacts.list']>> {
-  const { where, ...rest } = filter;
+export async function listContacts(deps: Deps, query: Request<'contacts.list'>): Promise<Result<Answers['contacts.list']>> {
+  const { where, ...filter } = query.filter;
   const found = where === undefined ? undefined : await findSegment(deps, where);
   if (found && !found.ok) return fail({ reason: 'invalid', issues: [{ path: 'where', code: found.problem.problem }] });
   const among = found && { key: `${where} ${found.key}`, ids: found.ids };
-  return ok((await deps.directory()).list({ filter: rest, sort, offset, limit, now: deps.now(), among }));
+  return ok((await deps.directory()).list({ ...query, filter, now: deps.now(), among }));
 }

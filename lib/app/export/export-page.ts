@@ -1,14 +1,14 @@
 import { project } from '../../domain/link/projection';
 import { type Result, ok } from '../../domain/result';
 import type { Answers, Request } from '../../messaging/protocol';
+import { listContacts } from '../contacts/find-contacts';
 import type { Deps } from '../deps';
 
 /** A window of a list as full contacts: customers that were merged are one, as they are shown. */
-export async function pageExport(
-  deps: Deps,
-  { filter, sort, offset, limit }: Request<'export.page'>,
-): Promise<Result<Answers['export.page']>> {
-  const { rows, total } = (await deps.directory()).list({ filter, sort, offset, limit, now: deps.now() });
+export async function pageExport(deps: Deps, query: Request<'export.page'>): Promise<Result<Answers['export.page']>> {
+  const listed = await listContacts(deps, query);
+  if (!listed.ok) return listed;
+  const { rows, total } = listed.value;
   const ids = rows.map(({ id }) => id);
   const customers = await deps.store.customersOf(ids);
   const contacts = [];

@@ -37,6 +37,14 @@ export async function findSegment(deps: Deps, text: string): Promise<Found> {
   return { ok: true, key, ids };
 }
 
+/** Root ids of the customers in a saved segment; undefined where there is no such segment, or its rule is no longer understood. */
+export async function membersOfSegment(deps: Deps, id: string): Promise<ReadonlySet<string> | undefined> {
+  const segment = await deps.store.get('segments', id);
+  if (!segment || segment.deletedAt !== undefined) return undefined;
+  const found = await findSegment(deps, segment.filter);
+  return found.ok ? found.ids : undefined;
+}
+
 /** All saved segments with how many customers each has now; -1 for one whose rule is no longer understood. */
 export async function listSegments(deps: Deps): Promise<Result<Answers['segments.list']>> {
   const segments = (await deps.store.scan('segments', undefined, 500)).filter(({ deletedAt }) => deletedAt === undefined);

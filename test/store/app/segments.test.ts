@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadSample } from '../../../lib/app/book/sample';
 import { listContacts } from '../../../lib/app/contacts/find-contacts';
+import { pageExport } from '../../../lib/app/export/export-page';
 import { saveContacts } from '../../../lib/app/contacts/save-contacts';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
-import { deleteSegment, listSegments, saveSegment, tryRule } from '../../../lib/app/segments/segments';
+import { deleteSegment, listSegments, membersOfSegment, saveSegment, tryRule } from '../../../lib/app/segments/segments';
 import { showCross, showInsights } from '../../../lib/app/value/insights';
 import { previewValue } from '../../../lib/app/value/preview';
 import type { Deps } from '../../../lib/app/deps';
@@ -57,6 +58,25 @@ describe('saveSegment', () => {
     expect(value(await listSegments(deps)).segments).toEqual([]);
     expect(await saveSegment(deps, { requestId: risingId(), name: 'Bad', filter: 'tier' })).toMatchObject({ ok: false });
     expect(value(await tryRule(deps, { filter: 'orders > 0' })).customers).toBe((await names('orders > 0')).length);
+  });
+});
+
+describe('membersOfSegment', () => {
+  it('names the customers of a saved segment, and nobody once it is dropped', async () => {
+    const { id } = value(await saveSegment(deps, { requestId: risingId(), name: 'Buyers', filter: 'orders > 0' }));
+    expect((await membersOfSegment(deps, id))?.size).toBe((await names('orders > 0')).length);
+    value(await deleteSegment(deps, { id }));
+    expect(await membersOfSegment(deps, id)).toBeUndefined();
+  });
+});
+
+describe('pageExport with a rule', () => {
+  it('takes out those who meet it and nobody else', async () => {
+    const window = { sort: { by: 'name', descending: false } as const, offset: 0, limit: 100 };
+    const { contacts, total } = value(await pageExport(deps, { ...window, filter: { where: 'tier = high' } }));
+    expect(contacts.map(({ name }) => name.full)).toEqual(await names('tier = high'));
+    expect(total).toBe(contacts.length);
+    expect(await pageExport(deps, { ...window, filter: { where: 'tier' } })).toMatchObject({ ok: false });
   });
 });
 
