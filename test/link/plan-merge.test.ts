@@ -142,6 +142,42 @@ describe('planUndo', () => {
   });
 });
 
+describe('planUndo of a merge over marks', () => {
+  it('lets the marks that the merge took back hold again: they outlive a third contact that goes its own way (MG-11)', () => {
+    const book = bookOf(contacts);
+    book.differ(b, c);
+    const joined = linkIn(book.merge(a, b));
+    const over = linkIn(book.merge(a, c));
+    expect([a, b, c].map((id) => book.roots.get(id))).toEqual([a, a, a]);
+    book.undo(over);
+    book.undo(joined);
+    expect(book.merge(b, c, { by: 'engine' })).toEqual({ ok: false, reason: 'kept-apart' });
+    const marks = book.links().filter((link) => link.type === 'different' && isActive(link));
+    expect(marks.map((link) => [link.a, link.b])).toEqual([
+      [b, c],
+      [a, c],
+      [a, b],
+    ]);
+  });
+
+  it('marks the two once where the mark between them holds again (MG-11)', () => {
+    const book = bookOf(contacts);
+    book.differ(a, b);
+    book.undo(linkIn(book.merge(a, b)));
+    expect(book.links().filter((link) => link.type === 'different')).toMatchObject([{ a, b }]);
+    expect(book.links().filter((link) => link.type === 'different' && isActive(link))).toHaveLength(1);
+  });
+
+  it('leaves a mark alone that the user took back before (MG-11)', () => {
+    const book = bookOf(contacts);
+    const mark = linkIn(book.differ(b, c));
+    book.undo(mark);
+    book.merge(a, b);
+    book.undo(linkIn(book.merge(a, c)));
+    expect(book.links().filter((link) => link.type === 'different' && isActive(link))).toMatchObject([{ a, b: c }]);
+  });
+});
+
 describe('planDiffer', () => {
   it("refuses one customer's own records and a mark that stands (MG-8)", () => {
     const book = bookOf(contacts);

@@ -46,6 +46,16 @@ describe('project', () => {
     expect(project([ana, anna], []).shown.note).toBe('late');
   });
 
+  it('takes no old value for new because another field of its record was edited since (PJ-3)', () => {
+    const tagged: Contact = {
+      ...ana,
+      tags: ['vip', 'fair'],
+      rev: '000000000009-00000-test',
+      fieldRevs: { tags: '000000000009-00000-test' },
+    };
+    expect(project([tagged, anna], []).shown.name.full).toBe('A. Silva');
+  });
+
   it('shows the newest employer first (PJ-3)', () => {
     expect(project([ana, anna], []).shown.orgs.map((org) => org.name)).toEqual(['Globex', 'Acme']);
   });

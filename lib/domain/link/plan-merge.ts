@@ -53,14 +53,16 @@ export function planMerge(input: MergeInput): Planned {
 }
 
 /**
- * Takes a decision back. A merge: its edge is undone and the two are marked as not the same, so both are back whatever else connects them
- * and no scan suggests them again. A "not the same": the mark is undone.
+ * Takes a decision back. A merge: its edge is undone, the marks that it took back hold again, and the two are marked as not the same, so both are
+ * back whatever else connects them and no scan suggests them again. A "not the same": the mark is undone.
  */
 export function planUndo(input: LinkContext & { link: Link }): Planned {
   const { link, links } = input;
   if (!isActive(link)) return refuse('already-undone');
   const put = [undone(link, input)];
-  const isMarked = links.some((other) => other.type === 'different' && isActive(other) && joinsSame(other, link.a, link.b));
+  // What one merge wrote has one revision.
+  if (link.type === 'same') put.push(...links.filter((other) => isTakenBackBy(other, link)).map((mark) => marked(mark, input)));
+  const isMarked = [...links, ...put].some((other) => other.type === 'different' && isActive(other) && joinsSame(other, link.a, link.b));
   if (link.type === 'same' && !isMarked) put.push(newLink(input, link.a, link.b, 'different', 'user'));
   return planned(input, undone(link, input), put, []);
 }
@@ -85,6 +87,12 @@ function newLink(input: LinkContext, x: string, y: string, type: Link['type'], b
 }
 function undone(link: Link, { now, rev }: LinkContext): Link {
   return { ...link, undoneAt: now, updatedAt: now, rev, fieldRevs: { ...link.fieldRevs, undoneAt: rev } };
+}
+function isTakenBackBy(mark: Link, merge: Link): boolean {
+  return mark.type === 'different' && mark.deletedAt === undefined && mark.undoneAt !== undefined && mark.rev === merge.rev;
+}
+function marked({ undoneAt: _, ...mark }: Link, { now, rev }: LinkContext): Link {
+  return { ...mark, updatedAt: now, rev, fieldRevs: { ...mark.fieldRevs, undoneAt: rev } };
 }
 function joinsSame(link: Link, a: string, b: string): boolean {
   return (link.a === a && link.b === b) || (link.a === b && link.b === a);

@@ -33,7 +33,7 @@ export type Projection = { shown: ContactDraft; from: Record<string, string> };
 
 /**
  * One customer out of its member records; independent of their order, and the draft itself for one member. Lists are united by key and keep the
- * element of the earliest member; a single value is the one chosen at the newest decision that chose, else the newest one; of consent
+ * element of the earliest member; a single value is the one chosen at the newest decision that chose, else the one written last; of consent
  * the most restrictive; the kind of the root. Deleted members show only when all are deleted. An element id that an earlier member
  * already uses gets the ending `~2`, `~3` ….
  * @throws RangeError without members.
@@ -103,10 +103,15 @@ function byId(x: Contact, y: Contact): number {
   return x.id < y.id ? -1 : x.id > y.id ? 1 : 0;
 }
 
-/** The member whose `field` was written last: by the field's own revision, else the record's, then by time and id. */
+/** The member whose `field` was written last: by the field's revision, then by time and id. */
 function newest(members: readonly Contact[], field: string): Contact | undefined {
-  const rev = (member: Contact) => member.fieldRevs?.[field] ?? member.rev;
+  const rev = (member: Contact) => member.fieldRevs?.[field] ?? firstRev(member);
   return [...members].sort((x, y) => (rev(x) < rev(y) ? 1 : rev(x) > rev(y) ? -1 : 0) || y.updatedAt - x.updatedAt || byId(x, y))[0];
+}
+
+/** The revision with which a record began. One whose other fields were edited has it no more, but its time: a new tag makes no old name new. */
+function firstRev({ rev, fieldRevs, createdAt }: Contact): string {
+  return fieldRevs === undefined ? rev : createdAt.toString(16).padStart(12, '0');
 }
 
 /** For each field the side chosen last, of decisions that hold between these members. */

@@ -38,7 +38,7 @@ export const ALIASES: Readonly<Record<ImportKind, Words>> = {
     'phone.home': 'home phone|home|家庭电话|住宅电话|telefon privat|private phone',
     'phone.fax': 'fax|fax number|business fax|传真|传真号码|telefax|傳真',
     'phone.other': 'other phone|phone 2|alternate phone|pager|assistant phone|其他电话|备用电话',
-    org: 'company|company name|organization|organisation|account|account name|employer|organization name|公司|公司名称|企业|企业名称|单位|单位名称|所属公司|客户公司|firma|unternehmen|société|entreprise|empresa|公司名稱|会社名|所属客户|所属企业',
+    org: 'company|company name|organization|organisation|account|org|account name|employer|organization name|公司|公司名称|企业|企业名称|单位|单位名称|所属公司|客户公司|firma|unternehmen|société|entreprise|empresa|公司名稱|会社名|所属客户|所属企业',
     title:
       'title|job title|position|jobtitle|职位|职务|职称|岗位|头衔|position title|stelle|funktion|poste|cargo|puesto|職稱|役職|organization title|berufsbezeichnung',
     department: 'department|division|部门|所属部门|abteilung|service|departamento|部門|部署',
