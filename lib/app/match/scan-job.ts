@@ -3,8 +3,10 @@ import { seededRandom } from '../../domain/seeded-random';
 import type { Job, Put } from '../../store/store';
 import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
+import { oneAtATime } from '../one-at-a-time';
 import { mergeByEngine } from './engine-merges';
 import { type LiveScan, beginScan, explainPairs, readContacts } from './live-scan';
+import { notKeptApart } from './not-kept-apart';
 import { isScanDue, putScanResult } from './scan-result';
 import { putModel, readModel } from './stored-model';
 import type { JobType } from '../jobs/run-jobs';
@@ -95,8 +97,14 @@ async function merge(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
 
 async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
   const chunk = live.pairs.splice(0, DEFAULT_SCAN_JOB.write);
+  // What the user decides meanwhile waits for the few writes, or is seen by them.
+  await oneAtATime(deps.store, 'links', () => writePairs(deps, live, chunk));
+  return go({ ...job, done: job.done + chunk.length }, { phase: live.pairs.length === 0 ? 'drop' : 'write' });
+}
+
+async function writePairs(deps: Deps, live: LiveScan, chunk: LiveScan['pairs']): Promise<void> {
   const puts: Put[] = [];
-  for (const { a, b, weight, evidence } of await explainPairs(deps, live, chunk)) {
+  for (const { a, b, weight, evidence } of await notKeptApart(deps, await explainPairs(deps, live, chunk))) {
     const id = pairId(a, b);
     // Two customers of several records each: their strongest pair came first.
     if (live.written.has(id)) continue;
@@ -116,11 +124,9 @@ async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
     if (!before || before.weight !== pair.weight || JSON.stringify(before.evidence) !== JSON.stringify(pair.evidence))
       puts.push({ store: 'pairs', record: pair });
   }
-  if (puts.length > 0) {
-    await deps.store.commit({ at: deps.now(), by: 'engine', puts, silent: true });
-    deps.broadcast({ stores: ['pairs'], ids: [] });
-  }
-  return go({ ...job, done: job.done + chunk.length }, { phase: live.pairs.length === 0 ? 'drop' : 'write' });
+  if (puts.length === 0) return;
+  await deps.store.commit({ at: deps.now(), by: 'engine', puts, silent: true });
+  deps.broadcast({ stores: ['pairs'], ids: [] });
 }
 
 /** Pairs of earlier scans that are none any more; what came up while this one ran is not its to judge. */
