@@ -104,7 +104,7 @@ function NothingListed({ isFiltered, onClear }: { isFiltered: boolean; onClear: 
     <EmptyState
       icon={UserRoundPlus}
       title={i18n.t('table.empty')}
-      action={<Button onClick={() => go({ view: 'settings' })}>{i18n.t('settings.sampleLoad')}</Button>}
+      action={<Button onClick={() => go({ view: 'settings', tab: 'general' })}>{i18n.t('settings.sampleLoad')}</Button>}
     >
       {i18n.t('table.emptyText')}
     </EmptyState>

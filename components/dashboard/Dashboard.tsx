@@ -109,7 +109,7 @@ function Screen({ status }: { status: Status | undefined }) {
     case 'settings':
       return (
         <Suspense>
-          <SettingsView sample={status?.sample} onWelcome={() => go({ view: 'welcome' })} />
+          <SettingsView tab={route.tab} sample={status?.sample} onTab={(tab) => go({ view: 'settings', tab }, 'replace')} />
         </Suspense>
       );
     case 'contacts':

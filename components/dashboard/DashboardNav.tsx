@@ -3,7 +3,7 @@ import type { Status } from '../../lib/domain/setup/status';
 import { i18n } from '#i18n';
 import { cx } from '../ui/cx';
 import { formatNumber } from '../ui/format';
-import { type Route, routeHash } from './route';
+import { type Route, parseRoute, routeHash } from './route';
 
 type Entry = {
   view: 'today' | 'contacts' | 'duplicates' | 'insights' | 'data' | 'settings';
@@ -35,7 +35,7 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
           return (
             <li key={to} className="min-w-0 flex-auto">
               <a
-                href={routeHash(to === 'data' ? { view: to, tab: 'import' } : { view: to })}
+                href={routeHash(parseRoute(`#/${to}`))}
                 aria-current={isCurrent ? 'page' : undefined}
                 className={cx(
                   'focus-inset flex min-h-8 items-center justify-center gap-1.5 px-1.5 py-2 text-xs md:justify-start md:gap-2 md:rounded-md md:px-2 md:py-1.5 md:text-sm',

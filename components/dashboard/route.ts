@@ -1,6 +1,7 @@
 import { DATA_TABS, type DataTab } from '../data/data-tabs';
+import { SETTINGS_TABS, type SettingsTab } from '../settings/settings-tabs';
 
-/** Where the dashboard is, as its address says: `#/today`, `#/contacts/<id>?f=<filter>`, `#/duplicates`, `#/data/<tab>`, `#/insights`, `#/settings`, `#/welcome`. */
+/** Where the dashboard is, as its address says: `#/today`, `#/contacts/<id>?f=<filter>`, `#/duplicates`, `#/data/<tab>`, `#/insights`, `#/settings/<tab>`, `#/welcome`. */
 export type Route =
   | { view: 'today' }
   | { view: 'contacts'; id?: string; filter?: string }
@@ -8,7 +9,7 @@ export type Route =
   | { view: 'duplicates'; pair?: { a: string; b: string } }
   | { view: 'data'; tab: DataTab; filter?: string }
   | { view: 'insights' }
-  | { view: 'settings' }
+  | { view: 'settings'; tab: SettingsTab }
   | { view: 'welcome' };
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -21,9 +22,10 @@ export function parseRoute(hash: string): Route {
   switch (view) {
     case 'today':
     case 'insights':
-    case 'settings':
     case 'welcome':
       return { view };
+    case 'settings':
+      return { view, tab: SETTINGS_TABS.find((tab) => tab === first) ?? 'general' };
     case 'duplicates':
       return first && second && UUID.test(first) && UUID.test(second) ? { view, pair: { a: first, b: second } } : { view };
     case 'data':
@@ -47,9 +49,10 @@ export function routeHash(route: Route): string {
       return `#/data/${route.tab}${query}`;
     case 'new':
       return `#/new${query}`;
+    case 'settings':
+      return `#/settings/${route.tab}`;
     case 'today':
     case 'insights':
-    case 'settings':
     case 'welcome':
       return `#/${route.view}`;
   }

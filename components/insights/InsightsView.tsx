@@ -32,7 +32,7 @@ export function InsightsView() {
           <div className="grid gap-3 lg:grid-cols-2">
             {insights.withoutRate > 0 && (
               <Why className="lg:col-span-2">
-                <a href={routeHash({ view: 'settings' })} className="hover:underline">
+                <a href={routeHash({ view: 'settings', tab: 'value' })} className="hover:underline">
                   {i18n.t('insights.withoutRate', [formatNumber(insights.withoutRate)])}
                 </a>
               </Why>

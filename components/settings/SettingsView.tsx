@@ -1,62 +1,97 @@
 import { i18n } from '#i18n';
+import type { Settings } from '../../lib/domain/setup/settings';
 import { useSettings } from '../hooks/use-settings';
-import { Button } from '../ui/Button';
 import { FailedState } from '../ui/FailedState';
 import { SkeletonRows } from '../ui/Skeleton';
-import { MatchSettings } from './MatchSettings';
-import { MailSettings } from './MailSettings';
-import { CadenceSettings } from './CadenceSettings';
-import { RecipeSettings } from './RecipeSettings';
+import { Tabs } from '../ui/Tabs';
 import { BackupSettings } from './BackupSettings';
+import { CadenceSettings } from './CadenceSettings';
+import { MailSettings } from './MailSettings';
+import { MatchSettings } from './MatchSettings';
+import { PrivacySettings } from './PrivacySettings';
+import { RecipeSettings } from './RecipeSettings';
 import { RegionSettings } from './RegionSettings';
 import { ReminderSettings } from './ReminderSettings';
 import { RuleSettings } from './RuleSettings';
 import { SampleSettings } from './SampleSettings';
-import { SettingsGroup } from './SettingsGroup';
+import { SETTINGS_TABS, type SettingsTab } from './settings-tabs';
 import { ShortcutList } from './ShortcutList';
 import { TemplateSettings } from './TemplateSettings';
 import { ValueSettings } from './ValueSettings';
 
+type Shared = { settings: Settings; onChange: (patch: Partial<Settings>) => void };
+
 /** The user's set-up, each setting with what it does. A change is in force at once. */
 export function SettingsView({
+  tab,
   sample,
-  onWelcome,
+  onTab,
 }: {
+  tab: SettingsTab;
   /** Records of the sample data in the book. */ sample: number | undefined;
-  onWelcome: () => void;
+  onTab: (tab: SettingsTab) => void;
 }) {
   const settings = useSettings();
-  const change = (patch: Parameters<typeof settings.change>[0]) => void settings.change(patch);
+  const onChange = (patch: Partial<Settings>) => void settings.change(patch);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto max-w-[800px] px-4 pt-5 pb-10">
-        <h1 className="mb-1 text-lg">{i18n.t('settings.title')}</h1>
-        {settings.value ? (
-          <>
-            <RegionSettings settings={settings.value} onChange={change} />
-            <ValueSettings settings={settings.value} onChange={change} />
-            <MatchSettings settings={settings.value} onChange={change} />
-            <ReminderSettings settings={settings.value} onChange={change} />
-            <CadenceSettings settings={settings.value} onChange={change} />
-            <RecipeSettings settings={settings.value} onChange={change} />
-            <MailSettings settings={settings.value} onChange={change} />
-          </>
-        ) : settings.failure ? (
-          <FailedState failure={settings.failure} onRetry={settings.reload} />
-        ) : (
-          <SkeletonRows rows={8} height={72} />
+    <section aria-label={i18n.t('settings.title')} className="flex min-h-0 flex-1 flex-col">
+      <h1 className="sr-only">{i18n.t('settings.title')}</h1>
+      <Tabs
+        label={i18n.t('settings.title')}
+        value={tab}
+        onChange={onTab}
+        items={SETTINGS_TABS.map((value) => ({ value, label: i18n.t(`settings.tab_${value}`) }))}
+      >
+        {(shown) => (
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            <div className="mx-auto max-w-[800px] px-4 pb-10">
+              {settings.value ? (
+                <Part tab={shown} sample={sample} settings={settings.value} onChange={onChange} />
+              ) : settings.failure ? (
+                <FailedState failure={settings.failure} onRetry={settings.reload} />
+              ) : (
+                <SkeletonRows rows={8} height={72} />
+              )}
+            </div>
+          </div>
         )}
-        <TemplateSettings />
-        <RuleSettings />
-        <BackupSettings />
-        <SampleSettings count={sample} />
-        <ShortcutList />
-        <SettingsGroup title={i18n.t('settings.privacy')} why={i18n.t('settings.privacyWhy')}>
-          <Button onClick={onWelcome} className="self-start">
-            {i18n.t('settings.welcome')}
-          </Button>
-        </SettingsGroup>
-      </div>
-    </div>
+      </Tabs>
+    </section>
   );
+}
+
+function Part({ tab, sample, ...shared }: Shared & { tab: SettingsTab; sample: number | undefined }) {
+  switch (tab) {
+    case 'general':
+      return (
+        <>
+          <RegionSettings {...shared} />
+          <BackupSettings />
+          <ShortcutList />
+          <SampleSettings count={sample} />
+          <PrivacySettings />
+        </>
+      );
+    case 'value':
+      return <ValueSettings {...shared} />;
+    case 'duplicates':
+      return <MatchSettings {...shared} />;
+    case 'followups':
+      return (
+        <>
+          <ReminderSettings {...shared} />
+          <CadenceSettings {...shared} />
+          <RecipeSettings {...shared} />
+        </>
+      );
+    case 'mail':
+      return (
+        <>
+          <MailSettings {...shared} />
+          <TemplateSettings />
+        </>
+      );
+    case 'capture':
+      return <RuleSettings />;
+  }
 }

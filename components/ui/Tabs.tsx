@@ -10,7 +10,7 @@ export type TabItem<V extends string> = {
   /** Keeps what was typed there while another tab is shown. */ keep?: boolean;
 };
 
-/** Tabs across the whole width; arrow keys move, the panel of the chosen one is drawn. A count of 0 is not shown. */
+/** Tabs across the whole width, scrolled where they are wider; arrow keys move, the panel of the chosen one is drawn. A count of 0 is not shown. */
 export function Tabs<V extends string>({
   value,
   onChange,
@@ -26,13 +26,17 @@ export function Tabs<V extends string>({
 }) {
   return (
     <Base.Root value={value} onValueChange={(next) => onChange(next as V)} className="flex min-h-0 flex-1 flex-col">
-      <Base.List aria-label={label} activateOnFocus className="flex shrink-0 border-b border-line bg-surface">
+      <Base.List
+        aria-label={label}
+        activateOnFocus
+        className="flex shrink-0 overflow-x-auto border-b border-line bg-surface [scrollbar-width:none]"
+      >
         {items.map((item) => (
           <Base.Tab
             key={item.value}
             value={item.value}
             className={cx(
-              'focus-inset min-w-0 flex-auto truncate border-b-2 border-transparent px-1.5 pt-[9px] pb-2 text-xs text-muted hover:text-text',
+              'focus-inset flex-auto shrink-0 border-b-2 border-transparent px-1.5 pt-[9px] pb-2 text-xs text-muted hover:text-text',
               'data-active:border-accent data-active:font-semibold data-active:text-text',
             )}
           >

@@ -100,7 +100,7 @@ describe('rules of the user', () => {
       version: 1,
       rules: [{ origin, selectors: { record: 'body > main > div.board > div.tile', name: 'div > i' } }],
     };
-    const settings = await openExtensionPage(session.sidecard, 'dashboard.html#/settings');
+    const settings = await openExtensionPage(session.sidecard, 'dashboard.html#/settings/capture');
     const take = (text: string) =>
       settings.evaluate((given) => {
         const input = document.querySelector('input[accept*=json]') as HTMLInputElement;

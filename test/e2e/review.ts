@@ -39,6 +39,8 @@ export async function saveTicked(session: Session, panel: Page): Promise<number>
   const after = await until('more contacts', async () => {
     const now = await countContacts(session);
     return now > before ? now : undefined;
+  }).catch(async (error: unknown) => {
+    throw new Error(`${String(error)}; the panel shows: ${await panel.evaluate(() => document.body.innerText)}`, { cause: error });
   });
   return after - before;
 }

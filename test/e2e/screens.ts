@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { SETTINGS_TABS } from '../../components/settings/settings-tabs';
 import { see } from '../support/browser/find';
 import { openExtensionPage } from '../support/browser/toolbar';
 import { until } from '../support/browser/until';
@@ -31,8 +32,11 @@ export const SCREENS: Screen[] = [
   { name: 'dashboard, export', path: at('dashboard.html#/data/export'), width: TAB },
   { name: 'dashboard, backup', path: at('dashboard.html#/data/backup'), width: TAB },
   { name: 'dashboard, cleaning', path: at('dashboard.html#/data/cleaning'), width: TAB },
-  { name: 'dashboard, settings', path: at('dashboard.html#/settings'), width: TAB },
+  ...SETTINGS_TABS.map((tab) => ({ name: `dashboard, settings, ${tab}`, path: at(`dashboard.html#/settings/${tab}`), width: TAB })),
 ];
+
+/** The narrowest window that everything has to fit, in CSS pixels. */
+export const NARROWEST = 320;
 
 /** Opens a screen and waits until it shows something and nothing loads any more. */
 export async function openScreen(session: Session, screen: Screen, scheme: 'light' | 'dark' = 'light'): Promise<Page> {

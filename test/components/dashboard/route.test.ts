@@ -8,7 +8,8 @@ describe('parseRoute', () => {
   it('reads every address that routeHash writes', () => {
     const routes: Route[] = [
       { view: 'today' },
-      { view: 'settings' },
+      { view: 'settings', tab: 'general' },
+      { view: 'settings', tab: 'followups' },
       { view: 'welcome' },
       { view: 'duplicates' },
       { view: 'duplicates', pair: { a: ID, b: OTHER } },

@@ -42,10 +42,15 @@ export async function fill(page: Page, named: Named, text: string): Promise<void
   await field.type(text);
 }
 
-/** Waits until the page shows the text. */
+/** Waits until the page shows the text. @throws with what the page shows instead */
 export async function see(page: Page, text: string | RegExp): Promise<string> {
-  return until(`"${String(text)}" on ${page.url()}`, async () => {
-    const shown = await page.evaluate(() => document.body.innerText);
-    return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : undefined;
-  });
+  let shown = '';
+  try {
+    return await until(`"${String(text)}" on ${page.url()}`, async () => {
+      shown = await page.evaluate(() => document.body.innerText);
+      return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : undefined;
+    });
+  } catch (error) {
+    throw new Error(`${String(error)}; it shows: ${shown.replaceAll(/\s+/g, ' ').slice(0, 400)}`, { cause: error });
+  }
 }

@@ -1,5 +1,5 @@
-/** How long to wait for something to come true, and how often to look. Milliseconds. */
-export const DEFAULT_WAIT = { within: 10_000, every: 50 };
+/** How long to wait for something to come true, and how often to look, in ms. Long: a machine may be ten times slower than the maker's. */
+export const DEFAULT_WAIT = { within: 40_000, every: 50 };
 
 /** The first value of `look` that is neither undefined nor false. @throws after the time is up, with what was waited for */
 export async function until<T>(
