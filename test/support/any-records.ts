@@ -78,6 +78,14 @@ export const anyContact: fc.Arbitrary<Contact> = fc
         day.map((each) => `1980-${each}`),
       ),
     ),
+    birthdayCalendar: maybe(fc.constantFrom('gregorian', 'chinese')),
+    anniversary: maybe(
+      fc.oneof(
+        day.map((each) => `--${each}`),
+        day.map((each) => `2004-${each}`),
+      ),
+    ),
+    cadence: maybe(fc.constantFrom({ ideal: 30, latest: 45 }, { ideal: 7, latest: 7 })),
     gender: maybe(fc.constantFrom('female', 'male', 'other')),
     occupation: maybe(line),
     preferences: maybe(text),
@@ -97,7 +105,17 @@ export const anyContact: fc.Arbitrary<Contact> = fc
     registrationNumber: maybe(slug),
     vatNumber: maybe(slug),
     unknownProps: fc.array(
-      fc.record({ name: fc.constantFrom('X-SPOUSE', 'KEY', 'GEO'), params: fc.constantFrom({}, { VALUE: 'uri', PREF: '1' }), value: slug }),
+      fc.oneof(
+        fc.record({
+          name: fc.constantFrom('X-SPOUSE', 'KEY', 'GEO'),
+          params: fc.constantFrom({}, { VALUE: 'uri', PREF: '1' }, { ENCODING: 'b' }),
+          value: slug,
+        }),
+        fc.constantFrom(
+          { name: 'UID', params: {}, value: '0e7602cc-443e-4b82-b4b1-90f62f99a199' },
+          { name: 'N', params: { LANGUAGE: 'en' }, value: 'Ode;Ama;;;' },
+        ),
+      ),
       { maxLength: 2 },
     ),
     number: fc.integer({ min: 1, max: 1e6 }),

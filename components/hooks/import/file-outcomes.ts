@@ -4,8 +4,9 @@ import { undefused } from '../../../lib/interchange/csv/print-csv';
 import type { Mapping, RowOutcome, RowReaders } from '../../../lib/interchange/mapping/row';
 import { rowMapper } from '../../../lib/interchange/mapping/row-mapper';
 import { ownRow } from '../../../lib/interchange/mapping/own-row';
-import type { TextEncoding } from '../../../lib/interchange/text/detect-encoding';
-import { contactOfCard } from './card-outcome';
+import { DEFAULT_DETECT, type TextEncoding, detectEncoding } from '../../../lib/interchange/text/detect-encoding';
+import { CardSplitter } from '../../../lib/interchange/vcard/split-cards';
+import { contactsOfCards } from './card-outcome';
 
 /** How a file is read to its end; plain data, so that an import can go on after the page was closed. */
 export type ReadPlan =
@@ -63,24 +64,24 @@ async function* rowsOf(file: Blob, encoding: TextEncoding, reader: CsvReader): A
 
 /** Cards of a file that names its charset card by card: cut between two cards, as bytes. */
 async function* cardOutcomes(file: Blob, readers: RowReaders): AsyncGenerator<FileOutcome> {
-  const pieces = file.stream().getReader();
-  let held = '';
+  const start = new Uint8Array(await file.slice(0, DEFAULT_DETECT.sample).arrayBuffer());
+  const { encoding } = detectEncoding(start);
+  const pieces = (encoding.startsWith('utf-16') ? inUtf8(file, encoding) : file.stream()).getReader();
+  const cards = new CardSplitter();
   let row = 0;
   for (;;) {
     const { done, value } = await pieces.read();
-    held += done ? '' : byteString(value);
-    const cut = done ? held.length : lastCut(held);
-    for (const outcome of contactOfCard(bytesOf(held.slice(0, cut)), row, readers)) {
-      row += 1;
-      yield { row, outcome, cells: [] };
-    }
-    held = held.slice(cut);
+    const whole = done ? cards.end() : cards.push(byteString(value));
+    if (whole !== '')
+      for await (const outcome of contactsOfCards(bytesOf(whole), row, readers)) {
+        row += 1;
+        yield { row, outcome, cells: [] };
+      }
     if (done) return;
   }
 }
 
-function lastCut(text: string): number {
-  let cut = 0;
-  for (const match of text.matchAll(/END:VCARD[ \t]*\r?\n\s*(?=BEGIN:VCARD)/gi)) cut = match.index + match[0].length;
-  return cut;
+/** Two bytes a character cannot be cut at a line's end as bytes. */
+function inUtf8(file: Blob, encoding: TextEncoding): ReadableStream<Uint8Array> {
+  return file.stream().pipeThrough(new TextDecoderStream(encoding)).pipeThrough(new TextEncoderStream());
 }

@@ -2,7 +2,7 @@ import { LIMITS } from '../../domain/record';
 import type { Phone } from '../../domain/contact/contact';
 import type { VCardProperty } from './read-vcards';
 import type { Into } from './to-draft';
-import { components, line, lines, paragraphs, unescape } from './values';
+import { components, line, lines, paragraphs, splitEscaped, unescape } from './values';
 
 /** Types that say how a value travels, not whose it is. */
 const PLAIN_TYPES = new Set(['internet', 'pref', 'voice', 'msg', 'text', 'postal', 'parcel', 'dom', 'intl', 'x400', '']);
@@ -60,12 +60,13 @@ export function addAddress(into: Into, property: VCardProperty): void {
   const { draft, origins } = into;
   if (draft.addresses.length >= LIMITS.list) return;
   const [box = '', extended = '', street = '', locality = '', region = '', postcode = '', country = ''] = components(property.value);
+  const onLines = lines(unescape(splitEscaped(property.value, ';')[2] ?? ''));
   const place = PLACE_FIRST.test(country)
     ? [locality, [region, postcode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
     : [[postcode, locality].filter(Boolean).join(' '), region].filter(Boolean).join(', ');
   // LABEL is the address as it is written on an envelope (RFC 6350 section 6.3.1).
   const written =
-    paragraphs(property.params.LABEL?.join(',') ?? '') || lines([box, extended, street, place, country].filter(Boolean).join('\n'));
+    paragraphs(property.params.LABEL?.join(',') ?? '') || lines([box, extended, onLines, place, country].filter(Boolean).join('\n'));
   if (written === '') return;
   const parts = { street: line([box, extended, street].filter(Boolean).join(', ')), locality, region, postcode };
   const code = (property.params.CC?.[0] ?? into.countries.get(property.group?.toLowerCase() ?? '') ?? country).toUpperCase();
@@ -78,4 +79,15 @@ export function addAddress(into: Into, property: VCardProperty): void {
   });
   const label = labelOf(into, property);
   if (label) origins[`addresses.${at}`] = { label };
+}
+
+/**
+ * The address of an envelope (LABEL, RFC 2426 section 3.2.2) of which the card has no parts; one beside an ADR says nothing more and is kept unread.
+ */
+export function addWrittenAddresses(into: Into, properties: readonly VCardProperty[]): void {
+  const hasParts = properties.some(({ name, value }) => name === 'ADR' && components(value).some((part) => part !== ''));
+  const labels = properties.filter(({ name }) => name === 'LABEL');
+  if (hasParts) return;
+  for (const property of labels)
+    addAddress(into, { ...property, name: 'ADR', params: { ...property.params, LABEL: [unescape(property.value)] }, value: '' });
 }

@@ -4,7 +4,7 @@ export type ContentLine = { group?: string; name: string; params: Record<string,
 const QUOTED_PRINTABLE = /^[^:]*;(?:ENCODING=)?"?QUOTED-PRINTABLE/i;
 const BASE64 = /^[^:]*;(?:ENCODING=)?"?(?:B|BASE64)"?(?:[;:]|$)/i;
 /** A line that begins a property: name, perhaps with a group, then parameters or the value. */
-const STARTS = /^[\w.-]+\s*[;:]/;
+const STARTS = /^(?:[\w.-]+|x-messaging\/[\w-]+)\s*[;:]/i;
 /** Outer blanks, of ASCII alone: 0xA0 may be the end of a character. */
 const OUTER = /^[ \t]+|[ \t]+$/g;
 const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '7BIT', '8BIT']);
@@ -41,7 +41,8 @@ export function parseLine(line: string): ContentLine | undefined {
     .slice(dot + 1)
     .trim()
     .toUpperCase();
-  if (!/^[A-Z][\w-]*$/.test(name)) return undefined;
+  // The slash is KAddressBook's: `X-messaging/xmpp-All`.
+  if (!/^[A-Z][\w/-]*$/.test(name)) return undefined;
   return { ...(dot > 0 && { group: head.slice(0, dot).trim() }), name, params: parseParams(params), value: line.slice(end + 1) };
 }
 

@@ -4,7 +4,7 @@ import type { Into } from './to-draft';
 import { line, unescape } from './values';
 
 /** Properties of one messenger each, as address books write them. */
-export const MESSENGERS: ReadonlyMap<string, string> = new Map([
+const MESSENGERS: ReadonlyMap<string, string> = new Map([
   ['X-AIM', 'aim'],
   ['X-ICQ', 'icq'],
   ['X-MSN', 'msn'],
@@ -18,14 +18,25 @@ export const MESSENGERS: ReadonlyMap<string, string> = new Map([
   ['X-TWITTER', 'x'],
   ['X-QQ', 'qq'],
   ['X-WECHAT', 'wechat'],
+  ['X-LINE', 'line'],
+  ['X-TELEGRAM', 'telegram'],
+  ['X-WHATSAPP', 'whatsapp'],
   ['X-MS-IMADDRESS', 'im'],
 ]);
+
+/** `X-messaging/xmpp-All` and its like, as KAddressBook writes them. */
+const KDE = /^X-MESSAGING\/([A-Z]+)/;
+
+/** Whether a property has somebody's handle or address on a messenger. */
+export function isMessenger(name: string): boolean {
+  return name === 'IMPP' || MESSENGERS.has(name) || KDE.test(name);
+}
 
 /** A messenger's handle (`X-QQ:12345`) or address (IMPP, RFC 4770) as a profile. */
 export function addMessenger({ draft }: Into, { name, params, value }: VCardProperty): void {
   const text = line(unescape(value), LIMITS.line);
   const [, scheme = '', rest = ''] = /^([a-z][\w+.-]*):(.+)$/i.exec(text) ?? [];
-  const service = MESSENGERS.get(name) ?? (params['X-SERVICE-TYPE']?.[0] ?? scheme).toLowerCase();
+  const service = MESSENGERS.get(name) ?? (KDE.exec(name)?.[1] ?? params['X-SERVICE-TYPE']?.[0] ?? scheme).toLowerCase();
   const handle = decoded(scheme ? rest : text);
   if (text === '' || service === '' || draft.profiles.length >= LIMITS.list) return;
   draft.profiles.push({ id: `s${draft.profiles.length}`, service, handle, uri: scheme ? text : `${service}:${text}` });

@@ -1,5 +1,5 @@
 import type { Contact, ContactDraft } from '../../domain/contact/contact';
-import { PRODUCT } from './own-properties';
+import { OWN_ID, PRODUCT } from './own-properties';
 import { pictureLine, unknownLine } from './print-extras';
 import { escapeText, foldLine, paramText } from './print-values';
 
@@ -27,9 +27,12 @@ function propertiesOf(contact: Printable, version: VCardVersion): string[] {
   };
   if (contact.kind === 'org') lines.push(is4 ? 'KIND:org' : 'X-ABShowAs:COMPANY');
   const parts = [name.surname, name.given, name.additional, name.prefix, name.suffix].map((part) => escapeText(part ?? ''));
-  if (!is4 || parts.some((part) => part !== '')) lines.push(`N:${parts.join(';')}`);
+  // Another name that was kept unread must not come to stand in the place of this one.
+  const hasOther = contact.unknownProps.some((prop) => prop.name === 'N');
+  if (!is4 || hasOther || parts.some((part) => part !== '')) lines.push(`N:${parts.join(';')}`);
   put('NICKNAME', name.nickname);
   put('X-PHONETIC-FIRST-NAME', name.phonetic);
+  if (contact.id !== undefined) lines.push(`${OWN_ID}:${contact.id}`);
   if (contact.id !== undefined && !contact.unknownProps.some((prop) => prop.name === 'UID'))
     put('UID', is4 ? `urn:uuid:${contact.id}` : contact.id);
   for (const [at, { address, label }] of contact.emails.entries()) lines.push(...emailLines(address, label, at, is4));
@@ -44,7 +47,8 @@ function propertiesOf(contact: Printable, version: VCardVersion): string[] {
     lines.push(`${label ? `url${at + 1}.` : ''}URL:${uri.replaceAll('\\', '\\\\')}`);
     if (label) lines.push(`url${at + 1}.X-ABLabel:${escapeText(label)}`);
   }
-  if (contact.birthday) lines.push(is4 ? birthday4(contact.birthday) : birthday3(contact.birthday));
+  if (contact.birthday) lines.push(is4 ? `BDAY:${day4(contact.birthday)}` : birthday3(contact.birthday));
+  if (contact.anniversary) lines.push(is4 ? `ANNIVERSARY:${day4(contact.anniversary)}` : `X-ANNIVERSARY:${contact.anniversary}`);
   if (contact.gender) lines.push(is4 ? `GENDER:${GENDERS[contact.gender]}` : `X-GENDER:${GENDERS[contact.gender]}`);
   put('ROLE', contact.occupation);
   put(is4 ? 'LANG' : 'X-LANG', contact.language);
@@ -86,8 +90,9 @@ function orgLines({ name, title, department, current, orgId }: Contact['orgs'][n
   return [`${group}.ORG${more}:${department ? parts.join(';') : parts[0]}`, ...(title ? [`${group}.TITLE:${escapeText(title)}`] : [])];
 }
 
-function birthday4(day: string): string {
-  return `BDAY:${day.startsWith('--') ? `--${day.slice(2).replace('-', '')}` : day.replaceAll('-', '')}`;
+/** RFC 6350 section 4.3.1: `19800521`, `--0521`. */
+function day4(day: string): string {
+  return day.startsWith('--') ? `--${day.slice(2).replace('-', '')}` : day.replaceAll('-', '');
 }
 
 function birthday3(day: string): string {
@@ -107,6 +112,8 @@ function ownLines(contact: Printable): string[] {
     ['DOMAINS', contact.domains.length > 0 ? JSON.stringify(contact.domains) : undefined],
     ['CUSTOM', Object.keys(contact.custom).length > 0 ? JSON.stringify(contact.custom) : undefined],
     ['CONSENT', Object.keys(contact.consent).length > 0 ? JSON.stringify(contact.consent) : undefined],
+    ['CADENCE', contact.cadence && JSON.stringify(contact.cadence)],
+    ['BIRTHDAY-CALENDAR', contact.birthdayCalendar && JSON.stringify(contact.birthdayCalendar)],
     ['PINS', Object.keys(contact.pins).length > 0 ? JSON.stringify(contact.pins) : undefined],
   ];
   return own.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [`X-SIDECARD-${name}:${escapeText(value)}`] : []));

@@ -1,16 +1,17 @@
 import { type ContactDraft, emptyContactDraft } from '../../domain/contact/contact';
 import { LIMITS } from '../../domain/record';
 import type { VCard, VCardProperty } from './read-vcards';
-import { addAddress, addEmail, addPhone } from './contact-points';
-import { addMessenger, addSocialProfile, MESSENGERS } from './messengers';
-import { ownId, takeOwn } from './own-properties';
+import { addAddress, addEmail, addPhone, addWrittenAddresses } from './contact-points';
+import { addMessenger, addSocialProfile, isMessenger } from './messengers';
+import { idOf, ownId, takeOwn } from './own-properties';
+import { tidyCard } from './tidy-card';
 import { components, line, paragraphs, readDay, splitEscaped, unescape } from './values';
 
 /**
  * What a vCard becomes: `origins` has, by field path (`emails.0`), the label that the file gave the value; `id` that of the record in the book
- * that printed the card.
+ * that printed the card; `largePicture` a picture that is too large for a record, as a `data:` address.
  */
-export type ImportedCard = { draft: ContactDraft; origins: Record<string, { label?: string }>; id?: string };
+export type ImportedCard = { draft: ContactDraft; origins: Record<string, { label?: string }>; id?: string; largePicture?: string };
 /** Labels that programs keep beside a property: `item1.X-ABLabel`, by group. */
 export type Labels = ReadonlyMap<string, string>;
 /** `countries`: of addresses by group, as Apple has them (`X-ABADR`). */
@@ -24,26 +25,30 @@ const SILENT = new Set('PRODID REV X-ABLABEL X-ABADR PROFILE'.split(' '));
  * is kept, a large one only as an address. What has no field here is kept in `unknownProps`.
  */
 export function toDraft(card: VCard): ImportedCard | undefined {
-  const first = (name: string) => card.properties.find((property) => property.name === name);
+  const labels = labelsOf(card);
+  const { all, others } = tidyCard(card, labels);
+  const main = all.filter((property) => !others.has(property));
+  const first = (name: string) => main.find((property) => property.name === name);
   const kind = first('KIND')?.value.trim().toLowerCase() ?? first('X-ADDRESSBOOKSERVER-KIND')?.value.trim().toLowerCase();
   if (kind === 'group') return undefined;
-  const isOrg = kind === 'org' || /^company$/i.test(first('X-ABSHOWAS')?.value.trim() ?? '');
+  const isOrg = kind === 'org' || /^company$/i.test(first('X-ABSHOWAS')?.value.trim() ?? '') || (kind === undefined && isCompany(main));
   const draft = emptyContactDraft(isOrg ? 'org' : 'individual', '');
-  const labels = labelsOf(card);
   const countries = new Map(
-    card.properties.flatMap(({ name, group, value }) =>
-      name === 'X-ABADR' && group ? [[group.toLowerCase(), value.trim()] as const] : [],
-    ),
+    main.flatMap(({ name, group, value }) => (name === 'X-ABADR' && group ? [[group.toLowerCase(), value.trim()] as const] : [])),
   );
   const into: Into = { draft, origins: {}, labels, countries };
   const id = ownId(card);
-  for (const property of card.properties)
-    if ((!property.isBinary || property.name === 'PHOTO') && !(id !== undefined && property.name === 'UID')) take(into, property);
+  for (const property of all)
+    if (others.has(property)) keep(draft, property);
+    else if (id === undefined || property.name !== 'UID' || idOf(property.value) !== id) take(into, property);
+  addWrittenAddresses(into, main);
   keepLabels(draft, card);
-  pairTitles(draft, card);
-  nameIt(draft, card);
+  pairTitles(draft, main);
+  nameIt(draft, main);
   if (isOrg) draft.orgs = draft.orgs.filter(({ name, title, department }) => name !== draft.name.full || title || department);
-  return draft.name.full === '' ? undefined : { draft, origins: into.origins, ...(id !== undefined && { id }) };
+  if (draft.name.full === '') return undefined;
+  const largePicture = draft.picture === undefined ? main.find(({ large }) => large !== undefined)?.large : undefined;
+  return { draft, origins: into.origins, ...(id !== undefined && { id }), ...(largePicture && { largePicture }) };
 }
 
 function labelsOf(card: VCard): Labels {
@@ -51,6 +56,14 @@ function labelsOf(card: VCard): Labels {
   for (const { group, name, value } of card.properties)
     if (group && name === 'X-ABLABEL') found.set(group.toLowerCase(), line(unescape(value).replace(/^_\$!<(.*)>!\$_$/, '$1')));
   return found;
+}
+
+/** A card that is called by a company's name and has no person in it: so address books write companies that do not say that they are one. */
+function isCompany(properties: readonly VCardProperty[]): boolean {
+  const text = (name: string) => line(unescape(properties.find((property) => property.name === name)?.value ?? ''));
+  const [org = ''] = components(properties.find(({ name }) => name === 'ORG')?.value ?? '');
+  const hasName = components(properties.find(({ name }) => name === 'N')?.value ?? '').some((part) => part !== '' && part !== org);
+  return org !== '' && !hasName && text('TITLE') === '' && (text('FN') === '' || text('FN') === org);
 }
 
 function take(into: Into, property: VCardProperty): void {
@@ -68,6 +81,7 @@ function take(into: Into, property: VCardProperty): void {
     case 'KIND':
     case 'X-ABSHOWAS':
     case 'X-PHONETIC-FIRST-NAME':
+    case 'X-PHONETIC-MIDDLE-NAME':
     case 'X-PHONETIC-LAST-NAME':
       return; // read together, in nameIt and pairTitles
     case 'NICKNAME': {
@@ -96,8 +110,14 @@ function take(into: Into, property: VCardProperty): void {
     }
     case 'BDAY': {
       const day = readDay(property.params['X-APPLE-OMIT-YEAR']?.[0] === value.slice(0, 4) ? `--${value.slice(5)}` : value);
-      if (day === undefined || (draft.birthday !== undefined && draft.birthday !== day)) return keep(draft, property);
+      if (day === undefined || draft.birthday !== undefined) return keep(draft, property);
       draft.birthday = day;
+      return;
+    }
+    case 'ANNIVERSARY': {
+      const day = readDay(value);
+      if (day === undefined || draft.anniversary !== undefined) return keep(draft, property);
+      draft.anniversary = day;
       return;
     }
     case 'GENDER':
@@ -120,7 +140,7 @@ function take(into: Into, property: VCardProperty): void {
       draft.note = paragraphs([draft.note, unescape(value)].filter(Boolean).join('\n')) || draft.note;
       return;
     case 'PHOTO':
-      if (property.isBinary) draft.picture ??= value;
+      if (property.isBinary) draft.picture ??= value || undefined;
       else if (/^https?:\/\//i.test(value.trim()) && value.length <= LIMITS.uri && draft.photo === undefined) draft.photo = value.trim();
       else keep(draft, property);
       return;
@@ -128,16 +148,17 @@ function take(into: Into, property: VCardProperty): void {
     case 'X-SOCIALPROFILE':
       return addSocialProfile(into, property);
     default:
-      if (name === 'IMPP' || MESSENGERS.has(name)) addMessenger(into, property);
+      if (isMessenger(name)) addMessenger(into, property);
       else keep(draft, property);
   }
 }
 
-/** What has no field here, for a lossless export: the value still escaped, without how it was encoded in the file. */
-function keep(draft: ContactDraft, { group, name, params, value }: VCardProperty): void {
+/** What has no field here, for a lossless export: the value still escaped, without how its text was encoded in the file. */
+function keep(draft: ContactDraft, { group, name, params, value, isBinary }: VCardProperty): void {
   if (value.length > LIMITS.text || draft.unknownProps.length >= LIMITS.list) return;
   const { ENCODING: _, CHARSET: __, ...told } = params;
-  const flat = Object.fromEntries(Object.entries(told).map(([key, values]) => [key, values.join(',')]));
+  const whole = isBinary && !value.startsWith('data:') ? { ...told, ENCODING: ['b'] } : told;
+  const flat = Object.fromEntries(Object.entries(whole).map(([key, values]) => [key, values.join(',')]));
   const escaped = value.replace(/\r\n?|\n/g, '\\n');
   draft.unknownProps.push({ name: name.slice(0, LIMITS.line), params: { ...flat, ...(group && { GROUP: group }) }, value: escaped });
 }
@@ -165,9 +186,9 @@ function addOrg(draft: ContactDraft, { value, group, params }: VCardProperty): v
 }
 
 /** A title belongs to the organisation of its group, else the n-th title to the n-th organisation; a title without one stands alone. */
-function pairTitles(draft: ContactDraft, card: VCard): void {
+function pairTitles(draft: ContactDraft, properties: readonly VCardProperty[]): void {
   let next = 0;
-  for (const { name, value, group } of card.properties) {
+  for (const { name, value, group } of properties) {
     const title = line(unescape(value));
     if (name !== 'TITLE' || title === '') continue;
     const grouped = group ? draft.orgs.find(({ id }) => id.startsWith(`o-${group.toLowerCase()}-`)) : undefined;
@@ -180,12 +201,14 @@ function pairTitles(draft: ContactDraft, card: VCard): void {
   for (const [at, org] of draft.orgs.entries()) org.id = `o${at}`;
 }
 
-function nameIt(draft: ContactDraft, card: VCard): void {
-  const value = (name: string) => card.properties.find((property) => property.name === name)?.value ?? '';
+function nameIt(draft: ContactDraft, properties: readonly VCardProperty[]): void {
+  const value = (name: string) => properties.find((property) => property.name === name)?.value ?? '';
   const [surname = '', given = '', additional = '', prefix = '', suffix = ''] = components(value('N')).map((part) =>
     part.replaceAll('\\', ''),
   );
-  const phonetic = line([value('X-PHONETIC-FIRST-NAME'), value('X-PHONETIC-LAST-NAME')].map((part) => unescape(part)).join(' '));
+  const readings = ['FIRST', 'MIDDLE', 'LAST'].map((part) => line(unescape(value(`X-PHONETIC-${part}-NAME`))));
+  const isEastern = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(readings.join(''));
+  const phonetic = line((isEastern ? readings.toReversed() : readings).join(' '));
   const isHan = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u.test(surname + given) && surname + given !== '';
   const full = isHan ? surname + given : [prefix, given, additional, surname, suffix].filter(Boolean).join(' ');
   draft.name.full ||= line(full) || draft.orgs[0]?.name || draft.name.nickname || nameOfMailbox(draft) || draft.phones[0]?.raw || '';
