@@ -36,16 +36,18 @@ type Entry = { id: string; draft: ContactDraft };
 export async function run({ root, data, predict, size, rows }: BenchOptions): Promise<Measures> {
   const isWanted = (name: string) => !rows || rows.includes(name);
   const measures: Measures = {};
-  for (const { name, entries, truth } of data ? filesOf(data) : generated(size ?? GENERATED)) {
+  for (const { name, read } of data ? filesOf(data) : generated(size ?? GENERATED)) {
     if (!isWanted(name)) continue;
-    Object.assign(measures, measureSet(name, entries(), truth, predict));
+    const { entries, truth } = read();
+    Object.assign(measures, measureSet(name, entries, truth, predict));
   }
   if (rows ? rows.includes('cost') : true) Object.assign(measures, matchCost(size));
   if (rows?.includes('worker')) Object.assign(measures, await matchWorker(root, size));
   return measures;
 }
 
-type Set = { name: string; entries: () => Entry[]; truth?: Map<string, string> };
+/** Read only when it is wanted: five books of a million records do not fit into memory beside each other. */
+type Set = { name: string; read: () => { entries: Entry[]; truth?: Map<string, string> } };
 
 function filesOf(data: string): Set[] {
   const files = readdirSync(data).filter((file) => file.endsWith('.csv'));
@@ -53,21 +55,25 @@ function filesOf(data: string): Set[] {
     const truth = join(data, 'truth', file);
     return {
       name: basename(file, '.csv'),
-      entries: () => [...contactsOfCsv(readFileSync(join(data, file), 'utf8'))],
-      truth: existsSync(truth) ? clustersOf(readFileSync(truth, 'utf8')) : undefined,
+      read: () => ({
+        entries: [...contactsOfCsv(readFileSync(join(data, file), 'utf8'))],
+        truth: existsSync(truth) ? clustersOf(readFileSync(truth, 'utf8')) : undefined,
+      }),
     };
   });
 }
 
 function generated(size: number): Set[] {
-  return LABELLED_KINDS.map((kind) => {
-    const book = labelledBook(kind, size, 11);
-    return {
-      name: `generated-${kind}`,
-      entries: () => book.map(({ draft }, at) => ({ id: `r${at}`, draft })),
-      truth: new Map(book.map(({ entity }, at) => [`r${at}`, String(entity)])),
-    };
-  });
+  return LABELLED_KINDS.map((kind) => ({
+    name: `generated-${kind}`,
+    read: () => {
+      const book = labelledBook(kind, size, 11);
+      return {
+        entries: book.map(({ draft }, at) => ({ id: `r${at}`, draft })),
+        truth: new Map(book.map(({ entity }, at) => [`r${at}`, String(entity)])),
+      };
+    },
+  }));
 }
 
 function measureSet(

@@ -3,9 +3,12 @@ import { CONSUMERS, drain } from '../../../lib/app/consumers/drain';
 import { keysOf } from '../../../lib/app/keys-of';
 import { identityCodec } from '../../../lib/store/codec';
 import { openBook } from '../../../lib/store/open-book';
+import type { Contact } from '../../../lib/domain/contact/contact';
 import type { Order } from '../../../lib/domain/order/order';
 import { depsOver, newOutside, risingId } from '../../support/test-deps';
+import { todayOf } from '../../../lib/app/value/value-context';
 import { generateContacts } from '../../support/generate-contacts';
+import { labelledContacts } from './labelled-contacts';
 
 declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } } };
 
@@ -13,11 +16,21 @@ declare const chrome: { storage: { local: { get(key: string): Promise<Record<str
 const BATCH = 100;
 const ROUND = 10;
 
+/** Of what the book is: `plain` contacts of the full shape, or the `labelled` ones of which it is known who is whom, on a day whose work is done. */
+export type SeedKind = 'plain' | 'labelled';
+/** `first`: the first e-mail address of the book. */
+export type Seeded = { seconds: number; first: string };
+
+function contactsOf(kind: SeedKind, count: number): Iterable<Contact> {
+  if (kind === 'plain') return generateContacts(count);
+  return labelledContacts(count).map(({ contact }) => contact);
+}
+
 /**
  * Fills the book of the installed extension, from one of its own pages, while its worker sleeps: `count` generated contacts, an order on
  * every tenth, directory and standings made. The duplicate scan is left out: its cursor is set to the end.
  */
-async function seed(count: number): Promise<{ seconds: number; first: string }> {
+async function seed(count: number, kind: SeedKind): Promise<Seeded> {
   if (!withoutEval) throw new Error('bench: zod would make functions from text, which the extension forbids');
   const witness = {
     read: async () => (await chrome.storage.local.get('witness')).witness as never,
@@ -38,7 +51,7 @@ async function seed(count: number): Promise<{ seconds: number; first: string }> 
   let first = '';
   let batch = [];
   let batches = 0;
-  for (const contact of generateContacts(count)) {
+  for (const contact of contactsOf(kind, count)) {
     first ||= contact.emails[0]?.address ?? '';
     batch.push(contact);
     if (batch.length < BATCH) continue;
@@ -56,6 +69,10 @@ async function seed(count: number): Promise<{ seconds: number; first: string }> 
   if (outside.errors.length > 0) throw outside.errors[0];
   const last = await store.cursor('directory');
   await store.commit({ at: Date.now(), by: 'engine', silent: true, cursor: { consumer: 'match', seq: last } });
+  if (kind === 'labelled') {
+    const puts = [{ store: 'documents' as const, record: { id: 'daily', value: todayOf(deps) } }];
+    await store.commit({ at: Date.now(), by: 'engine', silent: true, puts });
+  }
   await store.flush();
   store.close();
   return { seconds: (performance.now() - started) / 1000, first };

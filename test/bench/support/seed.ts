@@ -1,25 +1,31 @@
-import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
+import { until } from '../../support/browser/until';
+import { bundlePage } from './page';
+import type { SeedKind, Seeded } from './seed-page';
+
+/** Longest filling: 100,000 contacts on a machine ten times slower. */
+const LIMIT = 60 * 60_000;
 
 /** Fills the installed extension's book through one of its pages; see `seed-page.ts`. */
-export async function seedBook(page: Page, root: string, count: number): Promise<{ seconds: number; first: string }> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'esnext',
-      lib: { entry: resolve(root, 'test/bench/support/seed-page.ts'), formats: ['iife'], name: 'seedPage' },
+export async function seedBook(page: Page, root: string, count: number, kind: SeedKind = 'plain'): Promise<Seeded> {
+  await page.evaluate(await bundlePage(root, 'test/bench/support/seed-page.ts'));
+  // Not awaited in the page: one call of the debugger's may take three minutes and no more.
+  await page.evaluate(
+    (wanted, made) => {
+      const within = globalThis as unknown as { seedBook(count: number, kind: string): Promise<unknown>; seeded?: unknown };
+      void within.seedBook(wanted, made).then(
+        (value) => (within.seeded = { value }),
+        (error: unknown) => (within.seeded = { error: String(error) }),
+      );
     },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((bundle) => ('output' in bundle ? bundle.output : []));
-  const chunk = outputs.find((output) => output.type === 'chunk');
-  if (!chunk) throw new Error('bench: the seeding page was not bundled');
-  await page.evaluate(chunk.code);
-  return page.evaluate(
-    (wanted) => (globalThis as unknown as { seedBook(count: number): Promise<{ seconds: number; first: string }> }).seedBook(wanted),
     count,
+    kind,
   );
+  const ended = await until(
+    'the book to be filled',
+    () => page.evaluate(() => (globalThis as unknown as { seeded?: { value?: Seeded; error?: string } }).seeded),
+    { within: LIMIT, every: 500 },
+  );
+  if (!ended.value) throw new Error(`bench: the book was not filled: ${ended.error}`);
+  return ended.value;
 }
