@@ -5,14 +5,14 @@ import type { Deps } from '../deps';
 
 /** Days ahead that the queue shows. */
 const AHEAD_DAYS = 14;
-/** Nobody scrolls further through a day. */
-const MOST_COUNTED = 10_000;
-
-/** Open follow-ups up to two weeks ahead as the day's queue, each with why it is there. */
+/** Open follow-ups up to two weeks ahead as the day's queue, each with why it is there. They are counted a page beyond the one asked for. */
 export async function today(deps: Deps, { offset, limit, all }: Request<'tasks.today'>): Promise<Result<Answers['tasks.today']>> {
   const now = deps.now();
   const until = all ? Number.MAX_SAFE_INTEGER : now + AHEAD_DAYS * 86_400_000;
-  const [tasks, total] = await Promise.all([deps.store.openTasks(until, offset, limit), deps.store.countOpenTasks(until, MOST_COUNTED)]);
+  const [tasks, total] = await Promise.all([
+    deps.store.openTasks(until, offset, limit),
+    deps.store.countOpenTasks(until, offset + 2 * limit),
+  ]);
   const contacts = await contactsOf(
     deps,
     tasks.flatMap(({ contactId }) => contactId ?? []),
