@@ -3,43 +3,21 @@ import type { Order } from '../domain/order/order';
 import type { Rate } from '../domain/setup/value-settings';
 import type { Aggregate, Ledger } from '../domain/standing/standing';
 import { converter } from './convert';
-import { TRAILING_DAYS } from './defaults';
-import { EXACT, clamp as within, exactSum, ledgerOf } from './ledger';
+import { ledgerOf } from './ledger';
+import { tallyOf } from './tally';
 
-/** The sums of a ledger as of a day, which is not earlier than the day that the ledger was made on (SPEC.md, AG-8, AG-10). */
-export function aggregateOf(ledger: Ledger, asOf: string): Aggregate {
-  const today = dayNumber(asOf);
-  const since = today - TRAILING_DAYS + 1;
-  const sum = { orders: 0, orders12: 0, occasions: 0, net: 0, net12: 0 };
-  let isExact = true;
-  let first: number | undefined;
-  let last: number | undefined;
-  let before: number | undefined;
-  for (const [day, orders, net] of ledger.days) {
-    if (day > today) break;
-    sum.net += net;
-    if (day >= since) {
-      sum.net12 += net;
-      sum.orders12 += orders;
-    }
-    isExact &&= Math.abs(sum.net) <= EXACT;
-    if (orders === 0) continue;
-    sum.orders += orders;
-    sum.occasions += 1;
-    first ??= day;
-    before = last;
-    last = day;
-  }
-  const netSince = (from: number) => exactSum(ledger.days.flatMap(([day, , net]) => (day >= from && day <= today ? [net] : [])));
+/** The sums of a ledger as of a day, which is not earlier than the day that the ledger was made on (SPEC.md, AG-8, AG-10). `tally`: of that day, where it is made already. */
+export function aggregateOf(ledger: Ledger, asOf: string, tally = tallyOf(ledger, dayNumber(asOf))): Aggregate {
+  const { occasions, first, last, before } = tally;
   return {
-    orders: sum.orders,
-    occasions: sum.occasions,
+    orders: tally.orders,
+    occasions,
     returns: ledger.returns,
-    ...(first !== undefined && last !== undefined && { firstDay: dayFrom(first), lastDay: dayFrom(last) }),
-    ...(last !== undefined && before !== undefined && { lastGap: last - before }),
-    net: isExact ? within(sum.net) : netSince(Number.NEGATIVE_INFINITY),
-    net12: isExact ? within(sum.net12) : netSince(since),
-    orders12: sum.orders12,
+    ...(occasions > 0 && { firstDay: dayFrom(first), lastDay: dayFrom(last) }),
+    ...(occasions > 1 && { lastGap: last - before }),
+    net: tally.net,
+    net12: tally.net12,
+    orders12: tally.orders12,
     currency: ledger.currency,
     otherCurrencies: ledger.otherCurrencies,
     ...(ledger.lastOrderAt !== undefined && { lastOrderAt: ledger.lastOrderAt }),

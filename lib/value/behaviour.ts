@@ -1,5 +1,6 @@
 import { dayFrom, dayNumber } from '../domain/day';
 import type { Ledger } from '../domain/standing/standing';
+import { daysOf } from './tally';
 
 /** How a customer buys: `bulk`, one order far above the usual; `once`; `steady`, at much the same distance; `irregular`. */
 export type Buying = 'never' | 'bulk' | 'once' | 'steady' | 'irregular';
@@ -26,17 +27,14 @@ export const DEFAULT_BUYING = {
 /** What a ledger tells of how a customer buys (SPEC.md, BU-1 to BU-4). `usualDay`: median net of an order day of the book, where it is known. */
 export function behaviourOf(ledger: Ledger, asOf: string, usualDay?: number): Behaviour {
   const today = dayNumber(asOf);
-  const days = ledger.days.filter(([day, orders]) => orders > 0 && day <= today);
-  const orders = days.reduce((sum, [, count]) => sum + count, 0);
+  const days = daysOf(ledger, today).filter((one) => one.orders > 0);
+  const orders = days.reduce((sum, one) => sum + one.orders, 0);
   return {
-    buying: buyingOf(
-      days.map(([day, , net]) => ({ day, net })),
-      usualDay,
-    ),
+    buying: buyingOf(days, usualDay),
     favourites: orders > 0 ? ledger.categories.map(([name, count]) => ({ name, share: Math.min(1, count / orders) })) : [],
     ...(orders > 0 && { onDiscount: Math.min(1, ledger.onDiscount / orders) }),
     ...loyaltyOf(
-      days.map(([day]) => monthOf(day)),
+      days.map(({ day }) => monthOf(day)),
       monthOf(today),
     ),
   };

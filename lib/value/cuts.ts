@@ -3,7 +3,7 @@ import type { Settings } from '../domain/setup/settings';
 import type { Aggregate, Cuts, Prediction } from '../domain/standing/standing';
 import type { ValueModel } from '../domain/standing/value-model';
 import { DEFAULT_FIXED, DEFAULT_RELATIVE, scaledMinor } from './defaults';
-import { cutPoints, midranks } from './score';
+import { sortedCutPoints, sortedMidranks } from './score';
 
 type Shares = Pick<Settings, 'tiers' | 'currency' | 'value'>;
 export type Measured = { aggregate: Aggregate; prediction?: Prediction };
@@ -32,65 +32,78 @@ export function measureOf({ aggregate, prediction }: Measured, cuts: Pick<Cuts, 
   return cuts.measure === 'expected' && prediction ? prediction.value12 : Math.round(aggregate.net12 * margin);
 }
 
+/** A book's values by column, each sorted: of buyers the days since their last occasion (negated: fewer rank higher) and their occasions, of paying ones the money. */
+export type CutValues = { recency: Float64Array; occasions: Float64Array; net: Float64Array; measure: Float64Array };
+
+/** The columns of customers whose sums are at hand. */
+export function cutValuesOf(book: readonly Measured[], settings: Shares, asOf: string, model?: ValueModel): CutValues {
+  const buyers = book.filter(({ aggregate }) => aggregate.lastDay !== undefined);
+  const paying = buyers.filter(({ aggregate }) => aggregate.orders > aggregate.otherCurrencies && aggregate.currency === settings.currency);
+  const measure = model ? 'expected' : 'trailing';
+  return {
+    recency: sorted(buyers.map(({ aggregate }) => -daysBetween(aggregate.lastDay ?? asOf, asOf))),
+    occasions: sorted(buyers.map(({ aggregate }) => aggregate.occasions)),
+    net: sorted(paying.map(({ aggregate }) => aggregate.net)),
+    measure: sorted(paying.map((one) => measureOf(one, { measure }, settings.value.margin))),
+  };
+}
+
+function sorted(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort();
+}
+
 /**
  * Where the score bands and tiers of a whole book lie (SPEC.md, CU-1 to CU-7). Each measure is ranked when it has enough
  * customers and distinct values, else it keeps its fixed thresholds; `mode` speaks of the tiers.
  */
-export function cutsOf(book: readonly Measured[], settings: Shares, asOf: string, model?: ValueModel): Cuts {
-  const buyers = book.filter(({ aggregate }) => aggregate.lastDay !== undefined);
-  const paying = buyers.filter(({ aggregate }) => aggregate.orders > aggregate.otherCurrencies && aggregate.currency === settings.currency);
-  const cuts: Cuts = { ...fixedCuts(settings.currency, buyers.length, asOf), ...(model && { model }) };
+export function cutsOf({ recency, occasions, net, measure }: CutValues, settings: Shares, asOf: string, model?: ValueModel): Cuts {
+  const cuts: Cuts = { ...fixedCuts(settings.currency, recency.length, asOf), ...(model && { model }) };
   const fixed = new Set(cuts.fixed);
-
-  // Negated, so that fewer days rank higher.
-  const recency = buyers.map(({ aggregate }) => -daysBetween(aggregate.lastDay ?? asOf, asOf));
   if (isRankable(recency)) {
-    cuts.r = cutPoints(recency).map((cut) => -cut);
+    cuts.r = sortedCutPoints(recency).map((cut) => -cut);
     fixed.delete('r');
   }
-  const occasions = buyers.map(({ aggregate }) => aggregate.occasions);
   if (isRankable(occasions)) {
-    cuts.f = cutPoints(occasions);
+    cuts.f = sortedCutPoints(occasions);
     fixed.delete('f');
   }
-  const net = paying.map(({ aggregate }) => aggregate.net);
   if (isRankable(net)) {
-    cuts.m = cutPoints(net);
+    cuts.m = sortedCutPoints(net);
     fixed.delete('m');
   }
   cuts.fixed = [...fixed];
-  return cutTiers(cuts, paying, settings);
+  return cutTiers(cuts, measure, settings);
 }
 
-function cutTiers(cuts: Cuts, paying: readonly Measured[], { tiers, value }: Shares): Cuts {
-  const measure = cuts.model ? 'expected' : 'trailing';
-  const values = paying.map((one) => measureOf(one, { measure }, value.margin));
+function cutTiers(cuts: Cuts, values: Float64Array, { tiers, value }: Shares): Cuts {
   const rankable = isRankable(values);
+  const measure = cuts.model ? 'expected' : 'trailing';
   const ranked: Cuts = rankable ? { ...cuts, measure, mode: 'relative', tops: topsOf(values) } : cuts;
   if (value.amounts) return { ...ranked, mode: 'absolute', tierHigh: value.amounts.high, tierMid: value.amounts.mid };
   if (!rankable) return cuts;
-  const tierHigh = topCut(values, tiers.high);
-  return { ...ranked, tierHigh, tierMid: Math.min(tierHigh, topCut(values, tiers.mid)) };
+  const ranks = sortedMidranks(values);
+  const tierHigh = topCut(ranks, values.length, tiers.high);
+  return { ...ranked, tierHigh, tierMid: Math.min(tierHigh, topCut(ranks, values.length, tiers.mid)) };
 }
 
-function isRankable(values: readonly number[]): boolean {
-  return values.length >= DEFAULT_RELATIVE.minCustomers && new Set(values).size >= DEFAULT_RELATIVE.minDistinct;
+function isRankable(values: Float64Array): boolean {
+  if (values.length < DEFAULT_RELATIVE.minCustomers) return false;
+  let distinct = 1;
+  for (let at = 1; at < values.length && distinct < DEFAULT_RELATIVE.minDistinct; at += 1) if (values[at] !== values[at - 1]) distinct += 1;
+  return distinct >= DEFAULT_RELATIVE.minDistinct;
 }
 
 /** The smallest value within the top `share` by midrank, at least one minor unit; above the maximum when a tie is too wide for it. */
-function topCut(values: readonly number[], share: number): number {
-  const n = values.length;
-  const ranks = midranks(values);
+function topCut(ranks: readonly { value: number; midrank: number }[], n: number, share: number): number {
   const first = ranks.find((rank) => n - rank.midrank <= share * n + 1e-9);
   return Math.max(1, first?.value ?? (ranks.at(-1)?.value ?? 0) + 1);
 }
 
 /** Smallest value within the top 1, 2, … 99 %: what "top 12 %" is read from. */
-function topsOf(values: readonly number[]): number[] {
-  const sorted = Float64Array.from(values).sort();
+function topsOf(values: Float64Array): number[] {
   return Array.from(
     { length: 99 },
-    (_, at) => sorted[Math.max(0, sorted.length - Math.max(1, Math.floor(((at + 1) / 100) * sorted.length)))] ?? 0,
+    (_, at) => values[Math.max(0, values.length - Math.max(1, Math.floor(((at + 1) / 100) * values.length)))] ?? 0,
   );
 }
 

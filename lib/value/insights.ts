@@ -2,6 +2,7 @@ import { dayFrom, dayNumber } from '../domain/day';
 import type { Cohort, MonthOfSales } from '../domain/standing/insights';
 import type { Ledger } from '../domain/standing/standing';
 import { monthOf } from './behaviour';
+import { daysOf } from './tally';
 
 export const DEFAULT_INSIGHTS = {
   /** Cohorts and months shown, the latest ones: 12 to 36. */
@@ -30,8 +31,7 @@ export class MonthSums {
     let cohort: { size: number; cells: Map<number, { customers: number; net: number }> } | undefined;
     let first = 0;
     const seen = new Set<number>();
-    for (const [day, orders, net] of ledger.days) {
-      if (day > this.#today) break;
+    for (const { day, orders, net } of daysOf(ledger, this.#today)) {
       const month = monthOf(day);
       const sums = entry(this.#months, month, () => ({ net: 0, orders: 0, customers: 0 }));
       sums.net += net;

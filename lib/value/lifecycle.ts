@@ -5,7 +5,7 @@ import type { Settings } from '../domain/setup/settings';
 import type { Aggregate, Ledger, Prediction } from '../domain/standing/standing';
 import type { ValueModel } from '../domain/standing/value-model';
 import { chanceBy } from './forecast';
-import { historyOf } from './value-model';
+import { historyOf, tallyOf } from './tally';
 
 /** Where a customer is in life, since which day where the orders tell it, and why. */
 export type JudgedLifecycle = { value: Lifecycle; since?: string; reason: Reason };
@@ -87,7 +87,7 @@ export function judgeByChance(input: LifeInput, settings: LifeSettings, asOf: st
 
 /** Whether the last order came from a customer whom the model would have called churned the day before. */
 function cameBack(ledger: Ledger, model: ValueModel, { value }: LifeSettings, lastDay: number): boolean {
-  const history = historyOf(ledger, lastDay - 1);
+  const history = historyOf(tallyOf(ledger, lastDay - 1), lastDay - 1);
   return history !== undefined && chanceBy(model, history, value.horizonDays) < value.churnedBelow;
 }
 

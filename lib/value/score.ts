@@ -6,7 +6,11 @@ const FIFTHS = 5;
 
 /** `values` in ascending order with the midrank (1-based rank less a half; ties share their mean) of each distinct value. */
 export function midranks(values: readonly number[]): { value: number; midrank: number }[] {
-  const sorted = Float64Array.from(values).sort();
+  return sortedMidranks(Float64Array.from(values).sort());
+}
+
+/** As `midranks`, of values that are sorted. */
+export function sortedMidranks(sorted: Float64Array): { value: number; midrank: number }[] {
   const ranks: { value: number; midrank: number }[] = [];
   for (let start = 0; start < sorted.length;) {
     const value = sorted[start] ?? 0; // start < length
@@ -28,11 +32,18 @@ export function fifth(midrank: number, n: number): number {
  * still misses the score, or one less than the smallest value where none misses it.
  */
 export function cutPoints(values: readonly number[]): [number, number, number, number] {
-  const ranks = midranks(values);
-  const lowest = (ranks[0]?.value ?? 0) - 1;
-  const cut = (score: number): number =>
-    ranks.reduce((largest, rank) => (fifth(rank.midrank, values.length) < score ? rank.value : largest), lowest);
-  return [cut(2), cut(3), cut(4), cut(5)];
+  return sortedCutPoints(Float64Array.from(values).sort());
+}
+
+/** As `cutPoints`, of values that are sorted. */
+export function sortedCutPoints(sorted: Float64Array): [number, number, number, number] {
+  const lowest = (sorted[0] ?? 0) - 1;
+  const cuts: [number, number, number, number] = [lowest, lowest, lowest, lowest];
+  for (const { value, midrank } of sortedMidranks(sorted)) {
+    // Scores rise with the values, so that the last value that misses a score is the largest.
+    for (let score = fifth(midrank, sorted.length) + 1; score <= FIFTHS; score += 1) cuts[score - 2] = value;
+  }
+  return cuts;
 }
 
 /** 1 plus the number of cut points that `value` exceeds. */

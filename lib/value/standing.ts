@@ -10,6 +10,7 @@ import { type Forecaster, forecaster } from './forecast';
 import { judgeByChance, judgeLifecycle, subscriberLife } from './lifecycle';
 import { groupOf } from './rfm-group';
 import { scoresOf } from './score';
+import { DAY_WIDTH, tallyOf } from './tally';
 import { judgeTier } from './tier';
 
 export type StandingInput = {
@@ -38,8 +39,10 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
   const { rootId, ledger, settings, asOf, previous, pins } = input;
   const cuts = input.cuts?.currency === settings.currency ? input.cuts : fixedCuts(settings.currency, 0, asOf);
   const forecast = input.forecast ?? (cuts.model && forecaster(cuts.model, settings));
-  const aggregate = aggregateOf(ledger, asOf);
-  const prediction = cuts.model && forecast?.(ledger, dayNumber(asOf));
+  const today = dayNumber(asOf);
+  const tally = tallyOf(ledger, today);
+  const aggregate = aggregateOf(ledger, asOf, tally);
+  const prediction = cuts.model && forecast?.(ledger, today, tally);
   const scores = scoresOf(aggregate, cuts, asOf);
   const closing = closingBefore(previous, asOf);
 
@@ -76,7 +79,7 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
     closing,
   };
   // A book that is filled with old orders has not moved today: its history begins with where the customer stands at the end of the first day.
-  if (!closing && !hasRowOf(ledger, dayNumber(asOf))) return { standing, moves: [] };
+  if (!closing && !hasRowOf(ledger, today)) return { standing, moves: [] };
   const move = step(input);
   return {
     standing,
@@ -88,7 +91,7 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
 }
 
 function hasRowOf(ledger: Ledger, today: number): boolean {
-  return ledger.days.some(([day]) => day === today);
+  return ledger.days.some((day, at) => at % DAY_WIDTH === 0 && day === today);
 }
 
 function closingBefore(previous: Standing | undefined, asOf: string): Standing['closing'] {

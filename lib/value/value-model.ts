@@ -1,14 +1,14 @@
 import { dayFrom, dayNumber, daysBetween } from '../domain/day';
 import type { Settings } from '../domain/setup/settings';
-import type { Ledger } from '../domain/standing/standing';
 import type { ValueModel } from '../domain/standing/value-model';
+import type { BookSums } from './book-sums';
 import { VALUE_MODEL } from './defaults';
 import { hashOf } from './hash';
 import { DEFAULT_BACK_TEST, backTest } from './purchase/back-test';
 import { chanceToLeave } from './purchase/predict';
 import { fitPurchases } from './purchase/fit-purchases';
-import { type Spend, fitSpend } from './purchase/gamma-gamma';
-import { type PurchaseHistory, cellsOf } from './purchase/history';
+import { fitSpend } from './purchase/gamma-gamma';
+import { cellsOf } from './purchase/history';
 
 /** When a model is made, and when again (value.md, "Few data", "Incremental"). */
 export const DEFAULT_LADDER = {
@@ -27,41 +27,6 @@ export const DEFAULT_LADDER = {
 } as const;
 
 type ModelSettings = Pick<Settings, 'currency' | 'value'>;
-
-/** Days since 1970-01-01 with a valid order, up to a day, ascending. */
-export function occasionDays(ledger: Ledger, today: number): number[] {
-  const days: number[] = [];
-  for (const [day, orders] of ledger.days) {
-    if (day > today) break;
-    if (orders > 0) days.push(day);
-  }
-  return days;
-}
-
-/** x, tx and T of a customer in exact days / 7 as of a day; undefined before the first order. */
-export function historyOf(ledger: Ledger, today: number): PurchaseHistory | undefined {
-  let [first, last, x] = [-1, -1, -1];
-  for (const [day, orders] of ledger.days) {
-    if (day > today) break;
-    if (orders === 0) continue;
-    if (x < 0) first = day;
-    last = day;
-    x += 1;
-  }
-  return x < 0 ? undefined : { x, tx: (last - first) / 7, T: (today - first) / 7 };
-}
-
-/** Order days and their mean net, minor units of the book's currency. Days whose money has no rate are not known to be worth nothing: they do not count. */
-export function spendOf(ledger: Ledger, today: number): Spend {
-  let [n, sum] = [0, 0];
-  for (const [day, orders, net] of ledger.days) {
-    if (day > today) break;
-    if (orders > 0) n += 1;
-    sum += net;
-  }
-  const paid = n - Math.min(n, ledger.otherCurrencies);
-  return { n: paid, mean: paid > 0 ? sum / paid : 0 };
-}
 
 /** Names the model's rules and the settings that go into it: another one asks for a new fit. */
 export function modelVersion({ currency, value }: ModelSettings): string {
@@ -82,69 +47,40 @@ export function isModelDue(
 }
 
 /** Fits what the whole book tells about buying (SPEC.md, MO-1 to MO-5). Undefined with fewer than ten buyers: there is not enough to say. */
-export function fitValueModel(ledgers: readonly Ledger[], settings: ModelSettings, asOf: string): ValueModel | undefined {
+export function fitValueModel(book: BookSums, settings: ModelSettings, asOf: string): ValueModel | undefined {
   const today = dayNumber(asOf);
-  const histories: PurchaseHistory[] = [];
-  const spends: Spend[] = [];
-  const seconds: number[] = [];
-  let [occasions, from, high, low] = [0, today, 1, 2];
-  for (const ledger of ledgers) {
-    const history = historyOf(ledger, today);
-    if (!history) continue;
-    histories.push(history);
-    const spend = spendOf(ledger, today);
-    if (spend.n > 0) spends.push(spend);
-    occasions += history.x + 1;
-    let [first, mix] = [-1, 7];
-    for (const [day, orders, net] of ledger.days) {
-      if (day > today) break;
-      mix = Math.imul(mix ^ day, 0x01000193) ^ Math.imul(orders + 31 * net, 0x85ebca6b);
-      if (orders === 0) continue;
-      if (first >= 0 && seconds.length < histories.length && history.x > 0) {
-        if (first < today) seconds.push(day - first);
-        first = -2;
-      }
-      if (first === -1) first = day;
-      if (first >= 0) from = Math.min(from, first);
-    }
-    // Added up, so that the order of the customers does not matter.
-    high = (high + mix) >>> 0;
-    low = (low + Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35)) >>> 0;
-  }
-  if (histories.length < DEFAULT_LADDER.buyers) return undefined;
+  const { buyers, occasions } = book;
+  if (buyers < DEFAULT_LADDER.buyers) return undefined;
   const version = modelVersion(settings);
-  const enough = histories.length >= DEFAULT_BACK_TEST.customers;
-  const test = enough
-    ? backTest(
-        evenly(ledgers, DEFAULT_BACK_TEST.sample).map((ledger) => occasionDays(ledger, today)),
-        today,
-        settings.value.horizonDays,
-      )
-    : undefined;
-  const model = test?.best === 'pareto-nbd' ? 'pareto-nbd' : 'mbg-nbd';
-  const { params } = fitPurchases(cellsOf(evenly(histories, DEFAULT_LADDER.sample)), model);
+  const test =
+    buyers >= DEFAULT_BACK_TEST.customers
+      ? backTest(
+          evenly(buyers, DEFAULT_BACK_TEST.sample).map((at) => book.daysOf(at)),
+          today,
+          settings.value.horizonDays,
+        )
+      : undefined;
+  const sample = evenly(buyers, DEFAULT_LADDER.sample);
+  const { params } = fitPurchases(cellsOf(sample.map((at) => book.historyOf(at))), test?.best === 'pareto-nbd' ? 'pareto-nbd' : 'mbg-nbd');
+  const secondAfter = book.secondAfter();
   return {
     version,
-    inputs: hashOf([version, asOf, histories.length, high, low].join()),
+    inputs: hashOf([version, asOf, buyers, ...book.hash].join()),
     fittedOn: asOf,
-    from: dayFrom(from),
-    buyers: histories.length,
+    from: dayFrom(book.from),
+    buyers,
     occasions,
-    ladder: histories.length >= DEFAULT_LADDER.full ? 'full' : 'limited',
+    ladder: buyers >= DEFAULT_LADDER.full ? 'full' : 'limited',
     params,
     nobodyLeaves: chanceToLeave(params) < DEFAULT_LADDER.leaves,
-    spend: fitSpend(evenly(spends, DEFAULT_LADDER.sample)),
+    spend: fitSpend(sample.map((at) => book.spendOf(at)).filter(({ n }) => n > 0)),
     ...(test && { backTest: test }),
-    ...(seconds.length > 0 && { secondAfter: median(seconds) }),
+    ...(secondAfter !== undefined && { secondAfter }),
   };
 }
 
-function evenly<T>(values: readonly T[], most: number): readonly T[] {
-  const step = Math.ceil(values.length / most);
-  return step <= 1 ? values : values.filter((_, at) => at % step === 0);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((x, y) => x - y);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+/** At most `most` of the numbers below `n`, taken evenly. */
+function evenly(n: number, most: number): number[] {
+  const step = Math.max(1, Math.ceil(n / most));
+  return Array.from({ length: Math.ceil(n / step) }, (_, at) => at * step);
 }

@@ -13,7 +13,8 @@ import { sampleBook } from '../../lib/app/sample/sample-book';
 import type { Put } from '../../lib/store/store';
 import { dayOf, intlCalendar } from '../../lib/followup/calendar';
 import { todayRows } from '../../lib/followup/today';
-import { remade } from '../../lib/app/jobs/rescore-job';
+import { remadeCuts } from '../../lib/value/remake-cuts';
+import { bookOf } from '../support/value-model-builder';
 import { converter } from '../../lib/value/convert';
 import { ledgerOf } from '../../lib/value/ledger';
 import { fixedCuts } from '../../lib/value/cuts';
@@ -99,7 +100,7 @@ describe('sampleBook', () => {
         reading,
       ),
     );
-    const cuts = remade(ledgers, { settings, cuts: fixedCuts(currency, 0, asOf) }, asOf);
+    const cuts = remadeCuts(bookOf(ledgers, asOf, currency), settings, fixedCuts(currency, 0, asOf), asOf);
     const standings = book.contacts.map(({ id }, at) => {
       const ledger = ledgers[at] ?? ledgerOf([], reading);
       return standingOf({ rootId: id, ledger, cuts, settings, asOf, at: NOW, pins: {} }).standing;

@@ -1,4 +1,7 @@
 import type { ValueModel } from '../../lib/domain/standing/value-model';
+import { dayNumber } from '../../lib/domain/day';
+import type { Ledger } from '../../lib/domain/standing/standing';
+import { BookSums } from '../../lib/value/book-sums';
 import { AS_OF } from './order-builder';
 
 /** A model of a lively shop: half of those who buy come back within a season. */
@@ -17,4 +20,11 @@ export function aValueModel(patch: Partial<ValueModel> = {}): ValueModel {
     secondAfter: 25,
     ...patch,
   };
+}
+
+/** The sums of a book of these ledgers. */
+export function bookOf(ledgers: readonly Ledger[], asOf = AS_OF, currency = 'USD'): BookSums {
+  const book = new BookSums(dayNumber(asOf), currency);
+  for (const ledger of ledgers) book.add(ledger);
+  return book;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../lib/domain/day';
 import { settingsSchema } from '../../lib/domain/setup/settings';
 import { type Aggregate, cutsSchema } from '../../lib/domain/standing/standing';
-import { cutsOf as cutsOfBook, fixedCuts, topShareOf } from '../../lib/value/cuts';
+import { cutsOf as cutsOfBook, cutValuesOf, fixedCuts, topShareOf } from '../../lib/value/cuts';
 import { scoresOf } from '../../lib/value/score';
 import { AS_OF } from '../support/order-builder';
 
@@ -30,7 +30,11 @@ const twenty = Array.from({ length: 20 }, (_, place) =>
 );
 const cutsOf = (book: readonly Aggregate[], settings = SETTINGS, asOf = AS_OF) =>
   cutsOfBook(
-    book.map((aggregate) => ({ aggregate })),
+    cutValuesOf(
+      book.map((aggregate) => ({ aggregate })),
+      settings,
+      asOf,
+    ),
     settings,
     asOf,
   );

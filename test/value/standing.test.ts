@@ -5,7 +5,7 @@ import type { Order } from '../../lib/domain/order/order';
 import { settingsSchema } from '../../lib/domain/setup/settings';
 import { type Cuts, type Standing, moveSchema, standingSchema } from '../../lib/domain/standing/standing';
 import { aggregateOf } from '../../lib/value/aggregate';
-import { cutsOf, fixedCuts } from '../../lib/value/cuts';
+import { cutValuesOf, cutsOf, fixedCuts } from '../../lib/value/cuts';
 import { type StandingInput, standingOf } from '../../lib/value/standing';
 import { AS_OF, aReturn, anOrder, daysAgo, ledgerUpTo, testId } from '../support/order-builder';
 
@@ -142,8 +142,8 @@ describe('standingOf', () => {
       fc.property(books, (book) => {
         const customers = book.map((rows) => rows.map(([days, total]) => anOrder({ at: daysAgo(days), total })));
         const sums = customers.map((orders) => ({ aggregate: aggregateOf(ledgerUpTo(orders, AS_OF), AS_OF) }));
-        const cuts = cutsOf(sums, SETTINGS, AS_OF);
-        const shuffledCuts = cutsOf([...sums].reverse(), SETTINGS, AS_OF);
+        const cuts = cutsOf(cutValuesOf(sums, SETTINGS, AS_OF), SETTINGS, AS_OF);
+        const shuffledCuts = cutsOf(cutValuesOf([...sums].reverse(), SETTINGS, AS_OF), SETTINGS, AS_OF);
         for (const orders of customers) expect(stand(orders, { cuts }).standing).toEqual(stand(orders, { cuts: shuffledCuts }).standing);
       }),
     );

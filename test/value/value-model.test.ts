@@ -10,6 +10,7 @@ import { forecaster, outlookOf } from '../../lib/value/forecast';
 import { seededRandom } from '../../lib/domain/seeded-random';
 import { gammaDraw } from '../../lib/value/purchase/random';
 import { fitValueModel, isModelDue } from '../../lib/value/value-model';
+import { bookOf } from '../support/value-model-builder';
 import { AS_OF, aReturn, anOrder, daysAgo, ledgerUpTo } from '../support/order-builder';
 
 const SETTINGS = settingsSchema.parse({});
@@ -27,20 +28,21 @@ function drawLedgers(count: number, seed = 1): Ledger[] {
     return ledgerUpTo(orders, AS_OF);
   });
 }
+const fit = (ledgers: readonly Ledger[], settings: typeof SETTINGS, asOf: string) => fitValueModel(bookOf(ledgers, asOf), settings, asOf);
 const book = drawLedgers(150);
 
 describe('fitValueModel', () => {
   it('has nothing to say with nine buyers, and says that it is limited with ten (MO-1)', () => {
-    expect(fitValueModel(drawLedgers(9), SETTINGS, AS_OF)).toBeUndefined();
-    expect(fitValueModel(drawLedgers(10), SETTINGS, AS_OF)).toMatchObject({ ladder: 'limited', buyers: 10 });
-    expect(fitValueModel(drawLedgers(200), SETTINGS, AS_OF)).toMatchObject({ ladder: 'full' });
+    expect(fit(drawLedgers(9), SETTINGS, AS_OF)).toBeUndefined();
+    expect(fit(drawLedgers(10), SETTINGS, AS_OF)).toMatchObject({ ladder: 'limited', buyers: 10 });
+    expect(fit(drawLedgers(200), SETTINGS, AS_OF)).toMatchObject({ ladder: 'full' });
   });
   it('is the same for the customers in another order, under the same name (MO-2)', () => {
-    const [one, other] = [fitValueModel(book, SETTINGS, AS_OF), fitValueModel(book.toReversed(), SETTINGS, AS_OF)];
+    const [one, other] = [fit(book, SETTINGS, AS_OF), fit(book.toReversed(), SETTINGS, AS_OF)];
     expect(valueModelSchema.safeParse(one).error).toBeUndefined();
     expect(other?.inputs).toBe(one?.inputs);
     expect(other?.params.r).toBeCloseTo(one?.params.r ?? 0, 6);
-    expect(fitValueModel(book.slice(1), SETTINGS, AS_OF)?.inputs).not.toBe(one?.inputs);
+    expect(fit(book.slice(1), SETTINGS, AS_OF)?.inputs).not.toBe(one?.inputs);
   });
   it('says when nobody seems ever to leave (MO-4)', () => {
     const faithful = Array.from({ length: 1200 }, (_, at) =>
@@ -49,14 +51,14 @@ describe('fitValueModel', () => {
         AS_OF,
       ),
     );
-    const found = fitValueModel(faithful, SETTINGS, AS_OF);
+    const found = fit(faithful, SETTINGS, AS_OF);
     expect(found?.nobodyLeaves).toBe(true);
-    expect(fitValueModel(book, SETTINGS, AS_OF)?.nobodyLeaves).toBe(false);
+    expect(fit(book, SETTINGS, AS_OF)?.nobodyLeaves).toBe(false);
   });
 });
 
 describe('isModelDue', () => {
-  const model = fitValueModel(book, SETTINGS, AS_OF);
+  const model = fit(book, SETTINGS, AS_OF);
   const same = { buyers: model?.buyers ?? 0, occasions: model?.occasions ?? 0 };
   it('asks for a fit at 5 % change, after 7 days and under other settings, and not before (MO-3)', () => {
     expect(isModelDue(model, same, SETTINGS, addDays(AS_OF, 6))).toBe(false);
@@ -69,7 +71,7 @@ describe('isModelDue', () => {
 });
 
 describe('forecaster and outlookOf', () => {
-  const model = fitValueModel(book, SETTINGS, AS_OF);
+  const model = fit(book, SETTINGS, AS_OF);
   if (!model) throw new Error('test: no model of 150 buyers');
   const forecast = forecaster(model, SETTINGS);
   it('agree to the digits that are kept (PR-1)', () => {
@@ -105,7 +107,7 @@ describe('forecaster and outlookOf', () => {
           anOrder({ at: daysAgo(days), total, type: total < 0 ? 'return' : 'order', status: refunded ? 'refunded' : 'paid' }),
         );
         const ledger = ledgerUpTo(orders, AS_OF);
-        const own = fitValueModel([ledger, ...drawLedgers(9)], SETTINGS, AS_OF) ?? model;
+        const own = fit([ledger, ...drawLedgers(9)], SETTINGS, AS_OF) ?? model;
         for (const used of [model, own]) {
           const prediction = forecaster(used, SETTINGS)(ledger, TODAY);
           expect(prediction === undefined || predictionSchema.safeParse(prediction).success).toBe(true);

@@ -1,13 +1,10 @@
-import { dayNumber } from '../../domain/day';
-import type { Cuts, Ledger, Standing } from '../../domain/standing/standing';
-import { aggregateOf } from '../../value/aggregate';
-import { type Measured, cutsOf } from '../../value/cuts';
-import { forecaster } from '../../value/forecast';
-import { fitValueModel, isModelDue } from '../../value/value-model';
+import type { Standing } from '../../domain/standing/standing';
+import { BookSums } from '../../value/book-sums';
+import { remakeCuts } from '../../value/remake-cuts';
 import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
 import { isCurrent, putStanding, restandAll, restandStored } from '../value/standings';
-import { type ValueContext, putCuts, todayOf, valueContext } from '../value/value-context';
+import { type ValueContext, putCuts, valueContext } from '../value/value-context';
 import type { Job } from '../../store/store';
 import type { JobType } from './run-jobs';
 
@@ -22,39 +19,39 @@ type Cursor = { after: string };
 export const rescoreJob: JobType = {
   type: 'rescore',
   async step(deps, job) {
-    return job.cursor === undefined ? remakeCuts(deps, job) : scoreChunk(deps, job, job.cursor as Cursor);
+    return job.cursor === undefined ? makeCuts(deps, job) : scoreChunk(deps, job, job.cursor as Cursor);
   },
 };
 
-async function remakeCuts(deps: Deps, job: Job): Promise<Job> {
+async function makeCuts(deps: Deps, job: Job): Promise<Job> {
   const context = await valueContext(deps, await deps.settings());
-  const ledgers: Ledger[] = [];
+  const book = new BookSums(context.reading.asOf, context.settings.currency);
   let total = 0;
   for await (const chunk of standingChunks(deps)) {
     total += chunk.length;
     const stale = chunk.filter(({ ledger }) => !ledger || !isCurrent(ledger, context));
-    for (const { ledger } of chunk) if (ledger && isCurrent(ledger, context)) ledgers.push(ledger);
-    for (const { standing } of await standAgain(deps, stale, context)) if (standing.ledger) ledgers.push(standing.ledger);
+    for (const { ledger } of chunk) if (ledger && isCurrent(ledger, context)) book.add(ledger);
+    for (const { standing } of await standAgain(deps, stale, context)) if (standing.ledger) book.add(standing.ledger);
+    await deps.rest();
   }
-  const cuts = remade(ledgers, context, todayOf(deps));
+  const cuts = await paced(deps, remakeCuts(book, context.settings, context.cuts, context.asOf));
   await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putCuts(cuts)], silent: true });
   return { ...job, total, cursor: { after: '' } };
 }
 
-/** Bands and model of a book as of a day. The stored model stays while it speaks for the book. */
-export function remade(ledgers: readonly Ledger[], { settings, cuts }: Pick<ValueContext, 'settings' | 'cuts'>, asOf: string): Cuts {
-  const aggregates = ledgers.map((ledger) => aggregateOf(ledger, asOf));
-  const buyers = aggregates.filter(({ occasions }) => occasions > 0).length;
-  const occasions = aggregates.reduce((sum, aggregate) => sum + aggregate.occasions, 0);
-  const stored = cuts.currency === settings.currency ? cuts.model : undefined;
-  const model = isModelDue(stored, { buyers, occasions }, settings, asOf) ? fitValueModel(ledgers, settings, asOf) : stored;
-  const forecast = model && forecaster(model, settings);
-  const today = dayNumber(asOf);
-  const book = aggregates.map((aggregate, at): Measured => {
-    const ledger = ledgers[at];
-    return { aggregate, prediction: ledger && forecast?.(ledger, today) };
-  });
-  return cutsOf(book, settings, asOf, model);
+/** Longest stretch of work, in ms, between two breaths. */
+const STRETCH = 15;
+
+/** Runs work that comes in parts, and lets questions of the pages through between them. */
+async function paced<T>(deps: Deps, parts: Generator<void, T>): Promise<T> {
+  let since = deps.now();
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+    if (deps.now() - since < STRETCH) continue;
+    await deps.rest();
+    since = deps.now();
+  }
 }
 
 async function* standingChunks(deps: Deps): AsyncGenerator<Standing[]> {

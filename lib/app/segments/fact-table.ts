@@ -1,14 +1,20 @@
 import type { Contact } from '../../domain/contact/contact';
 import { dayNumber } from '../../domain/day';
 import type { ListedRow } from '../../domain/directory/row';
+import { project } from '../../domain/link/projection';
 import { minorDigits } from '../../domain/money';
+import type { FieldDef } from '../../domain/own-field/own-field';
+import { ownFacts } from '../../domain/own-field/own-facts';
+import type { OwnValues } from '../../domain/own-field/own-value';
 import { CONTACT_FIELDS } from '../../domain/segment/rule';
 import type { Standing } from '../../domain/standing/standing';
 import { behaviourOf, monthOf } from '../../value/behaviour';
 import { monthName } from '../../value/insights';
+import { daysOf } from '../../value/tally';
 import type { Deps } from '../deps';
+import { readFields } from '../fields/fields';
 import { standingNow } from '../value/standings';
-import { todayOf, valueContext } from '../value/value-context';
+import { type ValueContext, todayOf, valueContext } from '../value/value-context';
 
 type Fact = string | number | boolean | readonly string[] | undefined;
 type Row = Record<string, Fact>;
@@ -47,9 +53,14 @@ export async function factTable(deps: Deps, key: string, withContacts: boolean):
     await deps.rest();
   }
   if (withContacts) {
+    const own = ownReader(await readFields(deps.store), context);
     for await (const chunk of chunksOf(deps, 'contacts')) {
       const roots = await deps.store.customersOf(chunk.map(({ id }) => id));
-      for (const [rootId, members] of roots) addContact(table.rows.get(rootId), members, today);
+      for (const [rootId, members] of roots) {
+        const row = table.rows.get(rootId);
+        addContact(row, members, today);
+        if (row) Object.assign(row, own(await shownOwn(deps, members)));
+      }
       await deps.rest();
     }
   }
@@ -90,7 +101,7 @@ function listedFacts(row: ListedRow, now: number): Row {
 function standingFacts({ aggregate, ledger, prediction, scores, group }: Standing, today: string): Row {
   const unit = aggregate.currency ? 10 ** minorDigits(aggregate.currency) : 1;
   const behaviour = ledger && behaviourOf(ledger, today);
-  const months = ledger ? [...new Set(ledger.days.flatMap(([day, orders]) => (orders > 0 ? [monthName(monthOf(day))] : [])))] : [];
+  const months = ledger ? [...new Set(daysOf(ledger).flatMap(({ day, orders }) => (orders > 0 ? [monthName(monthOf(day))] : [])))] : [];
   return {
     group,
     r: scores?.r,
@@ -116,9 +127,26 @@ function addContact(row: Row | undefined, members: readonly Contact[], today: st
   if (!row) return;
   for (const member of members) {
     if (member.deletedAt !== undefined) continue;
-    const { birthday, gender, occupation, industry, owner, language, custom } = member;
+    const { birthday, gender, occupation, industry, owner, language } = member;
     const age = birthday && !birthday.startsWith('--') ? Math.floor((dayNumber(today) - dayNumber(birthday)) / 365.2425) : undefined;
     for (const [name, fact] of Object.entries({ age, gender, occupation, industry, owner, language })) row[name] ??= fact;
-    for (const [name, fact] of Object.entries(custom)) row[`field.${name}`] ??= fact;
   }
+}
+
+function ownReader(fields: readonly FieldDef[], { asOf, reading, settings }: ValueContext): (values: OwnValues) => Row {
+  const byKey = new Map(fields.map((field) => [field.key, field]));
+  const unit = 10 ** minorDigits(settings.currency);
+  const toBook = (minor: number, currency: string) => {
+    const converted = reading.convert(minor, currency, dayNumber(asOf));
+    return converted === undefined ? undefined : converted / unit;
+  };
+  return (values) => ownFacts(values, byKey, toBook);
+}
+
+/** Own values as the card shows them: of merged records the one that was chosen, else the newest. */
+async function shownOwn(deps: Deps, members: readonly Contact[]): Promise<OwnValues> {
+  const living = members.filter(({ deletedAt }) => deletedAt === undefined);
+  const [only] = living;
+  if (living.length < 2) return only?.custom ?? {};
+  return project(living, await deps.store.linksOf(living.map(({ id }) => id))).shown.custom;
 }

@@ -1,12 +1,13 @@
 import type { Lifecycle, Tier } from '../../domain/contact/contact';
 import { type Result, fail, ok } from '../../domain/result';
 import { type Settings, settingsSchema } from '../../domain/setup/settings';
-import type { Ledger, Standing } from '../../domain/standing/standing';
+import type { Standing } from '../../domain/standing/standing';
 import type { ValuePreview } from '../../domain/standing/preview';
 import type { Request } from '../../messaging/protocol';
 import type { Deps } from '../deps';
-import { remade } from '../jobs/rescore-job';
-import { restandStored } from './standings';
+import { BookSums } from '../../value/book-sums';
+import { remadeCuts } from '../../value/remake-cuts';
+import { isReadable, restandStored } from './standings';
 import { valueContext } from './value-context';
 
 /** Standings read at once. */
@@ -33,8 +34,9 @@ export async function previewValue(deps: Deps, { patch }: Request<'value.preview
 
 async function contextUnder(deps: Deps, settings: Settings, standings: readonly Standing[]) {
   const context = await valueContext(deps, settings);
-  const ledgers = standings.flatMap(({ ledger }): Ledger[] => (ledger ? [ledger] : []));
-  return valueContext(deps, settings, remade(ledgers, context, context.asOf));
+  const book = new BookSums(context.reading.asOf, settings.currency);
+  for (const { ledger } of standings) if (ledger && isReadable(ledger)) book.add(ledger);
+  return valueContext(deps, settings, remadeCuts(book, settings, context.cuts, context.asOf));
 }
 
 function compare(deps: Deps, standings: readonly Standing[], context: Awaited<ReturnType<typeof valueContext>>): ValuePreview {

@@ -60,12 +60,18 @@ export function restandStored(deps: Deps, standing: Standing, context: ValueCont
 
 /** A customer's standing as of now. What is stored of it is written again only when they stand elsewhere; chances and marks move a little every day. */
 export function standingNow(deps: Deps, standing: Standing, context: ValueContext): Standing {
-  return restandStored(deps, standing, context)?.standing ?? standing;
+  const now = restandStored(deps, standing, context)?.standing;
+  return now ?? (standing.ledger && isReadable(standing.ledger) ? standing : { ...standing, ledger: undefined });
+}
+
+/** Whether a ledger has the form of today; those of earlier versions, a row a day, are made again by the next re-score. */
+export function isReadable({ days }: Ledger): boolean {
+  return !Array.isArray(days[0]);
 }
 
 /** Whether a stored ledger still says what the orders would. */
 export function isCurrent(ledger: Ledger, { reading }: ValueContext): boolean {
-  return ledger.basis === reading.basis && (ledger.nextDay === undefined || ledger.nextDay > reading.asOf);
+  return ledger.basis === reading.basis && isReadable(ledger) && (ledger.nextDay === undefined || ledger.nextDay > reading.asOf);
 }
 
 type Known = {

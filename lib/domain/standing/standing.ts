@@ -14,8 +14,11 @@ const score = z.int().min(1).max(5);
  */
 export const ledgerSchema = z.strictObject({
   basis: z.string().max(40),
-  /** Days since 1970-01-01, valid orders of that day, net in minor units of `currency`; ascending, one a day. */
-  days: z.array(z.tuple([z.int(), z.int().nonnegative(), minorSchema])),
+  /**
+   * Three numbers a day, one after the other: days since 1970-01-01, valid orders of that day, net in minor units of `currency`; ascending, each
+   * day once. Flat, because a book has millions of them.
+   */
+  days: z.array(minorSchema).refine((days) => days.length % 3 === 0),
   currency: currencySchema,
   returns: z.int().nonnegative(),
   /** Valid orders in currencies without a rate: they count, their money does not. */

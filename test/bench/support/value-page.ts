@@ -1,12 +1,13 @@
 import type { Ledger } from '../../../lib/domain/standing/standing';
-import { remade } from '../../../lib/app/jobs/rescore-job';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { startJob } from '../../../lib/app/jobs/start-job';
 import { putCuts, valueContext } from '../../../lib/app/value/value-context';
 import { ledgerOf } from '../../../lib/value/ledger';
 import { seededRandom } from '../../../lib/domain/seeded-random';
+import { remadeCuts } from '../../../lib/value/remake-cuts';
 import { standingOf } from '../../../lib/value/standing';
 import { depsOver, memoryWitness, newOutside, openTestBook } from '../../support/test-deps';
+import { bookOf } from '../../support/value-model-builder';
 import { BOOK_TODAY, ordersOf } from './value-orders';
 
 export type ValueTimes = { seed: number; rescore: number; reads: number[]; written: number };
@@ -25,7 +26,7 @@ async function run({ customers }: { customers: number }): Promise<ValueTimes> {
   const { reading, asOf, cuts: none } = await valueContext(deps, settings);
   const random = seededRandom(1);
   const ledgers: Ledger[] = Array.from({ length: customers }, () => ledgerOf(ordersOf(random), reading));
-  const cuts = remade(ledgers, { settings, cuts: none }, asOf);
+  const cuts = remadeCuts(bookOf(ledgers, asOf), settings, none, asOf);
   await store.commit({ at: outside.now, by: 'engine', puts: [putCuts(cuts)], silent: true });
   const context = await valueContext(deps, settings);
   const idOf = (at: number) => `0195a000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { settingsSchema } from '../../../lib/domain/setup/settings';
 import { DEFAULT_RFM_MAP, mapProblems } from '../../../lib/domain/standing/rfm-map';
 import type { Aggregate } from '../../../lib/domain/standing/standing';
-import { cutsOf } from '../../../lib/value/cuts';
+import { cutValuesOf, cutsOf } from '../../../lib/value/cuts';
 import { groupOf } from '../../../lib/value/rfm-group';
 import { rScore, scoreBy, scoresOf } from '../../../lib/value/score';
 import { seeded } from '../../support/random';
@@ -43,7 +43,7 @@ function shuffled(file: string): number {
   });
   const settings = settingsSchema.parse({ currency: 'GBP' });
   const groups = (order: typeof book) => {
-    const cuts = cutsOf(order, settings, UCI_END);
+    const cuts = cutsOf(cutValuesOf(order, settings, UCI_END), settings, UCI_END);
     return new Map(order.map(({ id, aggregate }) => [id, groupOf(scoresOf(aggregate, cuts, UCI_END))]));
   };
   const first = groups(book);

@@ -1,20 +1,21 @@
 import { dayFrom } from '../../../lib/domain/day';
 import { settingsSchema } from '../../../lib/domain/setup/settings';
 import type { Ledger } from '../../../lib/domain/standing/standing';
-import { remade } from '../../../lib/app/jobs/rescore-job';
 import { dayNumbers } from '../../../lib/app/value/day-numbers';
 import { intlCalendar } from '../../../lib/followup/calendar';
+import { BookSums } from '../../../lib/value/book-sums';
 import { converter } from '../../../lib/value/convert';
 import { fixedCuts } from '../../../lib/value/cuts';
 import { forecaster } from '../../../lib/value/forecast';
 import { ledgerOf } from '../../../lib/value/ledger';
 import { seededRandom } from '../../../lib/domain/seeded-random';
+import { remadeCuts } from '../../../lib/value/remake-cuts';
 import { standingOf } from '../../../lib/value/standing';
 import { type Measures, atMost, timed } from './measure';
 import { BOOK_TODAY as TODAY, ordersOf } from './value-orders';
 
 const CUSTOMERS = 300_000;
-const CHUNK = 10_000;
+const CHUNK = 1000;
 
 /** A book of made-up customers: aggregates, fit with forecasts and cuts, one re-score of everybody, one order of one customer. All in memory, no store. */
 export function speedRows(customers = CUSTOMERS): Measures {
@@ -37,7 +38,11 @@ export function speedRows(customers = CUSTOMERS): Measures {
     for (const ledger of part.value) ledgers.push(ledger);
   }
   const asOf = dayFrom(TODAY);
-  const made = timed(() => remade(ledgers, { settings, cuts: fixedCuts('USD', 0, asOf) }, asOf));
+  const made = timed(() => {
+    const book = new BookSums(TODAY, 'USD');
+    for (const ledger of ledgers) book.add(ledger);
+    return remadeCuts(book, settings, fixedCuts('USD', 0, asOf), asOf);
+  });
   const cuts = made.value;
   const forecast = cuts.model && forecaster(cuts.model, settings);
   const standOne = (ledger: Ledger, at: number) =>
