@@ -1,6 +1,7 @@
 import type { Candidate } from '../../lib/capture/candidate';
 import type { ContactDraft } from '../../lib/domain/contact/contact';
-import { readEmail, readPhone, readUri } from '../contact/read-field';
+import { readLink } from '../../lib/domain/own-field/own-value';
+import { readEmail, readPhone } from '../contact/read-field';
 
 export type EditIssue = 'empty' | 'email' | 'phone' | 'uri' | 'date';
 export type EditedCandidate = { ok: true; candidate: Candidate } | { ok: false; issues: Record<string, EditIssue> };
@@ -67,7 +68,7 @@ function write(draft: ContactDraft, field: string, text: string, country: string
     }
     case 'profiles':
     case 'urls': {
-      const uri = readUri(text);
+      const uri = readLink(text);
       const element = draft[list][position];
       if (!uri || !element) return 'uri';
       element.uri = uri;

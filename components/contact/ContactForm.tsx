@@ -1,11 +1,15 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ContactDraft } from '../../lib/domain/contact/contact';
+import { fieldsOn } from '../../lib/domain/own-field/own-field';
 import type { Failure } from '../../lib/domain/result';
 import { i18n } from '#i18n';
+import { OwnFields } from '../fields/OwnFields';
 import { useAnswer } from '../hooks/use-answer';
+import { useFields } from '../hooks/use-fields';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { failureText } from '../ui/failure-text';
+import { formatLocale } from '../ui/locale';
 import { Select } from '../ui/Select';
 import { TextArea, TextField } from '../ui/TextField';
 import { type ContactFormList, type ContactFormValues, emptyElement, formValues } from './contact-form-values';
@@ -37,6 +41,8 @@ export function ContactForm({
   onClose: () => void;
 }) {
   const settings = useAnswer('settings.get', {});
+  const currency = settings.value?.currency ?? 'USD';
+  const fields = useFields();
   const [opened] = useState(() => ({ base, values: withReady(formValues(base), ready) }));
   const [values, setValues] = useState(opened.values);
   const [issues, setIssues] = useState<FieldIssues>({});
@@ -69,7 +75,8 @@ export function ContactForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    const read = readContactForm(values, opened.base, settings.value?.country ?? 'US');
+    const own = { fields: fieldsOn(fields, values.kind), locale: formatLocale(), currency };
+    const read = readContactForm(values, opened.base, settings.value?.country ?? 'US', own);
     const found = read.ok ? {} : read.issues;
     // The browser keeps a half-typed date to itself: its value is empty, only its validity tells.
     for (const input of form.current?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])
@@ -149,6 +156,15 @@ export function ContactForm({
           />
           <RhythmFields values={values.rhythm} error={error} onValues={(rhythm) => set({ rhythm })} />
           <TagField tags={values.tags} error={error('tags')} onTags={(tags) => set({ tags })} />
+          <OwnFields
+            fields={fields}
+            on={values.kind}
+            base={opened.base.custom}
+            typed={values.own}
+            currency={currency}
+            error={error}
+            onTyped={(own) => set({ own })}
+          />
           {text('preferences', i18n.t('contact.preferences'))}
           {text('note', i18n.t('contact.note'))}
         </div>

@@ -1,13 +1,17 @@
 import { Pencil } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ContactCard } from '../../lib/domain/contact/card';
+import { type OwnInput, ownToInput } from '../../lib/domain/own-field/own-input';
+import { ownAt } from '../../lib/domain/own-field/own-value';
 import { i18n } from '#i18n';
+import { OwnFieldInput } from '../fields/OwnFieldInput';
 import { useAnswer } from '../hooks/use-answer';
 import { useContactEditor } from '../hooks/use-contact-editor';
 import { BreakableText } from '../ui/BreakableText';
 import { Button } from '../ui/Button';
 import { failureText } from '../ui/failure-text';
 import { IconButton } from '../ui/IconButton';
+import { formatLocale } from '../ui/locale';
 import { TextArea, TextField } from '../ui/TextField';
 import { formValues } from './contact-form-values';
 import type { DetailRow } from './detail-rows';
@@ -55,13 +59,15 @@ export function DetailField({ card, row, onEditForm }: { card: ContactCard; row:
             <OriginButton label={row.label} origins={originsOf(card, row.path)} />
           </dd>
           <dd className="m-0 self-start">
-            <IconButton
-              ref={pencil}
-              icon={Pencil}
-              label={i18n.t('contact.editField', [row.label])}
-              onClick={() => (row.edit === 'form' ? onEditForm() : setEditing(true))}
-              className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 [@media(hover:none)]:opacity-100"
-            />
+            {row.edit !== 'none' && (
+              <IconButton
+                ref={pencil}
+                icon={Pencil}
+                label={i18n.t('contact.editField', [row.label])}
+                onClick={() => (row.edit === 'form' ? onEditForm() : setEditing(true))}
+                className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 [@media(hover:none)]:opacity-100"
+              />
+            )}
           </dd>
         </>
       )}
@@ -73,11 +79,18 @@ function FieldEditor({ card, row, onClose }: { card: ContactCard; row: DetailRow
   const save = useContactEditor(card);
   const settings = useAnswer('settings.get', {});
   const [opened] = useState(card.shown);
+  const currency = settings.value?.currency ?? 'USD';
   const [text, setText] = useState(() => fieldText(formValues(opened), row.path));
+  const [typed, setTyped] = useState<OwnInput>();
+  const reading = { locale: formatLocale(), currency };
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const submit = async () => {
-    const read = readContactForm(withFieldText(formValues(opened), row.path, text), opened, settings.value?.country ?? 'US');
+    const values = row.own
+      ? { ...formValues(opened), own: typed === undefined ? {} : { [row.own.key]: typed } }
+      : withFieldText(formValues(opened), row.path, text);
+    const own = { fields: row.own ? [row.own] : [], ...reading };
+    const read = readContactForm(values, opened, settings.value?.country ?? 'US', own);
     if (!read.ok) return setProblem(issueText(read.issues[row.path] ?? 'invalid'));
     setBusy(true);
     const answer = await save(read.draft);
@@ -96,8 +109,22 @@ function FieldEditor({ card, row, onClose }: { card: ContactCard; row: DetailRow
   };
   const shared = { label: row.label, hideLabel: true, value: text, error: problem, onValue: setText, onKeyDown, autoFocus: true };
   return (
-    <div className="py-0.5">
-      {row.edit === 'text' ? <TextArea {...shared} /> : <TextField {...shared} type={row.edit === 'date' ? 'date' : 'text'} />}
+    <div className="py-0.5" onKeyDown={row.own ? onKeyDown : undefined}>
+      {row.own ? (
+        <OwnFieldInput
+          field={row.own}
+          value={typed ?? ownToInput(row.own, ownAt(opened.custom, row.own.key), reading)}
+          error={problem}
+          currency={currency}
+          onValue={setTyped}
+          hideLabel
+          autoFocus
+        />
+      ) : row.edit === 'text' ? (
+        <TextArea {...shared} />
+      ) : (
+        <TextField {...shared} type={row.edit === 'date' ? 'date' : 'text'} />
+      )}
       <div className="mt-1.5 mb-1 flex gap-1.5">
         <Button size="sm" variant="primary" busy={isBusy} onClick={() => void submit()}>
           {i18n.t('contact.save')}

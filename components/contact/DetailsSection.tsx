@@ -1,5 +1,6 @@
 import type { ContactCard } from '../../lib/domain/contact/card';
 import { i18n } from '#i18n';
+import { useFields } from '../hooks/use-fields';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { DetailField } from './DetailField';
@@ -8,7 +9,7 @@ import { Section } from './Section';
 
 /** Every value of the contact with its origin, and the tags. */
 export function DetailsSection({ card, onEdit }: { card: ContactCard; onEdit: () => void }) {
-  const rows = detailRows(card.shown);
+  const rows = detailRows(card.shown, useFields());
   return (
     <Section
       title={i18n.t('contact.details')}

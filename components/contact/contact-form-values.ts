@@ -1,4 +1,5 @@
 import type { Affiliation, Contact, ContactDraft, Phone } from '../../lib/domain/contact/contact';
+import type { OwnInput } from '../../lib/domain/own-field/own-input';
 
 /** A contact as the text of its form: what the user typed stays, right or wrong. */
 export type ContactFormValues = {
@@ -28,6 +29,8 @@ export type ContactFormValues = {
   domains: string;
   industry: string;
   vatNumber: string;
+  /** Of the user's own fields those that were touched. */
+  own: Record<string, OwnInput>;
 };
 
 export type ContactFormList = 'orgs' | 'emails' | 'phones' | 'addresses' | 'urls';
@@ -61,6 +64,7 @@ export function formValues(contact: ContactDraft): ContactFormValues {
     domains: contact.domains.join(', '),
     industry: contact.industry ?? '',
     vatNumber: contact.vatNumber ?? '',
+    own: {},
   };
 }
 

@@ -1,5 +1,8 @@
 import { currentAffiliation, type ContactDraft } from '../../lib/domain/contact/contact';
+import { type FieldDef, isRetired } from '../../lib/domain/own-field/own-field';
+import { fitsField, ownAt } from '../../lib/domain/own-field/own-value';
 import { i18n } from '#i18n';
+import { ownText } from '../fields/own-text';
 import { formatCalendarDay, hostOf } from '../ui/format';
 import { countryName } from './countries';
 import { genderText, languageName } from './value-names';
@@ -12,12 +15,13 @@ export type DetailRow = {
   /** Beside the value, quieter: kind of number, department. */
   aside?: string;
   href?: string;
-  /** `line`, `text` and `date` are edited in their place, `form` in the whole form. */
-  edit: 'line' | 'text' | 'date' | 'form';
+  /** `line`, `text` and `date` are edited in their place, so is the value of an own field; `form` in the whole form, `none` nowhere. */
+  edit: 'line' | 'text' | 'date' | 'own' | 'form' | 'none';
+  own?: FieldDef;
 };
 
 /** Everything that is known of a contact, in the order in which it is wanted at work. Empty fields are left out. */
-export function detailRows(contact: ContactDraft): DetailRow[] {
+export function detailRows(contact: ContactDraft, fields: readonly FieldDef[] = []): DetailRow[] {
   const current = currentAffiliation(contact);
   const orgs = [...contact.orgs].sort((x, y) => Number(y === current) - Number(x === current));
   const single = (path: keyof ContactDraft, label: string, edit: DetailRow['edit'] = 'line'): DetailRow[] => {
@@ -122,9 +126,25 @@ export function detailRows(contact: ContactDraft): DetailRow[] {
     ...single('size', i18n.t('contact.size'), 'form'),
     ...single('registrationNumber', i18n.t('contact.registrationNumber'), 'form'),
     ...single('vatNumber', i18n.t('contact.vatNumber')),
+    ...ownRows(contact, fields),
     ...single('preferences', i18n.t('contact.preferences'), 'text'),
     ...single('note', i18n.t('contact.note'), 'text'),
     ...single('owner', i18n.t('contact.owner'), 'form'),
+  ];
+}
+
+/** Values of the user's own fields, in the order of the fields; of a field that is out of use none. What has no field stands last, by its key. */
+function ownRows({ custom }: ContactDraft, fields: readonly FieldDef[]): DetailRow[] {
+  const known = fields.flatMap((field): DetailRow[] => {
+    const value = ownAt(custom, field.key);
+    if (value === undefined || isRetired(field)) return [];
+    const href = field.type === 'link' && fitsField(field, value) ? String(value) : undefined;
+    return [{ path: `custom.${field.key}`, label: field.label, value: ownText(field, value), href, edit: 'own', own: field }];
+  });
+  const others = Object.entries(custom).filter(([key]) => !fields.some((field) => field.key === key));
+  return [
+    ...known,
+    ...others.map(([key, value]): DetailRow => ({ path: `custom.${key}`, label: key, value: ownText(undefined, value), edit: 'none' })),
   ];
 }
 

@@ -1,19 +1,35 @@
 import { type ContactDraft, contactDraftSchema } from '../../lib/domain/contact/contact';
 import { type Rhythm, rhythmSchema } from '../../lib/domain/standing/rhythm';
+import type { OwnIssue } from '../../lib/domain/own-field/own-input';
+import { readLink } from '../../lib/domain/own-field/own-value';
+import { type OwnFormReading, readOwnFields } from '../fields/read-own-fields';
 import { type ContactFormValues, formValues } from './contact-form-values';
-import { readEmail, readPhone, readUri } from './read-field';
+import { readEmail, readPhone } from './read-field';
 
 /** What is wrong with a field; the interface has a sentence for each under `form.issue`. */
-export type FieldIssue = 'required' | 'email' | 'phone' | 'uri' | 'date' | 'days' | 'order' | 'domain' | 'long' | 'invalid';
-/** By field path: `full`, `emails.<element id>`, `birthday`, `rhythm.latest`. */
+export type FieldIssue =
+  | 'required'
+  | 'email'
+  | 'phone'
+  | 'uri'
+  | 'date'
+  | 'days'
+  | 'order'
+  | 'domain'
+  | 'long'
+  | 'invalid'
+  | `own-${OwnIssue}`;
+/** By field path: `full`, `emails.<element id>`, `birthday`, `rhythm.latest`, `custom.<key>`. */
 export type FieldIssues = Record<string, FieldIssue>;
 export type ReadForm = { ok: true; draft: ContactDraft } | { ok: false; issues: FieldIssues };
+
+const NO_FIELDS: OwnFormReading = { fields: [], locale: 'en', currency: 'USD' };
 
 /**
  * Makes the contact that the form describes, on top of `base` (what the form does not show stays), or says which fields are wrong.
  * An element that the user did not touch is kept as it was captured, also where it would not pass the check of a typed one.
  */
-export function readContactForm(values: ContactFormValues, base: ContactDraft, country: string): ReadForm {
+export function readContactForm(values: ContactFormValues, base: ContactDraft, country: string, own: OwnFormReading = NO_FIELDS): ReadForm {
   const issues: FieldIssues = {};
   const before = formValues(base);
   const line = (text: string) => text.trim() || undefined;
@@ -58,7 +74,7 @@ export function readContactForm(values: ContactFormValues, base: ContactDraft, c
     current: typed.current,
   }));
   const urls = elements(values.urls, before.urls, base.urls, (typed, old) => {
-    const uri = readUri(typed.uri);
+    const uri = readLink(typed.uri);
     if (uri === undefined) issues[`urls.${typed.id}`] = 'uri';
     return { ...old, id: typed.id, uri: uri ?? typed.uri };
   });
@@ -69,6 +85,8 @@ export function readContactForm(values: ContactFormValues, base: ContactDraft, c
   if (domains.some((domain) => !/^[^\s@/]+\.[^\s@/.]{2,}$/u.test(domain))) issues.domains = 'domain';
 
   const cadence = readRhythm(values.rhythm, issues);
+  const custom = readOwnFields(values.own, base.custom, own);
+  for (const [path, issue] of Object.entries(custom.issues)) issues[path] = `own-${issue}`;
 
   const parsed = contactDraftSchema.safeParse({
     ...base,
@@ -92,6 +110,7 @@ export function readContactForm(values: ContactFormValues, base: ContactDraft, c
     legalName: line(values.legalName),
     industry: line(values.industry),
     vatNumber: line(values.vatNumber),
+    custom: custom.values,
   });
   if (!parsed.success)
     for (const issue of parsed.error.issues) noteIssue(issues, issue.path, issue.code, { emails, phones, addresses, orgs, urls });

@@ -24,12 +24,3 @@ export function readPhone(text: string, country: string): { e164: string; ext?: 
   const read = readWrittenPhone(text.normalize('NFKC'), '', [country]);
   return read?.e164 === undefined ? undefined : { e164: read.e164, ...(read.ext ? { ext: read.ext } : {}) };
 }
-
-/** A typed web address, `https://` added where no scheme stands; undefined for what no page can be opened with. */
-export function readUri(text: string): string | undefined {
-  const typed = text.trim();
-  const whole = /^[a-z][a-z\d+.-]*:/iu.test(typed) && !/^[^/]+:\d/u.test(typed) ? typed : `https://${typed}`;
-  if (!URL.canParse(whole)) return undefined;
-  const url = new URL(whole);
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname.includes('.') ? whole : undefined;
-}

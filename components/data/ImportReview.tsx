@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { ImportPolicy } from '../../lib/domain/import/import-record';
+import type { FieldDraft } from '../../lib/domain/own-field/own-field';
 import type { Settings } from '../../lib/domain/setup/settings';
 import { mappingKey } from '../../lib/interchange/mapping/map-columns';
 import type { Mapping } from '../../lib/interchange/mapping/row';
 import { IMPORT_KINDS, type ImportKind } from '../../lib/interchange/mapping/target';
 import { TEXT_ENCODINGS, type TextEncoding } from '../../lib/interchange/text/detect-encoding';
 import { shortHash } from '../hooks/import/short-hash';
-import type { NewField, StartImport } from '../hooks/import/use-import';
+import type { StartImport } from '../hooks/import/use-import';
 import { type Opened, planOf, printChoice, usePreview } from '../hooks/import/use-opened-file';
 import { Button } from '../ui/Button';
 import { Why } from '../ui/Card';
@@ -157,8 +158,10 @@ function sourceText({ opened, isRemembered }: Opened): string {
   return isRemembered ? `${known} ${i18n.t('data.remembered')}` : known;
 }
 
-function ownFields(mapping: Mapping): NewField[] {
+function ownFields(mapping: Mapping): FieldDraft[] {
   return mapping.columns.flatMap(({ assignment }) =>
-    assignment.to === 'own' ? [{ key: assignment.key, label: assignment.label, type: 'text' as const }] : [],
+    assignment.to === 'own'
+      ? [{ key: assignment.key, label: assignment.label, type: 'text' as const, on: ['individual', 'org'], order: 0 }]
+      : [],
   );
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Settings } from '../../lib/domain/setup/settings';
+import { FieldSettings } from '../fields/FieldSettings';
 import { useSettings } from '../hooks/use-settings';
 import { FailedState } from '../ui/FailedState';
 import { SkeletonRows } from '../ui/Skeleton';
@@ -72,6 +73,8 @@ function Part({ tab, sample, ...shared }: Shared & { tab: SettingsTab; sample: n
           <PrivacySettings />
         </>
       );
+    case 'fields':
+      return <FieldSettings currency={shared.settings.currency} />;
     case 'value':
       return <ValueSettings {...shared} />;
     case 'duplicates':

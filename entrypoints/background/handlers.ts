@@ -29,6 +29,7 @@ import { previewValue } from '../../lib/app/value/preview';
 import { status } from '../../lib/app/status';
 import { cancelTask, reopenTask, saveTask, snoozeTask } from '../../lib/app/tasks/change-task';
 import { completeTask } from '../../lib/app/tasks/complete-task';
+import { listFields, saveFields } from '../../lib/app/fields/fields';
 import { peopleToday } from '../../lib/app/followup/people-today';
 import { recipeLog, rehearseRecipe } from '../../lib/app/followup/rehearse-recipe';
 import { today } from '../../lib/app/tasks/today';
@@ -87,6 +88,8 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'contacts.card': plain((ready, { id }) => showCard(ready, id)),
     'contacts.lookup': plain(lookUp),
     'contacts.classify': plain(classifyDrafts),
+    'fields.list': plain(listFields),
+    'fields.save': plain(saveFields),
     'contacts.save': withJobs(saveContacts),
     'contacts.update': withJobs(updateContact),
     'contacts.delete': withJobs(deleteContact),

@@ -1,4 +1,4 @@
-import { minorDigits } from './money';
+import { amountText, minorDigits } from './money';
 
 /** Why a typed amount was not understood; the interface has a sentence for each. */
 export type MoneyIssue = 'empty' | 'not-a-number' | 'grouping' | 'decimals' | 'range' | 'other-currency';
@@ -17,31 +17,35 @@ export function parseMoney(text: string, currency: string, locale: string): Pars
   if (plain === '') return { ok: false, issue: 'empty' };
   const bare = withoutCurrency(plain, currency, locale);
   if (bare === undefined) return { ok: false, issue: 'other-currency' };
+  const read = readDecimal(bare, locale);
+  if (!read.ok) return read;
+  const digits = minorDigits(currency);
+  const significant = read.fraction.replace(/0+$/u, '');
+  if (significant.length > digits) return { ok: false, issue: 'decimals' };
+  const minor = Number(read.whole + significant.padEnd(digits, '0'));
+  if (minor > LARGEST) return { ok: false, issue: 'range' };
+  return { ok: true, minor: read.isNegative && minor !== 0 ? -minor : minor };
+}
+
+/** The digits of a number as people of a locale type it, before and after its decimal sign. A separator that the locale does not use that way is refused. */
+export function readDecimal(
+  text: string,
+  locale: string,
+): { ok: true; isNegative: boolean; whole: string; fraction: string } | { ok: false; issue: 'not-a-number' | 'grouping' } {
   const { decimal, group } = separators(locale);
-  const match = /^([-+\u2212]?)(\d[\d.,]*|[.,]\d+)$/u.exec(bare.replace(SPACES, ''));
+  const match = /^([-+\u2212]?)(\d[\d.,]*|[.,]\d+)$/u.exec(text.replace(SPACES, ''));
   const body = match?.[2];
   if (!match || body === undefined) return { ok: false, issue: 'not-a-number' };
   const parts = body.split(decimal);
   const [whole = '', fraction = ''] = parts;
   if (parts.length > 2 || /\D/u.test(fraction)) return { ok: false, issue: 'grouping' };
   if (!isGrouped(whole, group)) return { ok: false, issue: 'grouping' };
-  const digits = minorDigits(currency);
-  const significant = fraction.replace(/0+$/u, '');
-  if (significant.length > digits) return { ok: false, issue: 'decimals' };
-  const minor = Number(whole.replace(/\D/gu, '') + significant.padEnd(digits, '0'));
-  if (minor > LARGEST) return { ok: false, issue: 'range' };
-  const negative = match[1] === '-' || match[1] === '\u2212';
-  return { ok: true, minor: negative && minor !== 0 ? -minor : minor };
+  return { ok: true, isNegative: match[1] === '-' || match[1] === '\u2212', whole: whole.replace(/\D/gu, ''), fraction };
 }
 
 /** Minor units as the text of an input: the locale's decimal sign, no grouping, no currency. */
 export function moneyToInput(minor: number, currency: string, locale: string): string {
-  const digits = minorDigits(currency);
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
-  const whole = digits === 0 ? text : text.slice(0, -digits);
-  const fraction = digits === 0 ? '' : text.slice(-digits);
-  const minus = minor < 0 ? '-' : '';
-  return minus + (/^0*$/u.test(fraction) ? whole : `${whole}${separators(locale).decimal}${fraction}`);
+  return amountText(minor, currency).replace(/\.0+$/u, '').replace('.', separators(locale).decimal);
 }
 
 /** Groups of three after the first; the Indian system has groups of two before the last three. */

@@ -12,6 +12,13 @@ export function minorDigits(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
+/** An amount in units of its currency with a dot: `-1234.50`. */
+export function amountText(minor: number, currency: string): string {
+  const digits = minorDigits(currency);
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  return `${minor < 0 ? '-' : ''}${digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`}`;
+}
+
 /** `1234` minor units of `EUR` in the words of a locale: `€12.34`. */
 export function formatMoney(money: Money, locale: string): string {
   const digits = minorDigits(money.currency);

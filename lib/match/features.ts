@@ -1,5 +1,6 @@
 import { type ContactDraft, currentAffiliation } from '../domain/contact/contact';
 import { plain } from '../domain/link/keys';
+import { plainOwn } from '../domain/own-field/own-text';
 import { type AddressForm, readAddress } from './normalise/address';
 import { orgDomain } from './normalise/domain';
 import { type EmailForm, readEmail } from './normalise/email';
@@ -68,7 +69,7 @@ export function featuresOf(contact: ContactDraft, country: string): Features {
     addresses: contact.addresses.slice(0, MOST).map(readAddress),
     numbers: [contact.vatNumber, contact.registrationNumber].flatMap((number) => (number ? [plain(number).replaceAll(/\W/g, '')] : [])),
     fields: Object.entries(contact.custom).flatMap(([name, value]): [string, string][] => {
-      const text = fold(String(value).slice(0, MOST_LETTERS));
+      const text = fold(plainOwn(value).slice(0, MOST_LETTERS));
       return text === '' || typeof value === 'boolean' ? [] : [[name, text]];
     }),
   };

@@ -1,5 +1,7 @@
 import type { ContactDraft } from '../domain/contact/contact';
 import { ELEMENT_FIELDS, plain } from '../domain/link/keys';
+import { plainOwn } from '../domain/own-field/own-text';
+import { ownAt } from '../domain/own-field/own-value';
 import { SINGLE_FIELDS } from '../domain/link/projection';
 import { shownElement, shownSingle, valueKey } from './value-keys';
 
@@ -31,7 +33,10 @@ export function differences(a: ContactDraft, b: ContactDraft, country = 'US'): D
     }
   }
   for (const field of ['tags', 'domains'] as const) add(field, false, words(a[field]), words(b[field]));
-  const custom = (contact: ContactDraft, key: string) => (Object.hasOwn(contact.custom, key) ? words([String(contact.custom[key])]) : []);
+  const custom = (contact: ContactDraft, key: string) => {
+    const value = ownAt(contact.custom, key);
+    return value === undefined ? [] : words([plainOwn(value)]);
+  };
   for (const key of new Set([...Object.keys(a.custom), ...Object.keys(b.custom)]))
     add(`custom.${key}`, true, custom(a, key), custom(b, key));
   const all = [...rows.values()];

@@ -1,6 +1,7 @@
 import type { Contact, ContactDraft } from '../domain/contact/contact';
 import { ELEMENT_FIELDS, type ElementField, plain } from '../domain/link/keys';
 import { SINGLE_FIELDS } from '../domain/link/projection';
+import { plainOwn } from '../domain/own-field/own-text';
 import type { FieldChange } from '../domain/pair/pair';
 import { orgKey, shownElement, shownSingle, valueKey } from './value-keys';
 
@@ -48,7 +49,7 @@ export function planSaveOnto(existing: ContactDraft, draft: ContactDraft, option
   const custom = Object.entries(draft.custom).filter(([key]) => !Object.hasOwn(existing.custom, key));
   if (custom.length > 0) {
     patch.custom = { ...existing.custom, ...Object.fromEntries(custom) };
-    changes.push(...custom.map(([key, value]) => ({ field: `custom.${key}`, to: String(value) })));
+    changes.push(...custom.map(([key, value]) => ({ field: `custom.${key}`, to: plainOwn(value) })));
   }
   const said = CHANNELS.filter((channel) => draft.consent[channel] && !existing.consent[channel]);
   if (said.length > 0) {

@@ -11,6 +11,7 @@ import type { ColumnChoice, ImportFailure, ImportRecord, WaitingRow } from '../d
 import type { Link } from '../domain/link/link';
 import type { MatchStats } from '../domain/pair/match-stats';
 import type { Classification, Pair } from '../domain/pair/pair';
+import type { FieldDef } from '../domain/own-field/own-field';
 import type { Result } from '../domain/result';
 import type { MessageTemplate, Rule } from '../domain/setup/field-def';
 import type { Settings } from '../domain/setup/settings';
@@ -37,6 +38,8 @@ export type Answers = {
   'value.preview': ValuePreview;
   'search.query': { hits: SearchHit[]; total: number };
   'contacts.list': { rows: ListedRow[]; total: number };
+  'fields.list': { fields: FieldDef[] };
+  'fields.save': { ids: string[] };
   'segments.list': {
     segments: { id: string; name: string; filter: string; /** -1: the rule is no longer understood. */ customers: number }[];
   };

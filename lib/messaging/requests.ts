@@ -9,8 +9,8 @@ import { interactionDraftSchema } from '../domain/interaction/interaction';
 import { choicesSchema } from '../domain/link/link';
 import { capturedOrderSchema, orderDraftSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
-import { DRAFT_OMIT, idSchema, instantSchema, uriSchema } from '../domain/record';
-import { fieldDefSchema } from '../domain/setup/field-def';
+import { idSchema, instantSchema, uriSchema } from '../domain/record';
+import { fieldDraftSchema, ownKeySchema } from '../domain/own-field/own-field';
 import { dimensionSchema } from '../domain/segment/dimension';
 import { ruleFileSchema, ruleOriginSchema } from '../domain/setup/rule-file';
 import { settingsPatchSchema } from '../domain/setup/settings';
@@ -77,7 +77,17 @@ export const requests = {
   /** Who would stand elsewhere under other settings; nothing is written. */
   'value.preview': z.strictObject({ patch: settingsPatchSchema }),
   'search.query': z.strictObject({ text: z.string().max(200), limit }),
-  'contacts.list': z.strictObject({ filter: filterSchema, sort: sortSchema, offset, limit }),
+  /** `own`: fields of the user's own whose values come along. */
+  'contacts.list': z.strictObject({ filter: filterSchema, sort: sortSchema, offset, limit, own: z.array(ownKeySchema).max(20).optional() }),
+  'fields.list': nothing,
+  /** New fields; with `id` changes to one that exists. */
+  'fields.save': z.strictObject({
+    requestId: idSchema,
+    fields: z
+      .array(z.strictObject({ id: idSchema.optional(), draft: fieldDraftSchema }))
+      .min(1)
+      .max(500),
+  }),
   'segments.list': nothing,
   'segments.try': z.strictObject({ filter: z.string().max(4000) }),
   'segments.save': z.strictObject({
@@ -190,7 +200,7 @@ export const requests = {
     from: z.string().max(80).optional(),
     policy: importPolicySchema,
     mapping: z.strictObject({ key: z.string().min(1).max(80), columns: z.array(columnChoiceSchema).max(2000) }).optional(),
-    fields: z.array(fieldDefSchema.omit(DRAFT_OMIT)).max(100),
+    fields: z.array(fieldDraftSchema).max(200),
   }),
   /** The next rows in the order of the file; `from` says which they are, so that sending them again takes them once. */
   'imports.rows': z.strictObject({

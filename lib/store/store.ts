@@ -8,7 +8,8 @@ import type { Order } from '../domain/order/order';
 import type { Pair } from '../domain/pair/pair';
 import type { Provenance } from '../domain/provenance/provenance';
 import type { Reward } from '../domain/reward/reward';
-import type { FieldDef, MessageTemplate, Rule, Segment } from '../domain/setup/field-def';
+import type { FieldDef } from '../domain/own-field/own-field';
+import type { MessageTemplate, Rule, Segment } from '../domain/setup/field-def';
 import type { Health } from '../domain/setup/status';
 import type { Cadence } from '../domain/standing/cadence';
 import type { Move, Standing } from '../domain/standing/standing';
@@ -112,6 +113,12 @@ export type BookStore = {
   contactsByKeys(keys: readonly string[], cap: number): Promise<Map<string, string[]>>;
   /** How many contacts carry each key. */
   countKeys(keys: readonly string[]): Promise<number[]>;
+  /** Reads all keys of the book once, so that asking for one that nobody carries costs nothing from then on: before bulk work. */
+  warmKeys(): Promise<void>;
+  /** Rises with every write to contacts or decisions about who is who: what was found out about customers holds while it stays. */
+  whoIsWho(): number;
+  /** Living contacts by id, each with the customer that it belongs to. */
+  contactsWithRoots(ids: readonly string[]): Promise<Map<string, { contact: Contact; rootId: string }>>;
   rootOf(id: string): Promise<string | undefined>;
   /** Deleted ones included. */
   membersOf(rootId: string): Promise<Contact[]>;

@@ -64,7 +64,7 @@ export const RECORD_BUILDERS: { [N in StoreName]: () => Records[N] } = {
     planned: false,
     birthday: 316,
   }),
-  fieldDefs: () => ({ ...base(), key: 'size', label: 'Shirt size', type: 'text' }),
+  fieldDefs: () => ({ ...base(), key: 'size', label: 'Shirt size', type: 'text', on: ['individual'], order: 1 }),
   segments: () => ({ ...base(), name: 'Quiet ones', filter: '{"quietForDays":90}' }),
   rules: () => ({ ...base(), origin: 'https://acme.example', version: 1, selectors: { name: 'h1' } }),
   messageTemplates: () => ({ ...base(), name: 'Thanks', body: 'Thank you, {given}!' }),

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ImportPolicy, ImportRecord } from '../../../lib/domain/import/import-record';
-import type { FieldDef } from '../../../lib/domain/setup/field-def';
+import type { FieldDraft } from '../../../lib/domain/own-field/own-field';
 import { ask } from '../../../lib/messaging/client';
 import { newRequestId } from '../new-request-id';
 import type { ReadPlan } from './file-outcomes';
@@ -9,7 +9,6 @@ import { rowReaders } from './row-readers';
 import { type ImportEnd, runImport } from './run-import';
 
 export type RunningImport = { state: 'idle' } | { state: 'running'; record: ImportRecord } | { state: 'ended'; end: ImportEnd };
-export type NewField = Pick<FieldDef, 'key' | 'label' | 'type'>;
 export type StartImport = {
   file: File;
   plan: ReadPlan;
@@ -17,7 +16,7 @@ export type StartImport = {
   from?: string;
   policy: ImportPolicy;
   mapping?: { key: string; columns: { header: string; to: string }[] };
-  fields: NewField[];
+  fields: FieldDraft[];
 };
 
 /** Bytes of disk that a row of a file takes in the book, for each byte in the file: measured 4 to 6 with keys, lists and log. */

@@ -1,6 +1,9 @@
 import type { Answers, Request } from '../../messaging/protocol';
+import type { ListedRow } from '../../domain/directory/row';
+import { ownAt } from '../../domain/own-field/own-value';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Deps } from '../deps';
+import { shownContacts } from './shown-contacts';
 import { findSegment } from '../segments/segments';
 
 /** Customers whose name, pinyin, company, e-mail, phone or tag holds what was typed. */
@@ -14,5 +17,24 @@ export async function listContacts(deps: Deps, query: Request<'contacts.list'>):
   const found = where === undefined ? undefined : await findSegment(deps, where);
   if (found && !found.ok) return fail({ reason: 'invalid', issues: [{ path: 'where', code: found.problem.problem }] });
   const among = found && { key: `${where} ${found.key}`, ids: found.ids };
-  return ok((await deps.directory()).list({ ...query, filter, now: deps.now(), among }));
+  const listed = (await deps.directory()).list({ ...query, filter, now: deps.now(), among });
+  return ok(query.own?.length ? { ...listed, rows: await withOwn(deps, listed.rows, query.own) } : listed);
+}
+
+/** Rows with the values of some own fields, read from the contacts of this window alone. */
+async function withOwn(deps: Deps, rows: readonly ListedRow[], keys: readonly string[]): Promise<ListedRow[]> {
+  const contacts = await shownContacts(
+    deps,
+    rows.map(({ id }) => id),
+  );
+  const byId = new Map(contacts.map(({ id, custom }) => [id, custom]));
+  return rows.map((row) => ({
+    ...row,
+    own: Object.fromEntries(
+      keys.flatMap((key) => {
+        const value = ownAt(byId.get(row.id), key);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ),
+  }));
 }

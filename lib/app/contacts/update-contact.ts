@@ -1,5 +1,6 @@
 import type { Request } from '../../messaging/protocol';
 import { type Contact, contactDraftSchema, contactSchema } from '../../domain/contact/contact';
+import { changedOwn } from '../../domain/own-field/own-value';
 import type { Provenance } from '../../domain/provenance/provenance';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Put } from '../../store/store';
@@ -19,7 +20,9 @@ export function updateContact(deps: Deps, { id, rev, patch }: Request<'contacts.
     const parsed = contactSchema.safeParse(amend(deps, contact, values));
     if (!parsed.success)
       return fail({ reason: 'invalid', issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code })) });
-    const origins = Object.keys(patch).map((field): Put => ({
+    const own = patch.custom === undefined ? [] : changedOwn(contact.custom, parsed.data.custom).map((key) => `custom.${key}`);
+    for (const path of own) parsed.data.fieldRevs = { ...parsed.data.fieldRevs, [path]: parsed.data.rev };
+    const origins = [...Object.keys(patch).filter((field) => field !== 'custom'), ...own].map((field): Put => ({
       store: 'provenance',
       record: stamp<Provenance>(deps, { contactId: id, field, at: deps.now(), extractor: 'user', method: 'user', confidence: 1 }),
     }));

@@ -1,14 +1,13 @@
-import type { FieldDef } from '../../domain/setup/field-def';
 import type { Answers, Request } from '../../messaging/protocol';
 import type { ImportRecord } from '../../domain/import/import-record';
 import { NO_ROWS } from '../../domain/import/import-record';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
+import { readFields, stampFields } from '../fields/fields';
 import { startJob } from '../jobs/start-job';
 import { SCAN } from '../match/scan-book';
 import { isScanDue } from '../match/scan-result';
-import { stamp } from '../stamp';
 import { write } from '../write';
 import { listImports, putImport, readFailures, readImport } from './import-documents';
 
@@ -37,10 +36,8 @@ export function startImport(
     };
     const puts: Put[] = [putImport(record)];
     if (mapping) puts.push({ store: 'documents', record: { id: MAPPINGS + mapping.key, value: { kind, columns: mapping.columns } } });
-    const known = new Set(
-      (await deps.store.scan('fieldDefs', undefined, 1000)).filter(({ deletedAt }) => deletedAt === undefined).map(({ key }) => key),
-    );
-    for (const field of fields) if (!known.has(field.key)) puts.push({ store: 'fieldDefs', record: stamp<FieldDef>(deps, field) });
+    if (fields.length > 0)
+      for (const made of stampFields(deps, fields, await readFields(deps.store))) puts.push({ store: 'fieldDefs', record: made });
     return ok({ batch: { at: deps.now(), by: 'import' as const, puts }, value: record });
   });
 }

@@ -1,6 +1,7 @@
 import { type Result, fail, ok } from '../../domain/result';
 import { meets } from '../../domain/segment/meets';
 import { type RuleProblem, parseRule } from '../../domain/segment/parse-rule';
+import { withDays } from '../../domain/segment/relative-days';
 import { fieldsOf } from '../../domain/segment/rule';
 import type { Segment } from '../../domain/setup/field-def';
 import type { Answers, Request } from '../../messaging/protocol';
@@ -29,7 +30,8 @@ export async function findSegment(deps: Deps, text: string): Promise<Found> {
   if (!ids) {
     const table = await factTable(deps, key, [...fieldsOf(parsed.rule)].some(isContactField));
     const met = new Set<string>();
-    for (const [id, row] of table.rows) if (meets(parsed.rule, (field) => row[field])) met.add(id);
+    const rule = withDays(parsed.rule, todayOf(deps));
+    for (const [id, row] of table.rows) if (meets(rule, (field) => row[field])) met.add(id);
     ids = met;
     if (held.found.size >= MOST_RULES) held.found.clear();
     held.found.set(text, ids);

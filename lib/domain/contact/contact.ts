@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DRAFT_OMIT, LIMITS, daySchema, elementIdSchema, idSchema, lineSchema, recordSchema, textSchema, uriSchema } from '../record';
+import { ownValuesSchema } from '../own-field/own-value';
 import { rhythmSchema } from '../standing/rhythm';
 
 /** vCard N and FN (RFC 6350 sections 6.2.1, 6.2.2). `full` is the name as written, in its own order. */
@@ -99,7 +100,8 @@ export const contactSchema = recordSchema.extend({
   photo: uriSchema.optional(),
   /** The picture itself, small, where the user chose to keep it (RFC 6350 section 6.2.4, `data:`). */
   picture: pictureSchema.optional(),
-  custom: z.record(z.string().max(60), z.union([z.string().max(LIMITS.text), z.number(), z.boolean()])),
+  /** Values of the user's own fields. */
+  custom: ownValuesSchema,
   consent: z.strictObject({
     email: consentSchema.optional(),
     phone: consentSchema.optional(),

@@ -1,5 +1,6 @@
 import type { ContactCard } from './card';
 import { ELEMENT_FIELDS, type ElementField, elementKeys } from '../link/keys';
+import { type OwnValues, changedOwn, ownAt } from '../own-field/own-value';
 import type { Contact, ContactDraft } from './contact';
 import { isSameData } from './same-data';
 
@@ -34,7 +35,11 @@ export function planEdits(card: ContactCard, wanted: ContactDraft): MemberEdit[]
       if (!isSameData(next, member[field])) put(member.id, field, next);
     }
   }
-  const skipped = new Set<string>([...ELEMENT_FIELDS, ...WORDS, 'sample']);
+  for (const member of card.members) {
+    const next = editedOwn(card, wanted, member, home);
+    if (!isSameData(next, member.custom)) put(member.id, 'custom', next);
+  }
+  const skipped = new Set<string>([...ELEMENT_FIELDS, ...WORDS, 'custom', 'sample']);
   const fields = new Set([...Object.keys(card.shown), ...Object.keys(wanted)]) as Set<keyof ContactDraft>;
   for (const field of fields) {
     if (skipped.has(field) || isSameData(card.shown[field], wanted[field])) continue;
@@ -44,6 +49,17 @@ export function planEdits(card: ContactCard, wanted: ContactDraft): MemberEdit[]
     const patch = patches.get(member.id);
     return patch ? [{ id: member.id, rev: member.rev, patch }] : [];
   });
+}
+
+/** A member's values of own fields: a changed one goes to the member that it is shown of, one that was taken out leaves all of them. */
+function editedOwn(card: ContactCard, wanted: ContactDraft, member: Contact, home: Contact): OwnValues {
+  const next = { ...member.custom };
+  for (const key of changedOwn(card.shown.custom, wanted.custom)) {
+    const value = ownAt(wanted.custom, key);
+    if (value === undefined) delete next[key];
+    else if ((card.from[`custom.${key}`] ?? home.id) === member.id) next[key] = value;
+  }
+  return next;
 }
 
 function editedList(card: ContactCard, wanted: ContactDraft, field: ElementField, member: Contact, isHome: boolean): Element[] {

@@ -1,4 +1,5 @@
 import { ELEMENT_FIELDS } from '../link/keys';
+import { type OwnValues, changedOwn, ownAt } from '../own-field/own-value';
 import type { ContactDraft } from './contact';
 import { isSameData } from './same-data';
 
@@ -14,12 +15,22 @@ export function rebaseDraft(base: ContactDraft, wanted: ContactDraft, latest: Co
   const fields = new Set([...Object.keys(base), ...Object.keys(wanted)]) as Set<keyof ContactDraft>;
   for (const field of fields) {
     if (isSameData(base[field], wanted[field])) continue;
-    rebased[field] = LISTS.has(field)
-      ? rebaseList(base[field] as Element[], wanted[field] as Element[], latest[field] as Element[])
-      : wanted[field];
+    if (LISTS.has(field)) rebased[field] = rebaseList(base[field] as Element[], wanted[field] as Element[], latest[field] as Element[]);
+    else rebased[field] = field === 'custom' ? rebaseOwn(base.custom, wanted.custom, latest.custom) : wanted[field];
   }
   // Field by field out of two drafts.
   return rebased as ContactDraft;
+}
+
+/** Own fields one by one. */
+function rebaseOwn(base: OwnValues, wanted: OwnValues, latest: OwnValues): OwnValues {
+  const rebased = { ...latest };
+  for (const key of changedOwn(base, wanted)) {
+    const value = ownAt(wanted, key);
+    if (value === undefined) delete rebased[key];
+    else rebased[key] = value;
+  }
+  return rebased;
 }
 
 function rebaseList(base: Element[], wanted: Element[], latest: Element[]): Element[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownValuesSchema } from '../own-field/own-value';
 import { moneySchema } from '../money';
 import { daySchema, idSchema, instantSchema, lineSchema, recordSchema } from '../record';
 
@@ -14,5 +15,7 @@ export const dealSchema = recordSchema.extend({
   expectedClose: daySchema.optional(),
   source: lineSchema.optional(),
   lossReason: lineSchema.optional(),
+  /** Values of the user's own fields. */
+  custom: ownValuesSchema.optional(),
 });
 export type Deal = z.infer<typeof dealSchema>;

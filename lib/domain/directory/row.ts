@@ -1,4 +1,5 @@
 import type { Contact, Lifecycle, Tier } from '../contact/contact';
+import type { OwnValues } from '../own-field/own-value';
 
 /** What lists and search know of a customer: one row per root contact. Instants are epoch milliseconds, money minor units. */
 export type DirectoryRow = {
@@ -27,7 +28,10 @@ export type DirectoryRow = {
   fold: string;
 };
 /** A row as it travels to a page: without the search text. */
-export type ListedRow = Omit<DirectoryRow, 'fold'>;
+export type ListedRow = Omit<DirectoryRow, 'fold'> & {
+  /** Values of the user's own fields that the list was asked for. */
+  own?: OwnValues;
+};
 
 export type DirectorySort = {
   by: 'name' | 'org' | 'tier' | 'net12' | 'lifecycle' | 'lastContactAt' | 'nextDueAt' | 'updatedAt' | 'createdAt';

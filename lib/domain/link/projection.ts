@@ -49,7 +49,7 @@ export function project(members: readonly Contact[], links: readonly Link[]): Pr
 
   const pick = <T>(path: string, valueOf: (member: Contact) => T | undefined): T | undefined => {
     const having = all.filter((member) => valueOf(member) !== undefined);
-    const chosen = having.find((member) => member.id === choices[path]) ?? newest(having, path.split('.')[0] ?? path);
+    const chosen = having.find((member) => member.id === choices[path]) ?? newest(having, path);
     if (chosen) from[path] = chosen.id;
     return chosen && valueOf(chosen);
   };
@@ -103,9 +103,10 @@ function byId(x: Contact, y: Contact): number {
   return x.id < y.id ? -1 : x.id > y.id ? 1 : 0;
 }
 
-/** The member whose `field` was written last: by the field's revision, then by time and id. */
-function newest(members: readonly Contact[], field: string): Contact | undefined {
-  const rev = (member: Contact) => member.fieldRevs?.[field] ?? firstRev(member);
+/** The member whose value was written last: by the revision of its path (`custom.size`), else of its field, then by time and id. */
+function newest(members: readonly Contact[], path: string): Contact | undefined {
+  const field = path.split('.')[0] ?? path;
+  const rev = (member: Contact) => member.fieldRevs?.[path] ?? member.fieldRevs?.[field] ?? firstRev(member);
   return [...members].sort((x, y) => (rev(x) < rev(y) ? 1 : rev(x) > rev(y) ? -1 : 0) || y.updatedAt - x.updatedAt || byId(x, y))[0];
 }
 

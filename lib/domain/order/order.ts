@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownValuesSchema } from '../own-field/own-value';
 import { currencySchema, minorSchema } from '../money';
 import { DRAFT_OMIT, LIMITS, idSchema, instantSchema, lineSchema, recordSchema, uriSchema } from '../record';
 
@@ -30,6 +31,8 @@ export const orderSchema = recordSchema.extend({
   returns: idSchema.optional(),
   reason: lineSchema.optional(),
   url: uriSchema.optional(),
+  /** Values of the user's own fields. */
+  custom: ownValuesSchema.optional(),
 });
 export type Order = z.infer<typeof orderSchema>;
 export type OrderLine = Order['lines'][number];

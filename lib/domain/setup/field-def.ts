@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, recordSchema } from '../record';
 
-/** A field of the user's own. */
-export const fieldDefSchema = recordSchema.extend({
-  key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
-  label: lineSchema,
-  type: z.enum(['text', 'number', 'date', 'choice', 'yes-no']),
-  choices: z.array(lineSchema).max(100).optional(),
-});
-export type FieldDef = z.infer<typeof fieldDefSchema>;
-
 /** A saved filter. */
 export const segmentSchema = recordSchema.extend({ name: lineSchema, filter: z.string().max(2000) });
 export type Segment = z.infer<typeof segmentSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownValuesSchema } from '../own-field/own-value';
 import { DRAFT_OMIT, idSchema, instantSchema, lineSchema, recordSchema, textSchema } from '../record';
 
 /** A wall-clock time without a zone, `YYYY-MM-DDTHH:mm` (RFC 5545 section 3.3.5, form 1: floating). */
@@ -46,6 +47,8 @@ export const taskSchema = recordSchema.extend({
   nextId: idSchema.optional(),
   /** The recipe that made it, and the record that made the recipe do so. */
   recipe: z.strictObject({ id: recipeIdSchema, cause: z.string().max(120) }).optional(),
+  /** Values of the user's own fields. */
+  custom: ownValuesSchema.optional(),
 });
 export type Task = z.infer<typeof taskSchema>;
 export const taskDraftSchema = taskSchema.omit(DRAFT_OMIT);

@@ -1,4 +1,4 @@
-import { minorDigits } from '../../domain/money';
+import { amountText, minorDigits } from '../../domain/money';
 
 /** Record types that are exported as tables of Sidecard's own, exactly: `flatten` and `unflatten` are inverse. */
 export type OwnKind = 'contacts' | 'orders' | 'interactions' | 'cases' | 'deals' | 'tasks' | 'responses';
@@ -42,19 +42,13 @@ function put(cells: Map<string, string>, path: string[], value: Plain, currency:
   else if (typeof value === 'object') for (const [key, each] of Object.entries(value)) put(cells, [...path, key], each as Plain, currency);
   else if (path[0] === 'custom') cells.set(`${name} (${typeof value})`, String(value));
   else if (typeof value === 'number' && INSTANTS.has(field)) cells.set(name, new Date(value).toISOString());
-  else if (typeof value === 'number' && AMOUNTS.has(field) && currency) cells.set(name, inUnits(value, currency));
+  else if (typeof value === 'number' && AMOUNTS.has(field) && currency) cells.set(name, amountText(value, currency));
   else cells.set(name, String(value));
 }
 
 /** Of `alarms 2` the list's name, of all else the last step. */
 function leafOf(path: readonly string[]): string {
   return path.findLast((step) => !/^\d+$/.test(step)) ?? '';
-}
-
-function inUnits(minor: number, currency: string): string {
-  const digits = minorDigits(currency);
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
-  return `${minor < 0 ? '-' : ''}${digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`}`;
 }
 
 /** The record that cells were made of, without what `flatten` leaves out; what does not fit is refused by the schema later. */
