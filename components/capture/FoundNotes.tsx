@@ -54,7 +54,7 @@ export function FoundNotes({
       {isOpen && found.state === 'possible' && (
         <details className="mt-1">
           <summary className="rounded text-accent">{i18n.t('capture.compare')}</summary>
-          <Waterfall evidence={match.evidence} />
+          <Waterfall {...match} />
         </details>
       )}
     </Why>

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { formatAgo, formatWhen } from '../ui/format';
 import { showToast } from '../ui/toast';
+import { loudestReasons } from './loudest-reasons';
 
 /** One decision about who is who: what, by whom, when; while it holds it can be undone, and the undo redone. */
 export function DecisionLine({
@@ -42,6 +43,7 @@ export function DecisionLine({
   };
   const by = i18n.t(link.by === 'engine' ? 'contact.byEngine' : 'contact.byUser');
   const about = [by, formatWhen(link.at, now), link.undoneAt !== undefined && i18n.t('contact.undoneAt', [formatAgo(link.undoneAt, now)])];
+  const reasons = isSame && !isUndone ? loudestReasons(link.evidence ?? []) : '';
   const text = cx('block break-words', isUndone && 'text-muted line-through');
   return (
     <div className={cx('flex min-h-9 items-center gap-2.5 py-1', className)}>
@@ -55,6 +57,7 @@ export function DecisionLine({
           <span className={text}>{what}</span>
         )}
         <span className="block text-xs text-muted tabular-nums">{about.filter(Boolean).join(' · ')}</span>
+        {reasons !== '' && <span className="block text-xs text-muted">{reasons}</span>}
       </span>
       {!isUndone && (
         <Button size="sm" busy={isBusy} aria-label={`${i18n.t('contact.undo')}: ${what}`} onClick={() => void undo()}>

@@ -1,13 +1,8 @@
 import type { ListedRow } from '../../lib/domain/directory/row';
 import type { Pair } from '../../lib/domain/pair/pair';
-import { levelKey } from '../../lib/match/explain';
-import { i18n } from '#i18n';
+import { loudestReasons } from '../contact/loudest-reasons';
 import { Checkbox } from '../ui/Checkbox';
-import { translate } from '../ui/translate';
 import { likelyText } from './likely-text';
-
-/** Comparisons named beside a pair of a band: what speaks loudest, either way. */
-const TOLD = 3;
 
 /** One pair of a band: both sides, how likely, and what decides it. */
 export function BandRow({
@@ -21,11 +16,6 @@ export function BandRow({
   onTick: (checked: boolean) => void;
   onOpen?: (contactId: string) => void;
 }) {
-  const loudest = pair.evidence
-    .filter(({ comparison }) => comparison !== 'prior')
-    .toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
-    .slice(0, TOLD);
-  const reasons = [...new Set(loudest.map((evidence) => translate(levelKey(evidence))).filter(Boolean))];
   return (
     <div className="flex gap-3 border-b border-line px-3 py-2">
       <Checkbox checked={isTicked} onChange={onTick} name={`${a.name}, ${b.name}`} className="mt-1" />
@@ -34,7 +24,7 @@ export function BandRow({
           <Side row={a} onOpen={onOpen} />
           <Side row={b} onOpen={onOpen} />
         </div>
-        <p className="mt-1 text-xs text-muted">{reasons.join(i18n.t('common.and'))}</p>
+        <p className="mt-1 text-xs text-muted">{loudestReasons(pair.evidence)}</p>
       </div>
       <span className="shrink-0 text-xs text-muted tabular-nums">{likelyText(pair.probability)}</span>
     </div>

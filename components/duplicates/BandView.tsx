@@ -29,13 +29,13 @@ export function BandView({ onOpen }: { onOpen?: (contactId: string) => void }) {
   const chosen = pairs.filter(({ pair }) => !unticked.has(pair.id)).map(({ pair }) => pair);
   const count = countBand(chosen);
   const last = queue.rows.at(-1);
-  const isWhole = queue.rows.length >= queue.total || (last !== undefined && last.pair.probability < Number(band));
-  const missing = isWhole ? 0 : queue.total - queue.rows.length;
-  const { more, state } = queue;
+  const isWhole = queue.ended || (last !== undefined && last.pair.state === 'open' && last.pair.probability < Number(band));
+  const { more, state, total } = queue;
+  const held = queue.rows.length;
   // What a band holds is counted as a whole, not as far as somebody has scrolled.
   useEffect(() => {
-    if (state === 'ready' && missing > 0) more();
-  }, [state, missing, more]);
+    if (state === 'ready' && !isWhole && held < total) more();
+  }, [state, isWhole, held, total, more]);
 
   function tick(ids: readonly string[], checked: boolean) {
     setUnticked((before) => {

@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight, UsersRound } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { usePaged } from '../hooks/use-paged';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
+import { formatNumber } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import { Skeleton, SkeletonRows } from '../ui/Skeleton';
 import { useHotkeys } from '../ui/use-hotkeys';
@@ -25,10 +26,11 @@ export function DuplicatesView({
   const [chosen, setChosen] = useState<string | undefined>(first && [first.a, first.b].sort().join(':'));
   const pairs = queue.rows.filter(({ pair }) => !decided.has(pair.id));
   const total = Math.max(queue.total - (queue.rows.length - pairs.length), pairs.length);
-  const index = Math.max(
-    0,
-    pairs.findIndex(({ pair }) => pair.id === chosen),
-  );
+  const place = useRef(0);
+  const found = pairs.findIndex(({ pair }) => pair.id === chosen);
+  // Where the pair in view was answered elsewhere, the one that took its place follows.
+  const index = found < 0 ? Math.max(0, Math.min(place.current, pairs.length - 1)) : found;
+  place.current = index;
   const current = pairs[index];
   const go = (by: number) => setChosen(pairs[Math.max(0, Math.min(index + by, pairs.length - 1))]?.pair.id);
 
@@ -65,8 +67,8 @@ export function DuplicatesView({
   return (
     <>
       <div className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface pr-1.5 pl-3">
-        <h2 aria-live="polite" className="min-w-0 flex-1 truncate text-sm">
-          {i18n.t('duplicates.position', [index + 1, total])}
+        <h2 aria-live="polite" className="min-w-0 flex-1 truncate text-sm tabular-nums">
+          {i18n.t('duplicates.position', [formatNumber(index + 1), formatNumber(total)])}
         </h2>
         <span className="text-xs text-muted tabular-nums">{i18n.t('duplicates.likely', [likelyText(current.pair.probability)])}</span>
         <IconButton icon={ChevronLeft} label={i18n.t('duplicates.previous')} disabled={index === 0} onClick={() => go(-1)} />
@@ -77,7 +79,11 @@ export function DuplicatesView({
         a={current.pair.a}
         b={current.pair.b}
         onAnswered={(back) => answered(current.pair.id, back)}
-        onLater={queue.reload}
+        onLater={() => {
+          setChosen(pairs[index + 1]?.pair.id);
+          queue.reload();
+        }}
+        onGone={queue.reload}
         onOpen={onOpen}
       />
     </>

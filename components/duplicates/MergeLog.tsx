@@ -10,7 +10,7 @@ import { DecisionLine } from '../contact/DecisionLine';
 /** Everything that was decided about who is who, by the user and by Sidecard, newest first; what holds can be undone, in any order. */
 export function MergeLog({ onOpen }: { onOpen?: (contactId: string) => void }) {
   const log = usePaged('links.page', {}, (answer) => answer.links);
-  if (log.state === 'loading' && log.rows.length === 0) return <SkeletonRows rows={6} height={48} />;
+  if (log.state === 'loading' && log.rows.length === 0) return <SkeletonRows rows={6} height={64} />;
   if (log.failure && log.rows.length === 0) return <FailedState failure={log.failure} onRetry={log.reload} />;
   if (log.rows.length === 0)
     return (
@@ -22,7 +22,7 @@ export function MergeLog({ onOpen }: { onOpen?: (contactId: string) => void }) {
     <VirtualList
       items={log.rows}
       keyOf={({ link }) => link.id}
-      estimate={48}
+      estimate={64}
       label={i18n.t('duplicates.log')}
       onEnd={log.more}
       render={({ link, a, b }) => (

@@ -1,107 +1,133 @@
-import { useState } from 'react';
-import type { PairView } from '../../lib/messaging/protocol';
+import { useId, useRef, useState } from 'react';
+import { differences } from '../../lib/match/merge-preview';
 import { i18n } from '#i18n';
 import { useAnswer } from '../hooks/use-answer';
 import { useAsk } from '../hooks/use-ask';
 import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
 import { FailedState } from '../ui/FailedState';
 import { SkeletonRows } from '../ui/Skeleton';
 import { showToast } from '../ui/toast';
 import { useHotkeys } from '../ui/use-hotkeys';
+import { NOTHING_SAID, type Said, undecidedOf } from './conflicts';
 import { PairTable } from './PairTable';
 import { Waterfall } from './Waterfall';
 
-/** Two suggested duplicates side by side and the three answers. `onAnswered(true)`: it was taken back. */
+/**
+ * Two suggested duplicates side by side and the three answers. A merge waits until of every single value in which they differ it was said which one
+ * is shown. `onAnswered(true)`: it was taken back. `onGone`: somebody else has answered it.
+ */
 export function PairReview({
   a,
   b,
   onAnswered,
   onLater,
+  onGone,
   onOpen,
 }: {
   a: string;
   b: string;
   onAnswered: (back?: boolean) => void;
   onLater: () => void;
+  onGone: () => void;
   onOpen?: (contactId: string) => void;
 }) {
-  const view = useAnswer('pairs.view', { a, b });
+  const { value: view, ...answer } = useAnswer('pairs.view', { a, b });
+  const settings = useAnswer('settings.get', {});
   const ask = useAsk();
-  const [choices, setChoices] = useState<Record<string, string>>({});
+  const body = useRef<HTMLDivElement>(null);
+  const toDecide = useId();
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
+  const [isHeld, setHeld] = useState(false);
   const [busy, setBusy] = useState(false);
-  const ready = view.value !== undefined && !busy;
+  const rows = view ? differences(view.a.shown, view.b.shown, settings.value?.country) : [];
+  const undecided = undecidedOf(rows, said);
+  const choose = (field: string, id: string) => setSaid((before) => ({ ...before, choices: { ...before.choices, [field]: id } }));
+  const keepNewest = () => setSaid((before) => ({ ...before, newest: true }));
+  const chooseNext = (id: string | undefined) => {
+    const [next] = undecided;
+    if (next && id !== undefined) choose(next.field, id);
+  };
 
   async function decide(name: 'pairs.merge' | 'pairs.differ') {
-    if (!ready || !view.value) return;
+    if (!view || busy) return;
+    if (name === 'pairs.merge' && undecided.length > 0) {
+      setHeld(true);
+      body.current?.querySelector<HTMLInputElement>('[data-undecided] input')?.focus();
+      return;
+    }
     setBusy(true);
-    const names = [view.value.a.shown.name.full, view.value.b.shown.name.full];
-    const answer = name === 'pairs.merge' ? await ask(name, { a, b, choices }) : await ask(name, { a, b });
+    const done = name === 'pairs.merge' ? await ask(name, { a, b, choices: { ...said.choices } }) : await ask(name, { a, b });
     setBusy(false);
-    if (!answer.ok) return;
+    if (!done.ok) return onGone();
     onAnswered();
     showToast({
-      title: i18n.t(name === 'pairs.merge' ? 'duplicates.merged' : 'duplicates.differs', [names[0] ?? '', names[1] ?? '']),
-      undo: () => void ask('links.undo', { id: answer.value.link.id }).then((undone) => undone.ok && onAnswered(true)),
+      title: i18n.t(name === 'pairs.merge' ? 'duplicates.merged' : 'duplicates.differs', [view.a.shown.name.full, view.b.shown.name.full]),
+      undo: () => void ask('links.undo', { id: done.value.link.id }).then((undone) => undone.ok && onAnswered(true)),
     });
   }
   async function later() {
-    if (!ready) return;
-    const answer = await ask('pairs.later', { a, b });
-    if (!answer.ok) return;
+    if (!view || busy) return;
+    const done = await ask('pairs.later', { a, b });
+    if (!done.ok) return onGone();
     onLater();
     showToast({ title: i18n.t('duplicates.putOff') });
   }
-  useHotkeys({ m: () => void decide('pairs.merge'), n: () => void decide('pairs.differ'), l: () => void later() });
+  useHotkeys({
+    m: () => void decide('pairs.merge'),
+    n: () => void decide('pairs.differ'),
+    l: () => void later(),
+    k: keepNewest,
+    1: () => chooseNext(view?.a.id),
+    2: () => chooseNext(view?.b.id),
+  });
 
   return (
     <>
-      <div className="min-h-0 flex-1 overflow-y-auto p-3">
-        {view.state === 'loading' && <SkeletonRows rows={6} height={44} />}
-        {view.state === 'failed' && <FailedState failure={view.failure} onRetry={view.reload} />}
-        {view.value && (
-          <Body view={view.value} choices={choices} onChoose={(field, id) => setChoices({ ...choices, [field]: id })} onOpen={onOpen} />
+      <div ref={body} className="min-h-0 flex-1 overflow-y-auto p-3">
+        {answer.state === 'loading' && <SkeletonRows rows={6} height={44} />}
+        {answer.state === 'failed' && <FailedState failure={answer.failure} onRetry={answer.reload} />}
+        {view && (
+          <>
+            <PairTable view={view} rows={rows} said={said} isHeld={isHeld} onChoose={choose} onOpen={onOpen} />
+            <div className="mt-3">
+              <Waterfall {...view.pair} />
+            </div>
+            <p className="mt-3 text-xs text-muted">{i18n.t('duplicates.promise')}</p>
+          </>
         )}
       </div>
-      <div className="flex shrink-0 flex-wrap gap-2 border-t border-line bg-surface px-3 py-2.5">
-        <Button
-          variant="primary"
-          shortcut="M"
-          disabled={!view.value}
-          busy={busy}
-          onClick={() => void decide('pairs.merge')}
-          className="flex-1"
-        >
-          {i18n.t('duplicates.merge')}
-        </Button>
-        <Button shortcut="N" disabled={!view.value} onClick={() => void decide('pairs.differ')} className="flex-1">
-          {i18n.t('duplicates.differ')}
-        </Button>
-        <Button variant="quiet" shortcut="L" disabled={!view.value} onClick={() => void later()}>
-          {i18n.t('duplicates.later')}
-        </Button>
+      <div className="shrink-0 border-t border-line bg-surface px-3 py-2.5">
+        {undecided.length > 0 && (
+          <div className="mb-2 flex items-center gap-2">
+            <p id={toDecide} role="status" className={cx('min-w-0 flex-1 text-xs', isHeld ? 'text-bad' : 'text-muted')}>
+              {i18n.t('duplicates.undecided', undecided.length)}
+            </p>
+            <Button size="sm" shortcut="K" onClick={keepNewest}>
+              {i18n.t('duplicates.keepNewest')}
+            </Button>
+          </div>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <Button
+            variant="primary"
+            shortcut="M"
+            disabled={!view}
+            busy={busy}
+            aria-describedby={undecided.length > 0 ? toDecide : undefined}
+            onClick={() => void decide('pairs.merge')}
+            className="flex-auto"
+          >
+            {i18n.t('duplicates.merge')}
+          </Button>
+          <Button shortcut="N" disabled={!view} onClick={() => void decide('pairs.differ')} className="flex-auto">
+            {i18n.t('duplicates.differ')}
+          </Button>
+          <Button variant="quiet" shortcut="L" disabled={!view} onClick={() => void later()}>
+            {i18n.t('duplicates.later')}
+          </Button>
+        </div>
       </div>
-    </>
-  );
-}
-
-function Body({
-  view,
-  choices,
-  onChoose,
-  onOpen,
-}: {
-  view: PairView;
-  choices: Record<string, string>;
-  onChoose: (field: string, id: string) => void;
-  onOpen?: (contactId: string) => void;
-}) {
-  return (
-    <>
-      <PairTable view={view} choices={choices} onChoose={onChoose} onOpen={onOpen} />
-      <div className="mt-3">
-        <Waterfall evidence={view.pair.evidence} />
-      </div>
-      <p className="mt-3 text-xs text-muted">{i18n.t('duplicates.promise')}</p>
     </>
   );
 }

@@ -1,34 +1,44 @@
 import { project } from '../../lib/domain/link/projection';
 import type { ContactCard } from '../../lib/domain/contact/card';
 import type { Difference } from '../../lib/match/merge-preview';
-import { differences } from '../../lib/match/merge-preview';
 import type { ChildCounts, PairView } from '../../lib/messaging/protocol';
 import { i18n } from '#i18n';
 import { fieldLabel } from '../contact/field-label';
 import { valueText } from '../contact/value-names';
-import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
 import { BreakableText } from '../ui/BreakableText';
 import { cx } from '../ui/cx';
 import { formatAgo } from '../ui/format';
+import { Kbd } from '../ui/Kbd';
+import { type Said, isConflict, undecidedOf } from './conflicts';
 
-/** Two contacts side by side, differing fields first; of a single value the side that stays can be chosen. */
+/** Two contacts side by side, differing fields first; of a single value in which they differ the side that is shown is chosen. `isHeld`: a merge waits for it. */
 export function PairTable({
   view,
-  choices,
+  rows,
+  said,
+  isHeld,
   onChoose,
   onOpen,
 }: {
   view: PairView;
-  choices: Record<string, string>;
+  rows: readonly Difference[];
+  said: Said;
+  isHeld: boolean;
   onChoose: (field: string, id: string) => void;
   onOpen?: (contactId: string) => void;
 }) {
-  const settings = useAnswer('settings.get', {});
-  const rows = differences(view.a.shown, view.b.shown, settings.value?.country);
   const merged = project([...view.a.members, ...view.b.members], [...view.a.links, ...view.b.links]);
-  /** The side whose value is shown after the merge: the chosen one, else the one that the projection takes. */
-  const stays = (field: string) => choices[field] ?? (view.b.members.some(({ id }) => id === merged.from[field]) ? view.b.id : view.a.id);
+  /** The side whose value the projection takes where nothing was chosen. */
+  const newestOf = (field: string) => (view.b.members.some(({ id }) => id === merged.from[field]) ? view.b.id : view.a.id);
+  const undecided = undecidedOf(rows, said);
+  const sideOf = (row: Difference, card: ContactCard): ChoiceOfSide | undefined =>
+    isConflict(row)
+      ? {
+          isChosen: undecided.includes(row) ? undefined : (said.choices[row.field] ?? newestOf(row.field)) === card.id,
+          isNewest: newestOf(row.field) === card.id,
+        }
+      : undefined;
   return (
     <table className="w-full table-fixed border-collapse text-sm [&_td]:border-t [&_td]:border-line [&_td]:py-1.5 [&_td]:pr-2 [&_td]:align-top [&_th]:border-t [&_th]:border-line [&_th]:py-1.5 [&_th]:pr-2 [&_th]:align-top [&_thead_th]:border-t-0">
       <caption className="sr-only">{i18n.t('duplicates.sideBySide')}</caption>
@@ -37,18 +47,22 @@ export function PairTable({
           <th scope="col" className="w-[22%]">
             <span className="sr-only">{i18n.t('duplicates.field')}</span>
           </th>
-          <SideHead card={view.a} onOpen={onOpen} />
-          <SideHead card={view.b} onOpen={onOpen} />
+          <SideHead card={view.a} shortcut={undecided.length > 0 ? '1' : undefined} onOpen={onOpen} />
+          <SideHead card={view.b} shortcut={undecided.length > 0 ? '2' : undefined} onOpen={onOpen} />
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.field}>
+          <tr
+            key={row.field}
+            data-undecided={undecided.includes(row) || undefined}
+            className={cx(isHeld && undecided.includes(row) && 'bg-warn-soft')}
+          >
             <th scope="row" className="text-left text-xs font-normal break-words text-muted">
               {fieldLabel(row.field)}
             </th>
-            <Side row={row} values={shown(row.field, row.a)} card={view.a} kept={stays(row.field) === view.a.id} onChoose={onChoose} />
-            <Side row={row} values={shown(row.field, row.b)} card={view.b} kept={stays(row.field) === view.b.id} onChoose={onChoose} />
+            <Side row={row} values={shown(row.field, row.a)} choice={sideOf(row, view.a)} onChoose={() => onChoose(row.field, view.a.id)} />
+            <Side row={row} values={shown(row.field, row.b)} choice={sideOf(row, view.b)} onChoose={() => onChoose(row.field, view.b.id)} />
           </tr>
         ))}
         <tr>
@@ -63,7 +77,10 @@ export function PairTable({
   );
 }
 
-function SideHead({ card, onOpen }: { card: ContactCard; onOpen?: (contactId: string) => void }) {
+/** One side of a conflict. `isChosen`: undefined until somebody said which of the two is shown. */
+type ChoiceOfSide = { isChosen: boolean | undefined; isNewest: boolean };
+
+function SideHead({ card, shortcut, onOpen }: { card: ContactCard; shortcut?: string; onOpen?: (contactId: string) => void }) {
   const now = useNow();
   const at = Math.min(...card.members.map(({ createdAt }) => createdAt));
   const name = card.shown.name.full;
@@ -76,7 +93,9 @@ function SideHead({ card, onOpen }: { card: ContactCard; onOpen?: (contactId: st
       ) : (
         name
       )}
-      <span className="block text-xs font-normal text-muted">{i18n.t('duplicates.added', [formatAgo(at, now)])}</span>
+      <span className="block text-xs font-normal text-muted">
+        {i18n.t('duplicates.added', [formatAgo(at, now)])} {shortcut && <Kbd>{shortcut}</Kbd>}
+      </span>
     </th>
   );
 }
@@ -84,18 +103,15 @@ function SideHead({ card, onOpen }: { card: ContactCard; onOpen?: (contactId: st
 function Side({
   row,
   values,
-  card,
-  kept,
+  choice,
   onChoose,
 }: {
   row: Difference;
   values: string[];
-  card: ContactCard;
-  kept: boolean;
-  onChoose: (field: string, id: string) => void;
+  choice: ChoiceOfSide | undefined;
+  onChoose: () => void;
 }) {
-  const canChoose = row.single && !row.same && row.a.length > 0 && row.b.length > 0;
-  if (!canChoose)
+  if (!choice)
     return (
       <td className={cx(row.same ? 'text-faint' : 'font-semibold')}>
         <Values values={values} />
@@ -108,12 +124,13 @@ function Side({
           type="radio"
           aria-label={`${fieldLabel(row.field)}: ${values.join(', ')}`}
           name={`${row.field}-${row.a.join()}-${row.b.join()}`}
-          checked={kept}
-          onChange={() => onChoose(row.field, card.id)}
+          checked={choice.isChosen === true}
+          onChange={onChoose}
           className="mt-[3px] size-3.5 shrink-0 accent-accent"
         />
-        <span className={cx('min-w-0', !kept && 'text-muted')}>
+        <span className={cx('min-w-0', choice.isChosen === false && 'text-muted')}>
           <Values values={values} />
+          {choice.isNewest && <span className="block text-xs font-normal text-muted">{i18n.t('duplicates.newest')}</span>}
         </span>
       </label>
     </td>

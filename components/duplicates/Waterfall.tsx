@@ -6,6 +6,7 @@ import { Why } from '../ui/Card';
 import { cx } from '../ui/cx';
 import { formatLocale } from '../ui/locale';
 import { translate } from '../ui/translate';
+import { likelyText } from './likely-text';
 import { type WaterfallBar, waterfallBars } from './waterfall-bars';
 
 const COLOURS = { for: 'bg-good', against: 'bg-bad', none: 'bg-control', start: 'bg-control' } satisfies Record<
@@ -19,12 +20,15 @@ function weightText(weight: number): string {
   );
 }
 
-/** Why two are taken for the same: match weights as a waterfall, then in words. A table for a screen reader. */
-export function Waterfall({ evidence }: { evidence: readonly Evidence[] }) {
+/** What a row goes by and how strongly it speaks: `+86 138… is in no other contact: strong evidence`. */
+function inWords(evidence: Evidence): string {
+  const { fact, strength } = explain(evidence);
+  return [fact, strength].flatMap((reason) => (reason ? [reasonText(reason)] : [])).join(i18n.t('duplicates.factAnd'));
+}
+
+/** Why two are taken for the same: match weights as a waterfall, each in plain words, and what they come to. A table for a screen reader. */
+export function Waterfall({ evidence, weight, probability }: { evidence: readonly Evidence[]; weight: number; probability: number }) {
   const bars = waterfallBars(evidence);
-  // The bars say which way each comparison speaks; words add what the bar cannot show: how rare the value is.
-  const telling = evidence.filter(({ comparison, shared }) => comparison !== 'prior' && shared !== undefined);
-  const reasons = [...new Set(telling.map((each) => reasonText(explain(each))))];
   return (
     <Why>
       <table className="w-full border-collapse text-xs">
@@ -38,11 +42,12 @@ export function Waterfall({ evidence }: { evidence: readonly Evidence[] }) {
         </thead>
         <tbody>
           {bars.map((bar) => (
-            <tr key={`${bar.evidence.comparison}.${bar.evidence.level}`} title={reasonText(explain(bar.evidence))}>
-              <th scope="row" className="w-[40%] py-0.5 pr-2 text-left font-normal text-muted">
-                {translate(levelKey(bar.evidence)) || translate(comparisonKey(bar.evidence))}
+            <tr key={`${bar.evidence.comparison}.${bar.evidence.level}.${bar.evidence.field ?? ''}`} className="align-top">
+              <th scope="row" className="w-[58%] py-1 pr-2 text-left font-normal text-text">
+                {labelOf(bar.evidence)}
+                <span className="block [overflow-wrap:anywhere] text-muted first-letter:uppercase">{inWords(bar.evidence)}</span>
               </th>
-              <td className="py-0.5">
+              <td className="py-1 pt-2">
                 <span className="sr-only">{translate(`duplicates.sign_${bar.sign}`)}</span>
                 <div aria-hidden className="relative h-2">
                   <span
@@ -51,12 +56,25 @@ export function Waterfall({ evidence }: { evidence: readonly Evidence[] }) {
                   />
                 </div>
               </td>
-              <td className="w-11 py-0.5 pl-2 text-right text-text tabular-nums">{weightText(bar.evidence.weight)}</td>
+              <td className="w-11 py-1 pl-2 text-right text-text tabular-nums">{weightText(bar.evidence.weight)}</td>
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr className="border-t border-line align-top">
+            <th scope="row" className="pt-1.5 pr-2 text-left font-semibold text-text">
+              {i18n.t('duplicates.together')}
+            </th>
+            <td className="pt-1.5 text-text">{i18n.t('duplicates.likely', [likelyText(probability)])}</td>
+            <td className="w-11 pt-1.5 pl-2 text-right font-semibold text-text tabular-nums">{weightText(weight)}</td>
+          </tr>
+        </tfoot>
       </table>
-      {reasons.length > 0 && <p className="mt-2">{reasons.join(i18n.t('duplicates.sentences'))}</p>}
     </Why>
   );
+}
+
+function labelOf(evidence: Evidence): string {
+  const text = translate(levelKey(evidence)) || translate(comparisonKey(evidence));
+  return evidence.field === undefined ? text : `${evidence.field}: ${text}`;
 }

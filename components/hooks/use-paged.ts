@@ -13,6 +13,8 @@ export type Paged<T> = {
   state: 'loading' | 'ready' | 'failed';
   rows: T[];
   total: number;
+  /** Whether all pages are held; a page may have fewer rows than it was asked for. */
+  ended: boolean;
   failure?: Failure;
   more: () => void;
   reload: () => void;
@@ -35,8 +37,9 @@ export function usePaged<N extends PagedName, T>(
     state: 'loading',
     rows: [],
     total: 0,
+    ended: false,
   });
-  const latest = useRef({ rowsOf, rows: 0, total: 0, turn: 0, busy: false });
+  const latest = useRef({ rowsOf, asked: 0, total: 0, turn: 0, busy: false });
   latest.current.rowsOf = rowsOf;
 
   const read = useCallback(
@@ -46,8 +49,8 @@ export function usePaged<N extends PagedName, T>(
       latest.current.busy = true;
       const rows: T[] = [];
       let total = 0;
+      let offset = from;
       do {
-        const offset = from + rows.length;
         const request = { ...JSON.parse(key), offset, limit: DEFAULT_PAGED.page } as Request<N>;
         const answer = await ask(name, request);
         if (mine !== latest.current.turn) return;
@@ -56,30 +59,25 @@ export function usePaged<N extends PagedName, T>(
           setHeld((before) => ({ ...before, key, state: 'failed', failure: answer.failure }));
           return;
         }
-        const page = latest.current.rowsOf(answer.value);
-        rows.push(...page);
+        rows.push(...latest.current.rowsOf(answer.value));
         total = (answer.value as { total: number }).total;
-        if (page.length === 0) break;
-      } while (from + rows.length < Math.min(upTo, total));
-      latest.current.busy = false;
-      setHeld((before) => {
-        const all = from > 0 && before.key === key ? [...before.rows.slice(0, from), ...rows] : rows;
-        latest.current.rows = all.length;
-        latest.current.total = total;
-        return { key, state: 'ready', rows: all, total };
-      });
+        offset += DEFAULT_PAGED.page;
+      } while (offset < Math.min(upTo, total));
+      latest.current = { ...latest.current, busy: false, asked: offset, total };
+      const ended = offset >= total;
+      setHeld((before) => ({ key, state: 'ready', rows: from > 0 && before.key === key ? [...before.rows, ...rows] : rows, total, ended }));
     },
     [name, key],
   );
 
-  const reload = useCallback(() => void read(0, Math.max(latest.current.rows, DEFAULT_PAGED.page)), [read]);
+  const reload = useCallback(() => void read(0, Math.max(latest.current.asked, DEFAULT_PAGED.page)), [read]);
   const more = useCallback(() => {
-    const { rows, total, busy } = latest.current;
-    if (!busy && rows > 0 && rows < total) void read(rows, rows + DEFAULT_PAGED.page);
+    const { asked, total, busy } = latest.current;
+    if (!busy && asked > 0 && asked < total) void read(asked, asked + DEFAULT_PAGED.page);
   }, [read]);
 
   useEffect(() => {
-    latest.current.rows = 0;
+    latest.current.asked = 0;
     void read(0, DEFAULT_PAGED.page);
   }, [read]);
 
@@ -97,11 +95,12 @@ export function usePaged<N extends PagedName, T>(
     };
   }, [reload]);
 
-  const current = held.key === key ? held : { state: 'loading' as const, rows: [], total: 0 };
+  const current = held.key === key ? held : { state: 'loading' as const, rows: [], total: 0, ended: false };
   return {
     state: current.state,
     rows: current.rows,
     total: current.total,
+    ended: current.ended,
     failure: held.key === key ? held.failure : undefined,
     more,
     reload,

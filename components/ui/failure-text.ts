@@ -1,5 +1,6 @@
 import type { Failure } from '../../lib/domain/result';
 import { i18n } from '#i18n';
+import { keyOf, translate } from './translate';
 
 /** An expected failure in words: what happened, and what to do about it. */
 export function failureText(failure: Failure): { title: string; advice: string } {
@@ -17,7 +18,10 @@ export function failureText(failure: Failure): { title: string; advice: string }
     case 'recovery':
       return { title: i18n.t('failure.recovery'), advice: i18n.t('failure.recoveryAdvice') };
     case 'refused':
-      return { title: i18n.t('failure.refused'), advice: i18n.t('failure.detail', [failure.detail]) };
+      return {
+        title: i18n.t('failure.refused'),
+        advice: translate(`failure.refused_${keyOf(failure.detail)}`) || i18n.t('failure.detail', [failure.detail]),
+      };
     case 'failed':
       return { title: i18n.t('failure.failed'), advice: i18n.t('failure.detail', [failure.detail]) };
   }

@@ -8,6 +8,10 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) && !isTickBox(target)
   );
 }
+/** Arrow keys go from one radio button to the next where one has the focus. */
+function isOwnKey({ key, target }: KeyboardEvent): boolean {
+  return key.startsWith('Arrow') && target instanceof HTMLInputElement && target.type === 'radio';
+}
 function isTickBox(element: HTMLElement): boolean {
   return element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio');
 }
@@ -19,7 +23,16 @@ export function useHotkeys(keys: Hotkeys, on = true): void {
   useEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.isComposing ||
+        isTyping(event.target) ||
+        isOwnKey(event)
+      )
+        return;
       if (document.querySelector('[data-blocks-keys]')) return;
       const act = latest.current[event.key.toLowerCase()];
       if (!act) return;

@@ -7,6 +7,9 @@ export const DEFAULT_STRENGTH = {
   some: 3,
 } as const;
 
+/** Strangers of whom fewer than one agrees: more precise than this no table is. */
+const RAREST = 1_000_000;
+
 /** Where the locale files have the short name of what was compared. */
 export function comparisonKey({ comparison }: Pick<Evidence, 'comparison'>): string {
   return `match.comparison.${comparison}`;
@@ -16,21 +19,30 @@ export function levelKey({ comparison, level }: Pick<Evidence, 'comparison' | 'l
   return `match.level.${comparison}_${level.replaceAll(/[.-]/g, '_')}`;
 }
 
-/** How strongly a row of the waterfall speaks, and by which numbers, in one sentence. */
-export function explain(evidence: Evidence): Reason {
-  const { comparison, level, shared, of = 0, weight } = evidence;
-  const value = evidence.values?.[0] ?? '';
-  if (comparison === 'prior') return { code: 'match.prior', params: { of } };
+/** A row of the waterfall in words: the number that it goes by, where there is one, and how strongly it speaks. The prior has its number alone. */
+export function explain(evidence: Evidence): { fact?: Reason; strength?: Reason } {
+  const { comparison, of = 0, weight } = evidence;
+  if (comparison === 'prior') return { fact: { code: 'match.prior', params: { of } } };
+  const fact = factOf(evidence);
+  return { ...(fact && { fact }), strength: { code: `match.${strength(weight)}`, params: {} } };
+}
+
+function factOf({ comparison, level, shared, of = 0, oneIn, values, weight }: Evidence): Reason | undefined {
+  const value = values?.[0] ?? '';
   if (comparison === 'surname')
-    return { code: weight < DEFAULT_STRENGTH.some + 1 ? 'match.surname_common' : 'match.surname_rare', params: { value } };
+    return oneIn === undefined
+      ? { code: 'match.surname_rare', params: { value } }
+      : { code: 'match.surname_rate', params: { value, oneIn } };
   const counted = countedAs(comparison, level);
   if (shared !== undefined && counted) {
-    const isOnly = shared <= 2;
-    if (counted === 'name') return isOnly ? { code: 'match.name_only', params: {} } : { code: 'match.name_shared', params: { shared, of } };
-    if (isOnly) return { code: `match.${counted}_only`, params: { value } };
-    if (weight < DEFAULT_STRENGTH.strong) return { code: `match.${counted}_shared`, params: { value, shared, of } };
+    if (shared > 2 && (counted === 'name' || weight < DEFAULT_STRENGTH.strong))
+      return counted === 'name'
+        ? { code: 'match.name_shared', params: { shared, of } }
+        : { code: `match.${counted}_shared`, params: { value, shared, of } };
+    if (shared <= 2 && counted !== 'name') return { code: `match.${counted}_only`, params: { value } };
   }
-  return { code: `match.${strength(weight)}`, params: {} };
+  if (comparison !== 'name' || oneIn === undefined || weight <= 0) return undefined;
+  return oneIn >= RAREST ? { code: 'match.name_rarest', params: {} } : { code: 'match.name_rate', params: { oneIn } };
 }
 
 function countedAs(comparison: Evidence['comparison'], level: string): 'email' | 'phone' | 'profile' | 'domain' | 'name' | undefined {

@@ -25,6 +25,8 @@ export const evidenceSchema = z.strictObject({
   /** How many contacts of the book share the value. */
   shared: z.int().nonnegative().optional(),
   of: z.int().nonnegative().optional(),
+  /** Of so many strangers one would agree as well, by the tables and the book. */
+  oneIn: z.int().positive().optional(),
   /** The name of a field of the user's own, where one was compared. */
   field: z.string().max(60).optional(),
 });

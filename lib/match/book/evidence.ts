@@ -3,6 +3,8 @@ import type { Features } from '../features';
 import type { Frequencies } from '../frequencies';
 import { COLUMN, comparisonAt, levelName } from '../levels';
 import type { Comparer } from './comparer';
+import { shownSurname } from '../shown-surname';
+import { DEFAULT_NAME_CHANCES } from './name-levels';
 import { type Tables, columnWeight } from './weights';
 
 const DEFAULT_SURNAME = {
@@ -25,7 +27,10 @@ export function evidenceOf(comparer: Comparer, tables: Tables, sides: [Features,
       const field = comparer.book.fieldNames[column - COLUMN.field] ?? '';
       rows.push({ comparison, level: name, weight: round(weight), values: fieldValues(field, sides), field: field.slice(0, 60) });
     } else if (comparison === 'name' && name === 'given_different') rows.push(...givenDifferent(comparer, weight, sides));
-    else rows.push({ comparison, level: name, weight: round(weight), ...told(comparison, name, sides, frequencies) });
+    else {
+      const rarity = comparison === 'name' && sides[0].kind === 'individual' ? oneIn(comparer.chances[column]) : {};
+      rows.push({ comparison, level: name, weight: round(weight), ...told(comparison, name, sides, frequencies), ...rarity });
+    }
   }
   return rows.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }
@@ -34,9 +39,9 @@ export function evidenceOf(comparer: Comparer, tables: Tables, sides: [Features,
 function givenDifferent(comparer: Comparer, weight: number, sides: [Features, Features]): Evidence[] {
   const chance = comparer.chances[COLUMN.name] ?? 0;
   const surname = Math.min(DEFAULT_SURNAME.most, Math.log2(DEFAULT_SURNAME.m / Math.max(chance, 1e-4)));
-  const value = sides[0].name?.surname ?? '';
+  const values = sides.map(shownSurname).map(cut) as [string, string];
   return [
-    { comparison: 'surname', level: 'same', weight: round(surname), values: [value, value] },
+    { comparison: 'surname', level: 'same', weight: round(surname), values, ...(chance > DEFAULT_NAME_CHANCES.family && oneIn(chance)) },
     {
       comparison: 'name',
       level: 'given_different',
@@ -44,6 +49,12 @@ function givenDifferent(comparer: Comparer, weight: number, sides: [Features, Fe
       values: [sides[0].shownName, sides[1].shownName].map(cut) as [string, string],
     },
   ];
+}
+
+/** A chance as one of so many, in two figures. */
+function oneIn(chance: number | undefined): Pick<Evidence, 'oneIn'> {
+  if (!chance || chance >= 1) return {};
+  return { oneIn: Math.round(Number((1 / chance).toPrecision(2))) };
 }
 
 type Told = Pick<Evidence, 'values' | 'shared' | 'of'>;

@@ -21,6 +21,8 @@ export const mergePair: Step = {
     const review = await openExtensionPage(sidecard, 'dashboard.html#/duplicates');
     await find(review, { role: 'button', name: await words(sidecard, 'duplicates.merge') });
     await picture(review, tour.picture);
+    // A merge waits until it was said which of two differing values is shown.
+    await review.keyboard.press('k');
     await review.keyboard.press('m');
     const merged = await until('one customer', async () => {
       const card = await told(sidecard.probe, 'contacts.card', { id: pair.a });

@@ -72,7 +72,12 @@ describe('"not the same"', () => {
     await strangers(60);
     const [a = '', b = ''] = await save(twin(), twin());
     value(await differ(deps, { a, b }));
-    const apart = async (after: string) => expect([await isOne(a, b), await isSuggested(a, b)], after).toEqual([false, false]);
+    const apart = async (after: string) =>
+      expect({ after, isOne: await isOne(a, b), isSuggested: await isSuggested(a, b) }).toEqual({
+        after,
+        isOne: false,
+        isSuggested: false,
+      });
     await apart('the mark');
     const record = await deps.store.get('contacts', a);
     value(await updateContact(deps, { id: a, rev: record?.rev ?? '', patch: { birthday: '1980-02-03' } }));
