@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { click, findAll, see } from '../support/browser/find';
 import { openExtensionPage } from '../support/browser/toolbar';
 import { until } from '../support/browser/until';
+import { type ContactDraft, emptyContactDraft } from '../../lib/domain/contact/contact';
+import type { SaveItem } from '../../lib/messaging/requests';
 import { saveItem } from './drafts';
 import { sidecardSession } from './session';
 
@@ -110,6 +112,93 @@ describe('duplicates', () => {
     expect([await known('Ingrid Solberg'), await known('Mateo Quiroga')]).toEqual([2, 2]);
     await click(page, { role: 'tab', name: 'Decisions' });
     await see(page, /Ingrid Solberg/);
+    await page.close();
+  });
+
+  it('wait with a merge until each conflict is decided, by one key each, and come apart from the toast', async () => {
+    const [a = '', b = ''] = await save(
+      { name: 'Rosalind Achterberg', email: 'rosalind@kade.example', org: 'Kade', title: 'Buyer' },
+      { name: 'Rosalinda Achterberg', email: 'rosalind@kade.example', phone: '+31 20 555 0134', org: 'Kade BV' },
+    );
+    await until('the pair', async () => (await suggested(a)).includes(b));
+    const page = await openExtensionPage(session.sidecard, `dashboard.html#/duplicates/${a}/${b}`);
+    await see(page, '1 value differs');
+    await page.keyboard.press('m');
+    await until('the question', () => page.evaluate(() => document.activeElement?.matches('[data-undecided] input') === true));
+    expect((await session.ask('contacts.card', { id: a })).members).toHaveLength(1);
+    const [first] = await session.ask('pairs.view', { a, b }).then((view) => [view.a.shown.name.full]);
+    await page.keyboard.press('1');
+    await until('no question', async () => !(await page.evaluate(() => document.body.innerText.includes('value differs'))));
+    await page.keyboard.press('m');
+    await see(page, 'Merged:');
+    const merged = await session.ask('contacts.card', { id: b });
+    expect([merged.members.length, merged.shown.name.full, merged.shown.phones.length]).toEqual([2, first, 1]);
+    await click(page, { role: 'button', name: 'Undo' });
+    await until('both', async () => (await session.ask('contacts.card', { id: a })).members.length === 1);
+    expect((await session.ask('contacts.card', { id: b })).members).toHaveLength(1);
+    expect(await suggested(a)).toEqual([]);
+    await page.close();
+  });
+
+  it('come apart from the contact and from the list of decisions, and are marked as not the same once', async () => {
+    const [a = '', b = ''] = await save({ name: 'Ilse Vermeulen', email: 'ilse@wad.example' }, { name: 'I. Vermeulen' });
+    await session.ask('pairs.merge', { a, b, choices: {} });
+    const membersOf = async () => (await session.ask('contacts.card', { id: a })).members.length;
+    const contact = await openExtensionPage(session.sidecard, `dashboard.html#/contacts/${a}`);
+    await click(contact, { role: 'button', name: /^Undo: Ilse Vermeulen|^Undo: I\. Vermeulen/ });
+    await until('both, from the contact', async () => (await membersOf()) === 1);
+    await contact.close();
+    await session.ask('pairs.merge', { a, b, choices: {} });
+    const log = await openExtensionPage(session.sidecard, 'dashboard.html#/duplicates');
+    await click(log, { role: 'tab', name: 'Decisions' });
+    await click(log, { role: 'button', name: /^Undo: .*Vermeulen merged with .*Vermeulen/ });
+    await until('both, from the list', async () => (await membersOf()) === 1);
+    const { links } = await session.ask('contacts.card', { id: a });
+    expect(links.filter(({ undoneAt }) => undoneAt === undefined).map(({ type }) => type)).toEqual(['different']);
+    await log.close();
+  });
+
+  it('that two panels merge at once are one merge, and the other panel goes on', async () => {
+    const [a = '', b = ''] = await save(
+      { name: 'Tomasz Wierzba', email: 'tomasz@wierzba.example' },
+      { name: 'Tomasz Wierzba', email: 'tomasz@wierzba.example', phone: '+48 22 555 01 34' },
+    );
+    await until('the pair', async () => (await suggested(a)).includes(b));
+    const panels = await Promise.all([1, 2].map(() => openExtensionPage(session.sidecard, `dashboard.html#/duplicates/${a}/${b}`)));
+    for (const panel of panels) await see(panel, '+48 22 555 01 34');
+    await Promise.all(panels.map((panel) => panel.keyboard.press('m')));
+    await until('one customer', async () => (await session.ask('contacts.card', { id: a })).members.length === 2);
+    for (const panel of panels)
+      await until(
+        'the next pair, or none',
+        async () => !(await panel.evaluate(() => document.body.innerText.includes('+48 22 555 01 34'))),
+      );
+    const { links } = await session.ask('contacts.card', { id: a });
+    expect(links.filter(({ type, undoneAt }) => type === 'same' && undoneAt === undefined)).toHaveLength(1);
+    for (const panel of panels) await panel.close();
+  });
+
+  it('are companies too: legal forms and brands are seen through, in the queue as people are', async () => {
+    const org = (name: string, more: Partial<ContactDraft>): SaveItem =>
+      saveItem({ name }, { draft: { ...emptyContactDraft('org', name), ...more } });
+    const { saved } = await session.ask('contacts.save', {
+      items: [
+        org('Kestrel Anlagenbau GmbH', { domains: ['kestrel-anlagen.example'] }),
+        org('Kestrel Anlagenbau', { urls: [{ id: 'u1', uri: 'https://www.kestrel-anlagen.example/kontakt' }] }),
+        org('上海远锐机械设备有限公司', { domains: ['yuanrui-jixie.example'] }),
+        org('远锐机械设备', { domains: ['yuanrui-jixie.example'] }),
+      ],
+    });
+    const [a = '', b = '', c = '', d = ''] = saved.map(({ id }) => id);
+    await until('the German pair', async () => (await suggested(a)).includes(b));
+    await until('the Chinese pair', async () => (await suggested(c)).includes(d));
+    const page = await openExtensionPage(session.sidecard, `dashboard.html#/duplicates/${c}/${d}`);
+    await see(page, '上海远锐机械设备有限公司');
+    await see(page, 'Web domain is the same');
+    await page.keyboard.press('k');
+    await page.keyboard.press('m');
+    await see(page, 'Merged:');
+    expect((await session.ask('contacts.card', { id: c })).members.map(({ id }) => id).sort()).toEqual([c, d].sort());
     await page.close();
   });
 
