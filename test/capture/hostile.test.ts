@@ -32,10 +32,18 @@ describe('readPage on hostile pages', () => {
   it.each(['links', 'many-people'] as const)('stops soon after its time is over and says so: %s', (kind) => {
     let asked = 0;
     const clock = tickingClock(2);
-    const reading = readHtml(hostilePage(kind, 0.05), { now: () => (asked++, clock()) });
+    const reading = readHtml(hostilePage(kind, 0.05), { now: () => (asked++, clock()), limits: { small: 0 } });
     expect(codes(reading)).toContain('cut-time');
     // 150 ms at 2 ms a look: nothing goes on looking at the clock, and working, long after the end.
     expect(asked).toBeLessThan(110);
+  });
+
+  it('reads a page of usual size whole on a machine that is busy with something else', () => {
+    const page = hostilePage('many-people', 0.02);
+    const quiet = readHtml(page);
+    const busy = readHtml(page, { now: tickingClock(6) });
+    expect(codes(busy)).not.toContain('cut-time');
+    expect(busy.observations).toEqual(quiet.observations);
   });
 
   it('takes no more nodes, text and observations than its caps', () => {

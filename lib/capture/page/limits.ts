@@ -2,8 +2,10 @@
 export type ReadLimits = typeof DEFAULT_LIMITS;
 
 export const DEFAULT_LIMITS = {
-  /** Milliseconds for the whole reading (20 to 1,000). */
+  /** Milliseconds for the whole reading (20 to 1,000): of any page, and of one with at most `small` elements and text nodes, whose reading only a busy machine makes long. */
   time: 150,
+  timeOfSmall: 1_000,
+  small: 6_000,
   /** Milliseconds after which the walk over the document stops, so that readers have the rest. */
   walk: 70,
   /** Elements and text nodes taken from the document (1,000 to 200,000). */

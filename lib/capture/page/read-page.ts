@@ -41,13 +41,14 @@ export function readPage(document: Document, location: { href: string }, options
   const page = snapshot(document, {
     url,
     limits,
-    budget: new Budget(options.now, start + limits.walk),
+    budget: new Budget(options.now, start + limits.walk, undefined, limits.small),
     note: (code) => out.note(code),
     ...(range && { range }),
   });
   out.seen = seenIn(page);
   // Who asks and hears that the time is up leaves something unread.
-  const budget = new Budget(options.now, start + limits.time, () => out.note('cut-time'));
+  const time = page.nodes.length <= limits.small ? Math.max(limits.time, limits.timeOfSmall) : limits.time;
+  const budget = new Budget(options.now, start + time, () => out.note('cut-time'));
   const context: ReadContext = { page, out, budget, claims: new Map(), resolve: (href) => resolve(href, url) };
   const yields: PageReading['yields'] = [];
   for (const extractor of [...(options.rules ?? []).map(ruleReader), ...EXTRACTORS]) {
