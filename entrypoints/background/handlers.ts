@@ -23,7 +23,7 @@ import { resetModel, startScan } from '../../lib/app/match/scan-book';
 import { pageLinks } from '../../lib/app/pairs/merge-log';
 import { pagePairs, putOff, viewPair } from '../../lib/app/pairs/review';
 import { setSettings } from '../../lib/app/settings';
-import { deleteSegment, listSegments, saveSegment, tryRule } from '../../lib/app/segments/segments';
+import { deleteSegment, fieldValues, listSegments, saveSegment, tryRule } from '../../lib/app/segments/segments';
 import { showCross, showInsights } from '../../lib/app/value/insights';
 import { previewValue } from '../../lib/app/value/preview';
 import { status } from '../../lib/app/status';
@@ -81,6 +81,7 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'contacts.list': plain(listContacts),
     'segments.list': plain(listSegments),
     'segments.try': plain(tryRule),
+    'segments.values': plain(fieldValues),
     'segments.save': plain(saveSegment),
     'segments.delete': plain(deleteSegment),
     'insights.get': plain(showInsights),

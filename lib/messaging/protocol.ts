@@ -44,6 +44,7 @@ export type Answers = {
     segments: { id: string; name: string; filter: string; /** -1: the rule is no longer understood. */ customers: number }[];
   };
   'segments.try': { customers?: number; problem?: RuleProblem };
+  'segments.values': { values: { value: string; customers: number }[] };
   'segments.save': { id: string };
   'segments.delete': { id: string };
   'insights.get': Insights;

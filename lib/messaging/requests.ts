@@ -90,6 +90,7 @@ export const requests = {
   }),
   'segments.list': nothing,
   'segments.try': z.strictObject({ filter: z.string().max(4000) }),
+  'segments.values': z.strictObject({ field: z.string().min(1).max(60) }),
   'segments.save': z.strictObject({
     requestId: idSchema,
     id: idSchema.optional(),

@@ -11,7 +11,7 @@ export const DEFAULT_INSIGHTS = {
 } as const;
 
 /** `2026-03` of months since January 1970. */
-export function monthName(month: number): string {
+function monthName(month: number): string {
   return `${1970 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
@@ -83,4 +83,9 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const made = make();
   map.set(key, made);
   return made;
+}
+
+/** Months (`2026-03`) with an order up to a day, oldest first. */
+export function monthsOrdered(ledger: Ledger, today: number): string[] {
+  return [...new Set(daysOf(ledger, today).flatMap(({ day, orders }) => (orders > 0 ? [monthName(monthOf(day))] : [])))];
 }

@@ -1,27 +1,29 @@
-import type { Contact } from '../../domain/contact/contact';
-import { dayNumber } from '../../domain/day';
-import type { ListedRow } from '../../domain/directory/row';
-import { project } from '../../domain/link/projection';
-import { minorDigits } from '../../domain/money';
-import type { FieldDef } from '../../domain/own-field/own-field';
-import { ownFacts } from '../../domain/own-field/own-facts';
-import type { OwnValues } from '../../domain/own-field/own-value';
+import { FactColumns } from '../../domain/segment/fact-columns';
 import { CONTACT_FIELDS } from '../../domain/segment/rule';
-import type { Standing } from '../../domain/standing/standing';
-import { behaviourOf, monthOf } from '../../value/behaviour';
-import { monthName } from '../../value/insights';
-import { daysOf } from '../../value/tally';
+import { hashOf } from '../../value/hash';
+import type { Change } from '../../store/store';
+import { touched } from '../consumers/drain';
+import { affectedBy } from '../consumers/roots';
+import { touchedContacts } from '../consumers/touched-contacts';
 import type { Deps } from '../deps';
-import { readFields } from '../fields/fields';
+import { oneAtATime } from '../one-at-a-time';
 import { standingNow } from '../value/standings';
-import { type ValueContext, todayOf, valueContext } from '../value/value-context';
+import { type ValueContext, valueContext } from '../value/value-context';
+import { type FactDay, type Facts, contactFacts, listedFacts, standingFacts } from './facts';
 
-type Fact = string | number | boolean | readonly string[] | undefined;
-type Row = Record<string, Fact>;
-/** What segments know of every customer, by root id. Held in memory while nothing changes. */
-export type FactTable = { key: string; rows: Map<string, Row>; withContacts: boolean };
+/**
+ * What segments know of every customer, by root id. `basis` names day, settings and marks, under which all of it holds; `key` changes with every
+ * change of the book too.
+ */
+export type FactTable = { key: string; asOf: string; basis: string; seq: number; columns: FactColumns; withContacts: boolean };
 
-const CHUNK = 1000;
+const DEFAULT_TABLE = {
+  /** Records read at once. */
+  chunk: 1000,
+  /** Rows of the change log, and records named in them, that are caught up with one by one; more make the table anew. */
+  changes: 200,
+  records: 5000,
+} as const;
 const kept = new WeakMap<Deps['store'], FactTable>();
 
 /** Whether a field has to be read from the contacts. */
@@ -29,124 +31,87 @@ export function isContactField(field: string): boolean {
   return CONTACT_FIELDS.has(field) || field.startsWith('field.');
 }
 
-/** The facts of all customers; read anew when the book has changed or the day is another one. */
-export async function factTable(deps: Deps, key: string, withContacts: boolean): Promise<FactTable> {
-  const known = kept.get(deps.store);
-  if (known?.key === key && (known.withContacts || !withContacts)) return known;
-  const table: FactTable = { key, rows: new Map(), withContacts };
-  const today = todayOf(deps);
-  const directory = await deps.directory();
-  const { rows } = directory.list({
-    filter: {},
-    sort: { by: 'name', descending: false },
-    offset: 0,
-    limit: directory.size,
-    now: deps.now(),
+/** The facts of all customers. After a change of the book those of whom it tells are read again; on another day, or under other settings, all are. */
+export function factTable(deps: Deps, withContacts: boolean): Promise<FactTable> {
+  return oneAtATime(deps.store, 'facts', async () => {
+    const settings = await deps.settings();
+    const context = await valueContext(deps, settings);
+    const seq = await deps.store.cursor('directory');
+    const basis = hashOf(JSON.stringify([context.asOf, deps.zone(), settings, context.cuts]));
+    const known = kept.get(deps.store);
+    const holds = known?.basis === basis && (known.withContacts || !withContacts) ? known : undefined;
+    if (holds?.seq === seq) return holds;
+    const changes = holds && (await changesSince(deps, holds.seq, seq));
+    if (holds && changes) await catchUp(deps, holds, changes, context);
+    const columns = holds && changes ? holds.columns : await readAll(deps, context, withContacts);
+    const table = {
+      key: `${basis} ${seq}`,
+      asOf: context.asOf,
+      basis,
+      seq,
+      columns,
+      withContacts: holds && changes ? holds.withContacts : withContacts,
+    };
+    kept.set(deps.store, table);
+    return table;
   });
-  for (const row of rows) table.rows.set(row.id, listedFacts(row, deps.now()));
-  const context = await valueContext(deps, await deps.settings());
+}
+
+/** All that was written between two places of the log; undefined where that is too much, or no longer in the log. */
+async function changesSince(deps: Deps, after: number, upTo: number): Promise<Change[] | undefined> {
+  if (upTo < after || upTo - after > DEFAULT_TABLE.changes) return undefined;
+  const changes = (await deps.store.changesAfter(after, upTo - after)).filter(({ seq }) => seq <= upTo);
+  const records = changes.reduce((sum, change) => sum + change.changes.length, 0);
+  return changes.length === upTo - after && records <= DEFAULT_TABLE.records ? changes : undefined;
+}
+
+async function catchUp(deps: Deps, { columns, withContacts }: FactTable, changes: Change[], context: ValueContext): Promise<void> {
+  const ids = await touchedContacts(deps.store, changes, ['tasks', 'interactions', 'orders'], () => true);
+  const { customers, gone } = await affectedBy(deps.store, [...new Set([...ids, ...touched(changes, 'standings')])]);
+  const standings = await deps.store.getMany(
+    'standings',
+    customers.map(({ rootId }) => rootId),
+  );
+  const directory = await deps.directory();
+  const day = dayOf(context);
+  for (const id of gone) columns.drop(id);
+  for (const [at, { rootId, members }] of customers.entries()) {
+    const row = directory.row(rootId);
+    if (!row) continue;
+    const standing = standings[at];
+    const facts: Facts = { ...listedFacts(row, day), ...(standing && standingFacts(standingNow(deps, standing, context), day)) };
+    columns.put(rootId, withContacts ? { ...facts, ...contactFacts(members, day) } : facts);
+  }
+}
+
+async function readAll(deps: Deps, context: ValueContext, withContacts: boolean): Promise<FactColumns> {
+  const columns = new FactColumns();
+  const day = dayOf(context);
+  for (const row of (await deps.directory()).rows()) columns.add(row.id, listedFacts(row, day));
+  await deps.rest();
   for await (const chunk of chunksOf(deps, 'standings')) {
-    for (const standing of chunk) {
-      const row = table.rows.get(standing.id);
-      if (row) Object.assign(row, standingFacts(standingNow(deps, standing, context), today));
-    }
+    for (const standing of chunk)
+      if (columns.has(standing.id)) columns.add(standing.id, standingFacts(standingNow(deps, standing, context), day));
     await deps.rest();
   }
-  if (withContacts) {
-    const own = ownReader(await readFields(deps.store), context);
-    for await (const chunk of chunksOf(deps, 'contacts')) {
-      const roots = await deps.store.customersOf(chunk.map(({ id }) => id));
-      for (const [rootId, members] of roots) {
-        const row = table.rows.get(rootId);
-        addContact(row, members, today);
-        if (row) Object.assign(row, own(await shownOwn(deps, members)));
-      }
-      await deps.rest();
-    }
+  if (!withContacts) return columns;
+  for await (const chunk of chunksOf(deps, 'contacts')) {
+    const roots = await deps.store.customersOf(chunk.map(({ id }) => id));
+    for (const [rootId, members] of roots) if (columns.has(rootId)) columns.add(rootId, contactFacts(members, day));
+    await deps.rest();
   }
-  kept.set(deps.store, table);
-  return table;
+  return columns;
+}
+
+function dayOf({ asOf, reading, cuts }: ValueContext): FactDay {
+  return { asOf, today: reading.asOf, dayOf: reading.dayOf, usualDay: cuts.usualDay };
 }
 
 async function* chunksOf<N extends 'standings' | 'contacts'>(deps: Deps, store: N) {
   for (let after: string | undefined; ;) {
-    const chunk = await deps.store.scan(store, after, CHUNK);
+    const chunk = await deps.store.scan(store, after, DEFAULT_TABLE.chunk);
     yield chunk;
     after = chunk.at(-1)?.id;
-    if (chunk.length < CHUNK) return;
+    if (chunk.length < DEFAULT_TABLE.chunk) return;
   }
-}
-
-const DAY_MS = 86_400_000;
-
-function listedFacts(row: ListedRow, now: number): Row {
-  return {
-    kind: row.kind,
-    name: row.name,
-    org: row.org,
-    title: row.title,
-    tag: row.tags,
-    country: row.country,
-    region: row.region,
-    tier: row.tier ?? 'none',
-    lifecycle: row.lifecycle,
-    group: 'prospect',
-    orders: row.orders,
-    buying: 'never',
-    lastcontact: row.lastContactAt === undefined ? Number.NaN : Math.floor((now - row.lastContactAt) / DAY_MS),
-    lastorder: Number.NaN,
-  };
-}
-
-function standingFacts({ aggregate, ledger, prediction, scores, group }: Standing, today: string): Row {
-  const unit = aggregate.currency ? 10 ** minorDigits(aggregate.currency) : 1;
-  const behaviour = ledger && behaviourOf(ledger, today);
-  const months = ledger ? [...new Set(daysOf(ledger).flatMap(({ day, orders }) => (orders > 0 ? [monthName(monthOf(day))] : [])))] : [];
-  return {
-    group,
-    r: scores?.r,
-    f: scores?.f,
-    m: scores?.m,
-    chance: prediction && Math.round(100 * prediction.buys),
-    expected: prediction?.orders12,
-    value: prediction && prediction.value12 / unit,
-    orders12: aggregate.orders12,
-    returns: aggregate.returns,
-    net: aggregate.net / unit,
-    net12: aggregate.net12 / unit,
-    buying: behaviour?.buying,
-    cohort: months[0],
-    ordered: months,
-    category: ledger?.categories.map(([name]) => name),
-    discount: behaviour?.onDiscount === undefined ? undefined : Math.round(100 * behaviour.onDiscount),
-    lastorder: aggregate.lastDay === undefined ? Number.NaN : dayNumber(today) - dayNumber(aggregate.lastDay),
-  };
-}
-
-function addContact(row: Row | undefined, members: readonly Contact[], today: string): void {
-  if (!row) return;
-  for (const member of members) {
-    if (member.deletedAt !== undefined) continue;
-    const { birthday, gender, occupation, industry, owner, language } = member;
-    const age = birthday && !birthday.startsWith('--') ? Math.floor((dayNumber(today) - dayNumber(birthday)) / 365.2425) : undefined;
-    for (const [name, fact] of Object.entries({ age, gender, occupation, industry, owner, language })) row[name] ??= fact;
-  }
-}
-
-function ownReader(fields: readonly FieldDef[], { asOf, reading, settings }: ValueContext): (values: OwnValues) => Row {
-  const byKey = new Map(fields.map((field) => [field.key, field]));
-  const unit = 10 ** minorDigits(settings.currency);
-  const toBook = (minor: number, currency: string) => {
-    const converted = reading.convert(minor, currency, dayNumber(asOf));
-    return converted === undefined ? undefined : converted / unit;
-  };
-  return (values) => ownFacts(values, byKey, toBook);
-}
-
-/** Own values as the card shows them: of merged records the one that was chosen, else the newest. */
-async function shownOwn(deps: Deps, members: readonly Contact[]): Promise<OwnValues> {
-  const living = members.filter(({ deletedAt }) => deletedAt === undefined);
-  const [only] = living;
-  if (living.length < 2) return only?.custom ?? {};
-  return project(living, await deps.store.linksOf(living.map(({ id }) => id))).shown.custom;
 }

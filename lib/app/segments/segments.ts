@@ -1,42 +1,45 @@
 import { type Result, fail, ok } from '../../domain/result';
-import { meets } from '../../domain/segment/meets';
+import type { FactColumns } from '../../domain/segment/fact-columns';
 import { type RuleProblem, parseRule } from '../../domain/segment/parse-rule';
 import { withDays } from '../../domain/segment/relative-days';
-import { fieldsOf } from '../../domain/segment/rule';
+import { type Rule, fieldsOf } from '../../domain/segment/rule';
 import type { Segment } from '../../domain/setup/field-def';
 import type { Answers, Request } from '../../messaging/protocol';
 import type { Deps } from '../deps';
 import { amend, stamp } from '../stamp';
 import { once, write } from '../write';
-import { todayOf } from '../value/value-context';
-import { factTable, isContactField } from './fact-table';
+import { type FactTable, factTable, isContactField } from './fact-table';
 
 /** Customers of a rule, with a name for this answer: it is another one after the book has changed. */
 export type Found = { ok: true; key: string; ids: ReadonlySet<string> } | { ok: false; problem: RuleProblem };
 
-const answers = new WeakMap<Deps['store'], { key: string; found: Map<string, ReadonlySet<string>> }>();
+const answers = new WeakMap<FactColumns, { key: string; found: Map<string, ReadonlySet<string>> }>();
 /** Rules whose customers are remembered. */
 const MOST_RULES = 30;
+/** Values of a field that are offered. */
+const MOST_VALUES = 200;
 
 /** Root ids of the customers that meet a rule. */
 export async function findSegment(deps: Deps, text: string): Promise<Found> {
   const parsed = parseRule(text);
   if (!parsed.ok) return parsed;
-  const key = `${await deps.store.cursor('directory')} ${todayOf(deps)}`;
-  const known = answers.get(deps.store);
+  const { key, columns, rule } = await tableFor(deps, parsed.rule);
+  const known = answers.get(columns);
   const held = known?.key === key ? known : { key, found: new Map<string, ReadonlySet<string>>() };
-  answers.set(deps.store, held);
+  answers.set(columns, held);
   let ids = held.found.get(text);
   if (!ids) {
-    const table = await factTable(deps, key, [...fieldsOf(parsed.rule)].some(isContactField));
-    const met = new Set<string>();
-    const rule = withDays(parsed.rule, todayOf(deps));
-    for (const [id, row] of table.rows) if (meets(rule, (field) => row[field])) met.add(id);
-    ids = met;
+    ids = columns.meeting(rule);
     if (held.found.size >= MOST_RULES) held.found.clear();
     held.found.set(text, ids);
   }
   return { ok: true, key, ids };
+}
+
+/** The facts that a rule asks for, and the rule with its days of today. */
+async function tableFor(deps: Deps, rule: Rule): Promise<FactTable & { rule: Rule }> {
+  const table = await factTable(deps, [...fieldsOf(rule)].some(isContactField));
+  return { ...table, rule: withDays(rule, table.asOf) };
 }
 
 /** Root ids of the customers in a saved segment; undefined where there is no such segment, or its rule is no longer understood. */
@@ -60,8 +63,16 @@ export async function listSegments(deps: Deps): Promise<Result<Answers['segments
 
 /** How many customers a rule has, or what is wrong with it. */
 export async function tryRule(deps: Deps, { filter }: Request<'segments.try'>): Promise<Result<Answers['segments.try']>> {
-  const found = await findSegment(deps, filter);
-  return ok(found.ok ? { customers: found.ids.size } : { problem: found.problem });
+  const parsed = parseRule(filter);
+  if (!parsed.ok) return ok({ problem: parsed.problem });
+  const { columns, rule } = await tableFor(deps, parsed.rule);
+  return ok({ customers: columns.count(rule) });
+}
+
+/** The values that a field has in the book, most frequent first: what a rule can ask for. */
+export async function fieldValues(deps: Deps, { field }: Request<'segments.values'>): Promise<Result<Answers['segments.values']>> {
+  const { columns } = await factTable(deps, isContactField(field));
+  return ok({ values: columns.values(field, MOST_VALUES) });
 }
 
 export function saveSegment(

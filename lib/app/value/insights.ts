@@ -12,7 +12,7 @@ import type { Request } from '../../messaging/protocol';
 import type { Deps } from '../deps';
 import { factTable } from '../segments/fact-table';
 import { standingNow } from './standings';
-import { todayOf, valueContext } from './value-context';
+import { valueContext } from './value-context';
 
 const CHUNK = 1000;
 /** Names in the lists of top customers and movers. */
@@ -137,15 +137,16 @@ async function* scanAll<N extends 'standings' | 'moves'>(deps: Deps, store: N) {
 export async function showCross(deps: Deps, { rows, columns }: Request<'insights.cross'>): Promise<Result<CrossTable>> {
   const { currency } = await deps.settings();
   const unit = 10 ** minorDigits(currency);
-  const table = await factTable(deps, `${await deps.store.cursor('directory')} ${todayOf(deps)}`, false);
+  const { columns: facts } = await factTable(deps, false);
   const cells = new Map<string, Map<string, { customers: number; net12: number }>>();
   const totals = { rows: new Map<string, number>(), columns: new Map<string, number>() };
-  for (const facts of table.rows.values()) {
-    const net12 = typeof facts.net12 === 'number' ? Math.round(facts.net12 * unit) : 0;
-    for (const row of valuesOf(facts[rows])) {
+  for (const id of facts.ids()) {
+    const net12 = Math.round(Number(facts.fact(id, 'net12') ?? 0) * unit);
+    const across = valuesOf(facts.fact(id, columns));
+    for (const column of across) totals.columns.set(column, (totals.columns.get(column) ?? 0) + 1);
+    for (const row of valuesOf(facts.fact(id, rows))) {
       totals.rows.set(row, (totals.rows.get(row) ?? 0) + 1);
-      for (const column of valuesOf(facts[columns])) {
-        totals.columns.set(column, (totals.columns.get(column) ?? 0) + 1);
+      for (const column of across) {
         const line = cells.get(row) ?? new Map<string, { customers: number; net12: number }>();
         const cell = line.get(column) ?? { customers: 0, net12: 0 };
         add(cell, { customers: 1, net12 });

@@ -71,6 +71,11 @@ export class Directory {
     return position === undefined ? undefined : this.#listed(position);
   }
 
+  /** All rows, in no order. */
+  *rows(): Iterable<ListedRow> {
+    for (const chunk of this.#chunks) for (let row = 0; row < chunk.count; row += 1) yield chunk.listed(row);
+  }
+
   /** The row as it was given, with its search text, for making it again with other values. */
   whole(id: string): DirectoryRow | undefined {
     const position = this.#ids().get(id);

@@ -1,8 +1,10 @@
-import type { Facts, Operator, Rule } from './rule';
+import { type Fact, type Facts, type Operator, type Rule, SEGMENT_FIELDS } from './rule';
+
+export type Compare = Extract<Rule, { is: 'compare' }>;
 
 /**
- * Whether a customer meets a rule. A comparison with what is not known is not met, whichever it is, `!=` included for numbers; `not` turns that round.
- * Texts and words are compared without case; `~` is "contains".
+ * Whether a customer meets a rule. A number that is not known meets no comparison, `!=` included; a word or list that is not known equals `''`. `not`
+ * turns that round. Texts and words are compared without case; `~` is "contains".
  */
 export function meets(rule: Rule, facts: Facts): boolean {
   switch (rule.is) {
@@ -12,14 +14,27 @@ export function meets(rule: Rule, facts: Facts): boolean {
       return rule.of.some((part) => meets(part, facts));
     case 'not':
       return !meets(rule.of, facts);
-    case 'compare': {
-      const known = facts(rule.field);
-      const wanted = rule.value.toLowerCase();
-      if (typeof known === 'object') return meetsList(known, rule.operator, wanted);
-      if (typeof known === 'number') return compareNumbers(known, rule.operator, Number(rule.value));
-      return meetsText(known === undefined ? '' : String(known).toLowerCase(), rule.operator, wanted);
-    }
+    case 'compare':
+      return meetsCompare(rule)(facts(rule.field));
   }
+}
+
+/** The test of one comparison, made once for many facts. */
+export function meetsCompare({ field, operator, value }: Compare): (known: Fact) => boolean {
+  const wanted = value.toLowerCase();
+  const number = Number(value);
+  const isNumber = Object.hasOwn(SEGMENT_FIELDS, field) && SEGMENT_FIELDS[field as keyof typeof SEGMENT_FIELDS] === 'number';
+  return (known) => {
+    if (isNothing(known)) return !isNumber && meetsText('', operator, wanted);
+    if (typeof known === 'object') return meetsList(known, operator, wanted);
+    if (typeof known === 'number') return compareNumbers(known, operator, number);
+    return meetsText(String(known).toLowerCase(), operator, wanted);
+  };
+}
+
+/** Nothing known: an empty list and a number that is none too. */
+export function isNothing(fact: Fact): fact is undefined {
+  return fact === undefined || fact === '' || Number.isNaN(fact) || (typeof fact === 'object' && fact.length === 0);
 }
 
 function meetsList(known: readonly string[], operator: Operator, wanted: string): boolean {

@@ -14,6 +14,9 @@ export const SEGMENT_FIELDS = {
   value: 'number',
   orders: 'number',
   orders12: 'number',
+  /** Days with an order, and net a day with an order. */
+  occasions: 'number',
+  spend: 'number',
   returns: 'number',
   net: 'number',
   net12: 'number',
@@ -24,9 +27,13 @@ export const SEGMENT_FIELDS = {
   category: 'words',
   /** Share of orders with a discount, per cent. */
   discount: 'number',
-  /** Days since the last order and the last contact; without one it is no number. */
+  /** Days since the first and the last order, the last contact, and since the customer came into the book; without one it is no number. */
+  firstorder: 'number',
   lastorder: 'number',
   lastcontact: 'number',
+  created: 'number',
+  /** Days until the next follow-up; negative when it is late. */
+  due: 'number',
   tag: 'words',
   country: 'word',
   region: 'word',
@@ -39,11 +46,42 @@ export const SEGMENT_FIELDS = {
   industry: 'text',
   owner: 'text',
   language: 'word',
+  /** Month of the birthday, 1 to 12. */
+  birthmonth: 'number',
+  email: 'words',
+  phone: 'words',
+  city: 'text',
+  department: 'text',
+  domain: 'words',
+  profile: 'words',
+  /** Ways on which the customer agreed to be contacted. */
+  consent: 'words',
+  size: 'text',
+  preferences: 'text',
+  note: 'text',
 } as const;
 export type SegmentField = keyof typeof SEGMENT_FIELDS;
 
 /** Fields that lie in the contact alone: to know them contacts have to be read. So does `field.<key>`, a field of the user's own. */
-export const CONTACT_FIELDS: ReadonlySet<string> = new Set(['age', 'gender', 'occupation', 'industry', 'owner', 'language']);
+export const CONTACT_FIELDS: ReadonlySet<string> = new Set<SegmentField>([
+  'age',
+  'gender',
+  'occupation',
+  'industry',
+  'owner',
+  'language',
+  'birthmonth',
+  'email',
+  'phone',
+  'city',
+  'department',
+  'domain',
+  'profile',
+  'consent',
+  'size',
+  'preferences',
+  'note',
+]);
 
 export const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', '~'] as const;
 export type Operator = (typeof OPERATORS)[number];
@@ -53,8 +91,9 @@ export type Rule =
   | { is: 'not'; of: Rule }
   | { is: 'compare'; field: SegmentField | `field.${string}`; operator: Operator; value: string };
 
-/** What is known of one customer, by field; `undefined` where nothing is. */
-export type Facts = (field: string) => string | number | boolean | readonly string[] | undefined;
+/** What is known of one customer in one field; `undefined` where nothing is. */
+export type Fact = string | number | boolean | readonly string[] | undefined;
+export type Facts = (field: string) => Fact;
 
 /** Fields that a rule asks about. */
 export function fieldsOf(rule: Rule): Set<string> {
