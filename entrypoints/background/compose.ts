@@ -1,5 +1,6 @@
 import type { Deps } from '../../lib/app/deps';
 import { directorySource } from '../../lib/app/directory-source';
+import { readOnce } from '../../lib/app/read-once';
 import { readSettings } from '../../lib/app/settings';
 import type { Settings } from '../../lib/domain/setup/settings';
 import { tick } from '../../lib/domain/hlc';
@@ -31,11 +32,12 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
     now: systemClock.now,
     newId,
   });
-  const settings = async (): Promise<Settings> => {
-    const read = await readSettings(store, defaults);
-    country = read.country;
-    return read;
-  };
+  const settings = (): Promise<Settings> =>
+    readOnce(store, 'settings', async () => {
+      const read = await readSettings(store, defaults);
+      country = read.country;
+      return read;
+    });
   if (store.health().state === 'ok') await settings();
   const directory = directorySource(store);
   const node = store.epoch.slice(-12);

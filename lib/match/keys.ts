@@ -48,6 +48,13 @@ export function keysOfFeatures(features: Features): string[] {
   return [...new Set(byType.flatMap((keys) => keys.slice(0, DEFAULT_KEYS.mostOfType)))].slice(0, DEFAULT_KEYS.most);
 }
 
+const WEIGHED = ['profile:', 'email:', 'phone:', 'domain:', 'name:'] as const;
+
+/** Whether a comparison asks how many contacts carry a key. Of the rougher ones it does not: they only bring contacts together. */
+export function isWeighed(key: string): boolean {
+  return WEIGHED.some((type) => key.startsWith(type));
+}
+
 /** Keys of what a page shows, in the words of `matchKeys`. Role mailboxes find their organisation. */
 export function lookupKeys(
   seen: { emails: readonly string[]; phones: readonly string[]; uris: readonly string[] },

@@ -15,6 +15,8 @@ export type Book = {
   damaged: Set<string>;
   /** Records written a moment ago, so that the consumers that read them back at once need not check and parse them again. */
   recent: Recent;
+  /** How often documents were written through this connection, twice for each write: before and after. */
+  documents: { version: number };
   /** The last sequence number that this connection has seen. */
   seq(): number;
   /** A transaction that ended the log at `seq` is done; a strict one, and all before it, is on disk. */

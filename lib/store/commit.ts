@@ -21,6 +21,16 @@ const STRICT: ReadonlySet<Batch['by']> = new Set(['user', 'capture']);
  */
 export async function commit(book: Book, batch: Batch): Promise<Committed> {
   book.mayWrite();
+  if (![...(batch.puts ?? []), ...(batch.removes ?? [])].some(({ store }) => store === 'documents')) return commitAll(book, batch);
+  book.documents.version += 1;
+  try {
+    return await commitAll(book, batch);
+  } finally {
+    book.documents.version += 1;
+  }
+}
+
+async function commitAll(book: Book, batch: Batch): Promise<Committed> {
   const fulfils = await Promise.all((batch.fulfils ?? []).map((item) => sealResult(book, item, batch.at)));
   for (let attempt = 0; attempt < DEFAULT_COMMIT.attempts; attempt += 1) {
     const staged = await stage(book, batch);

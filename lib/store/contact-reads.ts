@@ -2,12 +2,13 @@ import type { Contact } from '../domain/contact/contact';
 import { type Book, openAll, openWhole } from './book';
 import { type Envelope, isWhole } from './envelope';
 import { type Rows, readEnvelopes, readNear, readPage } from './rows';
-import type { BookStore } from './store';
+import type { BookStore, Near } from './store';
 
 type Reads = Pick<
   BookStore,
   | 'contactsByKeys'
   | 'countKeys'
+  | 'contactsNear'
   | 'rootOf'
   | 'membersOf'
   | 'customersOf'
@@ -40,6 +41,7 @@ export function contactReads(book: Book): Reads {
       const index = book.db().transaction('contacts', 'readonly').store.index('keys');
       return await Promise.all(keys.map((key) => index.count(hash.key(key))));
     },
+    contactsNear: (keys, near) => contactsNear(book, keys, near),
     async rootOf(id) {
       const envelope = (await book.db().get('contacts', id)) as Envelope | undefined;
       if (!envelope) return undefined;
@@ -67,6 +69,30 @@ export function contactReads(book: Book): Reads {
       const found = (await Promise.all(contactIds.map((id) => index.getAll(ownedBy(id))))) as Envelope[][];
       return await openWhole(book, 'provenance', found.flat());
     },
+  };
+}
+
+/** Keys, rows and counts in one transaction: each of its own would be a wait of its own. */
+async function contactsNear(book: Book, keys: readonly string[], { cap, counted, choose }: Near): ReturnType<BookStore['contactsNear']> {
+  const { hash } = book.vault();
+  const { store } = book.db().transaction('contacts', 'readonly');
+  const index = store.index('keys');
+  const lists = await Promise.all(keys.map((key) => index.getAllKeys(hash.key(key), cap + 1) as Promise<string[]>));
+  const counting = Promise.all(
+    keys.map((key, at) => {
+      const carriers = lists[at]?.length ?? 0;
+      return carriers > cap && counted(key) ? index.count(hash.key(key)) : carriers;
+    }),
+  );
+  const ids = choose(new Map(keys.flatMap((key, at) => ((lists[at]?.length ?? 0) > cap ? [] : [[key, lists[at] ?? []]]))));
+  const found = await Promise.all([...new Set(ids)].map((id) => store.get(id) as Promise<Envelope | undefined>));
+  const [counts, contacts] = await Promise.all([counting, openAll(book, 'contacts', found)]);
+  return {
+    counts,
+    contacts: contacts.flatMap((contact, at) => {
+      const envelope = found[at];
+      return contact && envelope ? [{ contact, rootId: rootIdOf(envelope) }] : [];
+    }),
   };
 }
 

@@ -40,12 +40,13 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     },
     health: () => session.health(),
     fresh: () => session.fresh(),
+    documentsVersion: () => book.documents.version,
     hashKeys: (keys) => keys.map((key) => book.vault().hash.key(key)),
     close: () => session.close(),
   };
 }
 
-type Methods = Omit<BookStore, 'epoch' | 'health' | 'fresh' | 'hashKeys' | 'close'>;
+type Methods = Omit<BookStore, 'epoch' | 'health' | 'fresh' | 'documentsVersion' | 'hashKeys' | 'close'>;
 
 /** Every method throws StoreErrors only. */
 function named(methods: Methods): Methods {

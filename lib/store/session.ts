@@ -49,6 +49,7 @@ export class Session {
       now: options.now,
       damaged: new Set(),
       recent: new Recent(),
+      documents: { version: 0 },
       seq: () => this.#opened().head.seq,
       wrote: (seq, strict) => this.#wrote(seq, strict),
     };
@@ -97,6 +98,7 @@ export class Session {
     if (this.health().state === 'ok') return { seq: this.#opened().head.seq };
     const opened = how === 'fresh' ? await this.#begunAfresh() : await this.#kept();
     this.#phase = { at: 'open', opened };
+    this.book.documents.version += 1;
     if (opened.keyLost) await rekey(this.book);
     await this.#keeper.settled();
     await this.#options.witness.write(witnessedOf(this.#options.name, opened));

@@ -92,6 +92,16 @@ export type Job = {
 
 export type Page = { limit: number; before?: { at: number; id: string } };
 
+/**
+ * How contacts are looked for by their keys. A key that more than `cap` contacts carry is not followed; it is counted where `counted` says so.
+ * `choose`: which of those found are read, from the ids under each key that is followed.
+ */
+export type Near = {
+  cap: number;
+  counted(key: string): boolean;
+  choose(found: ReadonlyMap<string, readonly string[]>): readonly string[];
+};
+
 /** The open book. Only the background worker holds one. */
 export type BookStore = {
   readonly epoch: string;
@@ -102,6 +112,8 @@ export type BookStore = {
   acceptRecovery(how: 'keep' | 'fresh'): Promise<{ seq: number }>;
   /** Everything written so far is on disk and witnessed: called at the end of bulk work. */
   flush(): Promise<void>;
+  /** Counts up whenever a document is written, before and after: what was made of documents may be kept as long as it stands still. */
+  documentsVersion(): number;
   /** The numbers by which exact keys lie in the index, for tombstones. */
   hashKeys(keys: readonly string[]): number[];
   get<N extends StoreName>(store: N, id: string): Promise<Records[N] | undefined>;
@@ -119,6 +131,11 @@ export type BookStore = {
   whoIsWho(): number;
   /** Living contacts by id, each with the customer that it belongs to. */
   contactsWithRoots(ids: readonly string[]): Promise<Map<string, { contact: Contact; rootId: string }>>;
+  /**
+   * Contacts that carry any of some distinct keys, each with its root, and how many carry each key (at least `cap` + 1 where not counted): in one
+   * transaction.
+   */
+  contactsNear(keys: readonly string[], near: Near): Promise<{ counts: number[]; contacts: { contact: Contact; rootId: string }[] }>;
   rootOf(id: string): Promise<string | undefined>;
   /** Deleted ones included. */
   membersOf(rootId: string): Promise<Contact[]>;

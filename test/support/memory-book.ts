@@ -27,7 +27,9 @@ export function memoryBook(): BookStore {
   const open = () => by((task) => (isOpen(task) ? fireAt(task) : undefined));
   const pending = () => by(reminderAt);
 
+  let writes = 0;
   async function commit(batch: Batch): Promise<Committed> {
+    writes += 1;
     const { expect = [], puts = [], removes = [], fulfils = [], cursor } = batch;
     if (fulfils.length > 0 && fulfils.every(({ requestId }) => fulfilled.has(requestId)))
       return { ok: true, seq: changes.length, repeated: true };
@@ -45,6 +47,7 @@ export function memoryBook(): BookStore {
   const book: Partial<BookStore> = {
     epoch: 'memory',
     health: () => ({ state: 'ok' }),
+    documentsVersion: () => writes,
     commit,
     get: async (store, id) => of(store).get(id) as never,
     getMany: async (store, ids) => ids.map((id) => of(store).get(id)) as never,

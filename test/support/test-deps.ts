@@ -1,6 +1,7 @@
 import type { Deps, Notice } from '../../lib/app/deps';
 import { directorySource } from '../../lib/app/directory-source';
 import { keysOf } from '../../lib/app/keys-of';
+import { readOnce } from '../../lib/app/read-once';
 import { readSettings } from '../../lib/app/settings';
 import { tick } from '../../lib/domain/hlc';
 import { notificationPrefix } from '../../lib/followup/notification-id';
@@ -58,7 +59,7 @@ export function depsOver(store: BookStore, outside: Outside): Deps {
     nextRev: (seen) => (rev = tick(seen !== undefined && (rev === undefined || seen > rev) ? seen : rev, outside.now, 'test')),
     calendar: zoneCalendars(() => outside.zone),
     zone: () => outside.zone,
-    settings: () => readSettings(store, { country: 'US', currency: 'USD' }),
+    settings: () => readOnce(store, 'settings', () => readSettings(store, { country: 'US', currency: 'USD' })),
     directory: directory.get,
     forgetDirectory: directory.forget,
     words: {

@@ -1,6 +1,7 @@
+import type { Contact } from '../../domain/contact/contact';
 import { reachLinks } from '../../domain/link/components';
-import type { Evidence } from '../../domain/link/link';
-import { planMerge } from '../../domain/link/plan-merge';
+import type { Evidence, Link } from '../../domain/link/link';
+import { type LinkPlan, planMerge } from '../../domain/link/plan-merge';
 import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
 
@@ -8,27 +9,68 @@ export type EngineMerge = { a: string; b: string; weight: number; evidence: Evid
 
 /**
  * Merges that nobody was asked about, each a decision of the engine's that can be undone alone. Answers how many were made: one that the user
- * marked as not the same meanwhile, whose contacts are gone, that are one already or are sample data is passed over.
+ * marked as not the same meanwhile, whose contacts are gone, that are one already or are sample data is passed over. Customers who meet nobody of
+ * another merge are written together: at most two records a merge.
  */
 export function mergeByEngine(deps: Deps, merges: readonly EngineMerge[]): Promise<number> {
   return oneAtATime(deps.store, 'links', async () => {
     let made = 0;
-    for (const merge of merges) if (await mergeOne(deps, merge)) made += 1;
+    for (let left = merges; left.length > 0;) {
+      const { plans, waiting } = await planApart(deps, left);
+      if (await commitPlans(deps, plans)) made += plans.length;
+      // Something of one of them changed: it is not to hold the others back.
+      else for (const plan of plans) if (await commitPlans(deps, [plan])) made += 1;
+      left = waiting;
+    }
     return made;
   });
 }
 
-async function mergeOne(deps: Deps, { a, b, weight, evidence }: EngineMerge): Promise<boolean> {
-  const links = await reachLinks([a, b], (asked) => deps.store.linksOf(asked));
-  const latest = links.reduce<string | undefined>((rev, link) => (rev === undefined || link.rev > rev ? link.rev : rev), undefined);
-  const roots = await Promise.all([deps.store.rootOf(a), deps.store.rootOf(b)]);
-  const members = (await Promise.all(roots.map((root) => (root ? deps.store.membersOf(root) : [])))).flat();
+/** Plans of merges whose customers are in no merge before them, and the merges that wait for these. */
+async function planApart(deps: Deps, merges: readonly EngineMerge[]): Promise<{ plans: LinkPlan[]; waiting: EngineMerge[] }> {
+  const ids = merges.flatMap(({ a, b }) => [a, b]);
+  const [customers, links] = await Promise.all([deps.store.customersOf(ids), reachLinks(ids, (asked) => deps.store.linksOf(asked))]);
+  const rootOf = new Map([...customers].flatMap(([rootId, members]) => members.map(({ id }) => [id, rootId] as const)));
+  const linksAt = linksByEnd(links);
+  const taken = new Set<string>();
+  const plans: LinkPlan[] = [];
+  const waiting: EngineMerge[] = [];
+  for (const merge of merges) {
+    const roots = [rootOf.get(merge.a) ?? merge.a, rootOf.get(merge.b) ?? merge.b];
+    if (roots.some((root) => taken.has(root))) {
+      waiting.push(merge);
+      continue;
+    }
+    const members = roots.flatMap((root) => customers.get(root) ?? []);
+    const own = await reachLinks([merge.a, merge.b], async (asked) => asked.flatMap((id) => linksAt.get(id) ?? []));
+    const plan = planOne(deps, merge, members, own);
+    if (!plan) continue;
+    for (const root of roots) taken.add(root);
+    plans.push({ ...plan, roots: plan.roots.filter(({ id, rootId }) => rootOf.get(id) !== rootId) });
+  }
+  return { plans, waiting };
+}
+
+function linksByEnd(links: readonly Link[]): ReadonlyMap<string, Link[]> {
+  const ends = new Map<string, Link[]>();
+  for (const link of links) for (const id of [link.a, link.b]) ends.set(id, [...(ends.get(id) ?? []), link]);
+  return ends;
+}
+
+function planOne(deps: Deps, merge: EngineMerge, members: readonly Contact[], links: readonly Link[]): LinkPlan | undefined {
   // Sample contacts are there for the user to try merging on.
-  if (members.some(({ sample }) => sample === true)) return false;
+  if (members.some(({ sample }) => sample === true)) return undefined;
+  const latest = links.reduce<string | undefined>((rev, link) => (rev === undefined || link.rev > rev ? link.rev : rev), undefined);
   const context = { links, now: deps.now(), newId: deps.newId, rev: deps.nextRev(latest) };
-  const planned = planMerge({ ...context, a, b, members, by: 'engine', evidence, weight });
-  if (!planned.ok) return false;
-  const puts = planned.links.map((record) => ({ store: 'links' as const, record }));
-  const committed = await deps.store.commit({ at: deps.now(), by: 'engine', expect: planned.expect, puts, roots: planned.roots });
+  const planned = planMerge({ ...context, ...merge, members, by: 'engine' });
+  return planned.ok ? planned : undefined;
+}
+
+async function commitPlans(deps: Deps, plans: readonly LinkPlan[]): Promise<boolean> {
+  if (plans.length === 0) return true;
+  const puts = plans.flatMap(({ links }) => links.map((record) => ({ store: 'links' as const, record })));
+  const expect = plans.flatMap((plan) => plan.expect);
+  const roots = plans.flatMap((plan) => plan.roots);
+  const committed = await deps.store.commit({ at: deps.now(), by: 'engine', expect, puts, roots });
   return committed.ok;
 }

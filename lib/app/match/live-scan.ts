@@ -1,7 +1,8 @@
 import { components, isActive } from '../../domain/link/components';
+import type { Contact } from '../../domain/contact/contact';
 import type { Evidence, Link } from '../../domain/link/link';
 import { pairId } from '../../domain/pair/pair';
-import { CustomerScan, type FoundPair } from '../../match/book/customer-scan';
+import { CustomerScan, type Decided, type FoundPair } from '../../match/book/customer-scan';
 import { type DecisionCounts, decisionCounts } from '../../match/book/decisions';
 import { featuresOf } from '../../match/features';
 import type { Deps } from '../deps';
@@ -25,8 +26,12 @@ export type LiveScan = {
   apart: ReadonlySet<string>;
   /** What the user has decided so far. */
   decisions: DecisionCounts;
+  /** Under way while the scan makes up its mind. */
+  deciding?: Generator<void, Decided>;
   merges: FoundPair[];
   pairs: FoundPair[];
+  /** Chunks of merges of which lists and values do not know yet. */
+  unfollowed: number;
   /** Ids of the pairs that were written. */
   written: Set<string>;
   merged: number;
@@ -36,11 +41,13 @@ export type LiveScan = {
 export async function beginScan(deps: Deps): Promise<LiveScan> {
   const { country } = await deps.settings();
   const links: Link[] = [];
-  for (let more = true; more;) {
-    const chunk = await deps.store.scan('links', links.at(-1)?.id, CHUNK);
-    links.push(...chunk);
-    more = chunk.length === CHUNK;
-  }
+  let after: string | undefined;
+  do {
+    const chunk = await deps.store.scan('links', after, CHUNK);
+    after = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined;
+    // The engine's own merges are many, and what they were made on is not asked.
+    for (const link of chunk) links.push(link.by === 'user' ? link : { ...link, evidence: undefined });
+  } while (after !== undefined);
   const marks = links.filter((link) => link.type === 'different' && isActive(link));
   const roots = components([], links);
   const apart = new Set(marks.map(({ a, b }) => pairId(roots.get(a) ?? a, roots.get(b) ?? b)));
@@ -53,6 +60,7 @@ export async function beginScan(deps: Deps): Promise<LiveScan> {
     roots,
     apart,
     decisions: decisionCounts(links),
+    unfollowed: 0,
     merges: [],
     pairs: [],
     written: new Set(),
@@ -79,10 +87,13 @@ export async function explainPairs(
   found: readonly FoundPair[],
 ): Promise<(FoundPair & { evidence: Evidence[] })[]> {
   const sides = found.map(({ x, y }) => [ids[x] ?? '', ids[y] ?? ''] as const);
-  const contacts = await deps.store.getMany('contacts', [...new Set(sides.flat())]);
-  const known = new Map(contacts.flatMap((contact) => (contact && contact.deletedAt === undefined ? [[contact.id, contact]] : [])));
+  const known = new Map<string, Contact>();
   const roots = new Map<string, string>();
-  for (const id of known.keys()) roots.set(id, (await deps.store.rootOf(id)) ?? id);
+  for (const [rootId, members] of await deps.store.customersOf(sides.flat()))
+    for (const contact of members) {
+      roots.set(contact.id, rootId);
+      if (contact.deletedAt === undefined) known.set(contact.id, contact);
+    }
   return found.flatMap((pair, at) => {
     const [x, y] = sides[at] ?? ['', ''];
     const [first, second] = [known.get(x), known.get(y)];

@@ -9,16 +9,21 @@ import { type LiveScan, beginScan, explainPairs, readContacts } from './live-sca
 import { notKeptApart } from './not-kept-apart';
 import { isScanDue, putScanResult } from './scan-result';
 import { putModel, readModel } from './stored-model';
+import type { Decided } from '../../match/book/customer-scan';
 import type { JobType } from '../jobs/run-jobs';
 
 export const DEFAULT_SCAN_JOB = {
-  /** Contacts read, and compared, at once (100 to 1,000): a question of a page waits for one such slice. */
+  /** How long a step goes on with what takes a few milliseconds at a time, in ms (10 to 80): a question of a page waits for one such step. */
+  step: 40,
+  /** How often it goes on at most (1 to 100). */
+  most: 20,
+  /** Contacts read, and compared, at once (50 to 500). */
   read: 250,
-  compare: 250,
-  /** Steps of learning at once, of a few milliseconds each (1 to 10). */
-  learn: 3,
-  /** Merges made, pairs written and pairs looked at, in one step (10 to 500). */
-  merge: 10,
+  compare: 100,
+  /** Merges made in one transaction (10 to 45: two records each), and after how many transactions lists and values follow (1 to 20). */
+  merge: 40,
+  follow: 5,
+  /** Pairs written, and looked at, in one step (10 to 500). */
   write: 50,
   look: 500,
 } as const;
@@ -39,14 +44,12 @@ export const scanJob: JobType = {
       return go({ ...job, done: 0, total: (await deps.store.count('contacts')) * 2 }, { phase: 'read' });
     }
     switch (cursor.phase) {
-      case 'read': {
-        const after = await readContacts(deps, live, cursor.after, DEFAULT_SCAN_JOB.read);
-        return go({ ...job, done: live.scan.size }, after === undefined ? { phase: 'learn' } : { phase: 'read', after });
-      }
+      case 'read':
+        return read(deps, job, live, cursor.after);
       case 'learn':
         return learn(deps, job, live);
       case 'compare': {
-        const isMore = live.scan.compare(DEFAULT_SCAN_JOB.compare);
+        const isMore = goOn(deps, () => live.scan.compare(DEFAULT_SCAN_JOB.compare));
         return go({ ...job, done: live.scan.size + live.scan.compared }, { phase: isMore ? 'compare' : 'decide' });
       }
       case 'decide':
@@ -65,34 +68,70 @@ function go(job: Job, cursor: Cursor): Job {
   return { ...job, cursor };
 }
 
+/** Goes on with small steps until enough time has gone by; false when there is nothing more to do. */
+function goOn({ now }: Deps, step: () => boolean): boolean {
+  const until = now() + DEFAULT_SCAN_JOB.step;
+  for (let made = 0; made < DEFAULT_SCAN_JOB.most; made += 1) {
+    if (!step()) return false;
+    if (now() >= until) return true;
+  }
+  return true;
+}
+
+async function read(deps: Deps, job: Job, live: LiveScan, from: string | undefined): Promise<Job> {
+  const until = deps.now() + DEFAULT_SCAN_JOB.step;
+  let after = from;
+  do {
+    after = await readContacts(deps, live, after, DEFAULT_SCAN_JOB.read);
+  } while (after !== undefined && deps.now() < until);
+  return go({ ...job, done: live.scan.size }, after === undefined ? { phase: 'learn' } : { phase: 'read', after });
+}
+
 async function learn(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
   const random = seededRandom(live.scan.size);
-  for (let step = 0; step < DEFAULT_SCAN_JOB.learn; step += 1)
-    if (!live.scan.learnStep(random, live.decisions)) {
-      const { model } = await readModel(deps.store);
-      const { merged, apart } = live.decisions;
-      const stored = { at: deps.now(), decisions: merged + apart, model: live.scan.model(model.version + 1) };
-      await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putModel(stored)], silent: true });
-      return go(job, { phase: 'compare' });
-    }
-  return go(job, { phase: 'learn' });
+  if (goOn(deps, () => live.scan.learnStep(random, live.decisions))) return go(job, { phase: 'learn' });
+  const { model } = await readModel(deps.store);
+  const { merged, apart } = live.decisions;
+  const stored = { at: deps.now(), decisions: merged + apart, model: live.scan.model(model.version + 1) };
+  await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putModel(stored)], silent: true });
+  return go(job, { phase: 'compare' });
 }
 
 async function decide(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
   const { match } = await deps.settings();
-  const decision = live.scan.decide(match.auto.precision, (a, b) => live.apart.has(pairId(a, b)), live.decisions);
-  const merges = live.scan.merges(decision);
-  if (merges.length > 0) live.auto = { from: decision.from, pairs: merges.length, precision: decision.precision };
-  live.merges = match.auto.on ? merges : [];
-  live.pairs = live.scan.pairs(match.reviewFrom).filter(({ a, b }) => !live.apart.has(pairId(a, b)));
+  live.deciding ??= live.scan.deciding({
+    precision: match.auto.precision,
+    areApart: (a, b) => live.apart.has(pairId(a, b)),
+    decisions: live.decisions,
+    reviewFrom: match.reviewFrom,
+  });
+  const { deciding } = live;
+  let decided: Decided | undefined;
+  const isMore = goOn(deps, () => {
+    const step = deciding.next();
+    if (step.done) decided = step.value;
+    return !step.done;
+  });
+  if (isMore || !decided) return go(job, { phase: 'decide' });
+  const { from, precision, merges, pairs } = decided;
+  if (merges.length > 0) live.auto = { from, pairs: merges.length, precision };
+  // In the order of the book: neighbours in it are neighbours in its lists, which are written chunk by chunk.
+  live.merges = match.auto.on ? merges.sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : 0)) : [];
+  live.pairs = pairs;
+  live.deciding = undefined;
   return go({ ...job, total: job.done + live.merges.length + live.pairs.length }, { phase: 'merge' });
 }
 
 async function merge(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
   const chunk = live.merges.splice(0, DEFAULT_SCAN_JOB.merge);
   live.merged += await mergeByEngine(deps, await explainPairs(deps, live, chunk));
-  if (chunk.length > 0) await drain(deps);
-  return go({ ...job, done: job.done + chunk.length }, { phase: live.merges.length === 0 ? 'write' : 'merge' });
+  live.unfollowed += chunk.length > 0 ? 1 : 0;
+  const isLast = live.merges.length === 0;
+  if (live.unfollowed >= DEFAULT_SCAN_JOB.follow || (isLast && live.unfollowed > 0)) {
+    await drain(deps);
+    live.unfollowed = 0;
+  }
+  return go({ ...job, done: job.done + chunk.length }, { phase: isLast ? 'write' : 'merge' });
 }
 
 async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {

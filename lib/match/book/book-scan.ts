@@ -1,7 +1,8 @@
 import type { Features } from '../features';
 import { differentCarriers } from './carriers';
-import { type Decision, type DecisionRules, decide } from './decide';
+import { type Decision, type DecisionRules, deciding } from './decide';
 import type { DecisionCounts } from './decisions';
+import { ended } from './ended';
 import { modelOf } from './learned-model';
 import { MatchBook } from './match-book';
 import type { MatchModel } from './match-model';
@@ -63,7 +64,12 @@ export class BookScan {
   }
 
   decide(rules: DecisionRules = {}): Decision {
-    return decide(this.scan, this.book.size, rules);
+    return ended(this.deciding(rules));
+  }
+
+  /** As `decide`, with a pause every few milliseconds. */
+  deciding(rules: DecisionRules = {}): Generator<void, Decision> {
+    return deciding(this.scan, this.book.size, rules);
   }
 
   get scan(): Scan {

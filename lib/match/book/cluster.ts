@@ -1,3 +1,6 @@
+import { ended } from './ended';
+import { strongestFirst } from './strongest-first';
+
 /** Pairs that were scored: both records, and the weight in bits with the prior. */
 export type Edges = { size: number; a: Int32Array; b: Int32Array; weight: Float32Array };
 
@@ -7,6 +10,8 @@ export const DEFAULT_CLUSTERING = {
   /** How much one pair may weigh for and against in the mean of two groups, in bits, 3 to 20: one mistyped record must not part a group. */
   mostFor: 14,
   mostAgainst: 5,
+  /** Pairs between two pauses. */
+  step: 500,
 } as const;
 
 export type Clustering = {
@@ -24,33 +29,28 @@ export type Clustering = {
   start?: Int32Array;
 };
 
+/** Groups in one go; see `clustering`. */
+export function cluster(records: number, edges: Edges, how: Clustering): Int32Array {
+  return ended(clustering(records, edges, how));
+}
+
 /**
  * Groups of records that are one customer, from the strongest pair on (agglomerative, by pairs and not by transitivity: connected components
- * amplify every mistake). Answers for each record the smallest record of its group.
+ * amplify every mistake). Comes to the smallest record of its group for each record. Yields every few milliseconds.
  */
-export function cluster(records: number, edges: Edges, clustering: Clustering): Int32Array {
-  const { from, weightOf, joins, start } = clustering;
+export function* clustering(records: number, edges: Edges, how: Clustering): Generator<void, Int32Array> {
+  const { from, weightOf, joins, start } = how;
   const groups = new Groups(records, start);
-  for (const edge of strongestFirst(edges, from)) {
+  for (const [at, edge] of strongestFirst(edges, from).entries()) {
+    if (at % DEFAULT_CLUSTERING.step === DEFAULT_CLUSTERING.step - 1) yield;
     const [a, b] = [edges.a[edge] ?? 0, edges.b[edge] ?? 0];
     const [x, y] = [groups.headOf(a), groups.headOf(b)];
     if (x === y || groups.sizeOf(x) + groups.sizeOf(y) > DEFAULT_CLUSTERING.most) continue;
     const isPair = groups.sizeOf(x) + groups.sizeOf(y) === 2;
-    const isOne = isPair ? weightOf(x, y) >= from : isOneGroup(groups.membersOf(x), groups.membersOf(y), clustering);
+    const isOne = isPair ? weightOf(x, y) >= from : isOneGroup(groups.membersOf(x), groups.membersOf(y), how);
     if (isOne && (!joins || joins(a, b))) groups.unite(x, y);
   }
   return groups.heads;
-}
-
-function strongestFirst({ size, weight }: Edges, from: number): Uint32Array {
-  const order = new Uint32Array(size);
-  let kept = 0;
-  for (let edge = 0; edge < size; edge += 1)
-    if ((weight[edge] ?? 0) >= from) {
-      order[kept] = edge;
-      kept += 1;
-    }
-  return order.subarray(0, kept).sort((x, y) => (weight[y] ?? 0) - (weight[x] ?? 0) || x - y);
 }
 
 function isOneGroup(mine: readonly number[], theirs: readonly number[], { from, linkage, weightOf }: Clustering): boolean {

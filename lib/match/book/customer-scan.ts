@@ -7,13 +7,31 @@ import type { Decision } from './decide';
 import { type DecisionCounts, calibrationOf } from './decisions';
 import { evidenceOf } from './evidence';
 import type { MatchModel } from './match-model';
+import { strongestFirst } from './strongest-first';
 
 /** Two customers, by root id with `a` < `b`, the records in which they are most alike, and the match weight of these in bits, prior included. */
 export type FoundPair = { a: string; b: string; x: number; y: number; weight: number };
 
 /**
+ * `precision`: share of merges without a question that must be right. `areApart`: customers, by root id, that were marked as not the same.
+ * `reviewFrom`: weight in bits from which a pair is shown.
+ */
+export type CustomerRules = {
+  precision: number;
+  areApart: (rootA: string, rootB: string) => boolean;
+  decisions?: DecisionCounts;
+  reviewFrom: number;
+};
+
+/** `merges`: to be made without a question, at weights of at least `from`, `precision` of them expected to be right. `pairs`: to be shown. */
+export type Decided = { from: number; precision: number; merges: FoundPair[]; pairs: FoundPair[] };
+
+/** Pairs between two pauses. */
+const STEP = 5000;
+
+/**
  * Looks for customers of a book that are one, in steps that its caller paces: `add` every record, `learn`, `compare` until it is done, then
- * `decide` and ask for `merges` and `pairs`. Records of one customer (`rootId`) are never a pair.
+ * go through `deciding`. Records of one customer (`rootId`) are never a pair.
  */
 export class CustomerScan {
   readonly #book = new BookScan();
@@ -59,33 +77,38 @@ export class CustomerScan {
     return this.#compared < this.size;
   }
 
-  /** `areApart`: customers, by root id, that were marked as not the same. */
-  decide(precision: number, areApart: (rootA: string, rootB: string) => boolean, decisions?: DecisionCounts): Decision {
+  /** What the scan comes to, with a pause every few milliseconds. */
+  *deciding({ precision, areApart, decisions, reviewFrom }: CustomerRules): Generator<void, Decided> {
     const calibration = decisions && calibrationOf(decisions);
-    return this.#book.decide({ precision, areApart: (x, y) => areApart(this.#rootOf(x), this.#rootOf(y)), calibration });
+    const isApart = (x: number, y: number) => areApart(this.#rootOf(x), this.#rootOf(y));
+    const decision = yield* this.#book.deciding({ precision, areApart: isApart, calibration });
+    const order = strongestFirst(this.#book.scan.edges, -Infinity);
+    yield;
+    const merges = yield* this.#merges(decision, order);
+    const pairs = yield* this.#pairs(order, reviewFrom);
+    return { from: decision.from, precision: decision.precision, merges, pairs: pairs.filter(({ a, b }) => !areApart(a, b)) };
   }
 
   /** Pairs of customers that weigh at least `from` bits, strongest first, each once. */
-  pairs(from: number): FoundPair[] {
+  *#pairs(order: Uint32Array, from: number): Generator<void, FoundPair[]> {
     const { edges } = this.#book.scan;
-    const best = new Map<string, FoundPair>();
-    for (let edge = 0; edge < edges.size; edge += 1) {
+    const found = new Map<string, FoundPair>();
+    for (const [at, edge] of order.entries()) {
       const weight = edges.weight[edge] ?? 0;
-      if (weight < from) continue;
+      if (weight < from) break;
+      if (at % STEP === STEP - 1) yield;
       const pair = this.#pairOf(edges.a[edge] ?? 0, edges.b[edge] ?? 0, weight);
-      if (!pair) continue;
-      const key = `${pair.a}:${pair.b}`;
-      if ((best.get(key)?.weight ?? -Infinity) < weight) best.set(key, pair);
+      if (pair && !found.has(`${pair.a}:${pair.b}`)) found.set(`${pair.a}:${pair.b}`, pair);
     }
-    return strongestFirst([...best.values()]);
+    return inOrder([...found.values()]);
   }
 
   /** The edges that make the automatic groups of a decision one customer each: the strongest pairs first, none of them more than is needed. */
-  merges({ automatic }: Decision): FoundPair[] {
-    const scan = this.#book.scan;
-    const { edges } = scan;
+  *#merges({ automatic }: Decision, order: Uint32Array): Generator<void, FoundPair[]> {
+    const { edges } = this.#book.scan;
     const within: FoundPair[] = [];
-    for (let edge = 0; edge < edges.size; edge += 1) {
+    for (const [at, edge] of order.entries()) {
+      if (at % STEP === STEP - 1) yield;
       const [x, y] = [edges.a[edge] ?? 0, edges.b[edge] ?? 0];
       if (automatic[x] !== automatic[y]) continue;
       const pair = this.#pairOf(x, y, edges.weight[edge] ?? 0);
@@ -97,7 +120,7 @@ export class CustomerScan {
       for (let above = head.get(root); above !== undefined && above !== root; above = head.get(root)) root = above;
       return root;
     };
-    return strongestFirst(within).filter(({ a, b }) => {
+    return inOrder(within).filter(({ a, b }) => {
       const [x, y] = [rootOf(a), rootOf(b)];
       if (x === y) return false;
       head.set(x, y);
@@ -131,6 +154,7 @@ export class CustomerScan {
   }
 }
 
-function strongestFirst(pairs: FoundPair[]): FoundPair[] {
+/** Strongest first, equal ones by their ids. They come nearly so. */
+function inOrder(pairs: FoundPair[]): FoundPair[] {
   return pairs.sort((p, q) => q.weight - p.weight || (p.a < q.a ? -1 : p.a > q.a ? 1 : p.b < q.b ? -1 : 1));
 }

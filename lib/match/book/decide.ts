@@ -1,4 +1,4 @@
-import { type Clustering, cluster } from './cluster';
+import { type Clustering, clustering } from './cluster';
 import { type Calibration, DEFAULT_PRECISION, automaticFrom, chanceOfWeight } from './precision';
 import type { Scan } from './scan';
 
@@ -7,6 +7,8 @@ export const DEFAULT_DECISION = {
   reviewFrom: -1,
   /** Least weight of every pair within a group that is merged without a question, in bits; -4 to 4. */
   withinFrom: -2,
+  /** Pairs between two pauses. */
+  step: 1000,
 } as const;
 
 /**
@@ -20,33 +22,34 @@ export type DecisionRules = { precision?: number; areApart?: (x: number, y: numb
 
 /**
  * Groups of a scanned book. Automatic: joined by pairs that are clear (no conflict), backed by more than a name and heavy enough for the wanted
- * precision at this book's size; every other pair of the group is clear and not below `withinFrom`.
+ * precision at this book's size; every other pair of the group is clear and not below `withinFrom`. Yields every few milliseconds.
  */
-export function decide(
+export function* deciding(
   scan: Scan,
   records: number,
   { precision = DEFAULT_PRECISION.target, areApart, calibration }: DecisionRules = {},
-): Decision {
+): Generator<void, Decision> {
   const { edges } = scan;
   const backed = new Float32Array(edges.size);
   let count = 0;
   for (let edge = 0; edge < edges.size; edge += 1) {
+    if (edge % DEFAULT_DECISION.step === DEFAULT_DECISION.step - 1) yield;
     const weight = edges.weight[edge] ?? 0;
     if (weight < DEFAULT_PRECISION.least || !scan.isBacked(edges.a[edge] ?? 0, edges.b[edge] ?? 0)) continue;
     backed[count] = weight;
     count += 1;
   }
   const from = automaticFrom(backed.subarray(0, count), precision, calibration);
+  yield;
   const held = (weightOf: Clustering['weightOf']): Clustering['weightOf'] =>
     areApart ? (x, y) => (areApart(x, y) ? -Infinity : weightOf(x, y)) : weightOf;
-  const clear = held((x, y) => scan.clearWeightOf(x, y));
-  const automatic = cluster(records, edges, {
+  const automatic = yield* clustering(records, edges, {
     from: DEFAULT_DECISION.withinFrom,
     linkage: 'every',
-    weightOf: clear,
+    weightOf: held((x, y) => scan.clearWeightOf(x, y)),
     joins: (x, y) => scan.weightOf(x, y) >= from && scan.isBacked(x, y),
   });
-  const found = cluster(records, edges, {
+  const found = yield* clustering(records, edges, {
     from: DEFAULT_DECISION.reviewFrom,
     linkage: 'mean',
     weightOf: held((x, y) => scan.weightOf(x, y)),
