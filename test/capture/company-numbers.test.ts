@@ -30,6 +30,8 @@ describe('companyNumbers', () => {
     ['CNPJ 11.222.333/0001-81', ['registration 11.222.333/0001-81']],
     ['Registered in England No. 01234567', ['registration 01234567']],
     ['Handelsregister: Amtsgericht Mainz HRB 4711', ['registration Amtsgericht Mainz HRB 4711']],
+    ['Sitz Bonn, HRB 110 4567', ['registration HRB 110 4567']],
+    ['HRA 12345 Telefon 0228 555 0147', ['registration HRA 12345']],
     ['SIREN 732829320, TVA FR40303265045', ['registration 732829320', 'vat FR40303265045']],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -29,8 +29,8 @@ const RULES: Rule[] = [
   rule(
     'registration',
     'HRB',
-    'Handelsregister(?:nummer)?|HR(?=[AB])',
-    String.raw`(?:(?:Amtsgericht\s+)?[\p{L}. -]{0,40})?(?:HR)?[AB]\s?\d{2,6}(?:\s?[A-Z]{1,2}\b)?`,
+    'Handelsregister(?:nummer)?|(?=HR[AB])',
+    String.raw`(?:(?:Amtsgericht\s+)?[\p{L}. -]{0,40})?(?:HR)?[AB]\s?(?:\d{1,3}(?:[ .]\d{3,4}){1,2}(?!\d)|\d{2,6})(?:\s?[A-Z]{1,2}\b)?`,
   ),
   rule('registration', 'KVK', 'KVK|Kamer van Koophandel|Chamber of Commerce', sep('7')),
   rule('registration', 'ABN', 'ABN|A\\.B\\.N\\.?', sep('10'), isAbn),

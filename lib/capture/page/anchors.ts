@@ -1,10 +1,10 @@
 import { EMAIL, phoneLabelIn } from './contact-patterns';
 import { ADDRESS_ATTRIBUTES, decode, emailsOfElement } from './email-links';
-import { emailsInRun } from './email-text';
+import { emailsInRun, mayHoldEmail } from './email-text';
 import { claimOf, type ReadContext } from './extractor';
 import { lookOf } from './look';
 import { attr, type PageNode } from './page-node';
-import { labelOfElement, labelOutside, phonesInRun } from './phone-text';
+import { labelOfElement, labelOutside, mayHoldPhone, phonesInRun } from './phone-text';
 import { profileService } from './profile-hosts';
 import { runsOf, type Run } from './runs';
 
@@ -23,15 +23,16 @@ export function findAnchors(context: ReadContext): Anchor[] {
   const { nodes, occurs } = context.page;
   // On most pages nothing but links carries an address.
   const onlyLinks = occurs !== undefined && !ADDRESS_ATTRIBUTES.some((name) => occurs.names.has(name));
-  for (const node of nodes) {
-    if (node.attributes.size === 0 || (onlyLinks && node.tag !== 'a')) continue;
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (!node || (onlyLinks && node.tag !== 'a') || node.attributes.size === 0) continue;
     if (anchors.length >= MAX_ANCHORS || (context.budget.spent() && node.order >= ALWAYS_LOOKED_AT)) break;
     const found = ofElement(context, node);
     if (found.length > 0 && found[0]?.kind !== 'profile') told.add(node);
     anchors.push(...found);
   }
   const look = lookOf(context.page);
-  for (const run of runsOf(context.page)) {
+  for (const run of runsOf(context.page, (text) => mayHoldPhone(text) || mayHoldEmail(text))) {
     if (anchors.length >= MAX_ANCHORS || context.budget.spent()) break;
     const untold = run.pieces.some(({ node }) => isTold(node, told)) ? withoutTold(run, told) : run;
     for (const { node, raw, value } of emailsInRun(untold, look)) anchors.push({ kind: 'email', node, raw, value, text: true, label: '' });

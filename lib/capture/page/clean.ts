@@ -10,9 +10,16 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 const PLAIN =
   /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u3001-\u9fff\uac00-\ud7a3\ue000](?:[!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u3001-\u9fff\uac00-\ud7a3\ue000]| (?! |$))*$/;
 
+const SPACES = /[\t\n\f\r \u00a0]+/g;
+
 /** One line of readable text of at most `max` UTF-16 units: no control, bidi or invisible characters, single spaces. */
 export function cleanLine(text: string, max: number): string {
-  if (text.length <= max && PLAIN.test(text)) return text;
+  if (text.length <= max) {
+    if (PLAIN.test(text)) return text;
+    // Set out over lines in the source, as most are: one look where the rest takes five.
+    const single = text.replace(SPACES, ' ').trim();
+    if (PLAIN.test(single)) return single;
+  }
   return clip(
     text
       .slice(0, max * 4)

@@ -30,7 +30,7 @@ const ALONE = /(?:^|[:<(|,;/-]\s*|mail:?\s+)$/i;
 
 /** Addresses of a run, those that are cut up by elements or written for people only included. At most 40. */
 export function emailsInRun(run: Run, look: Look): EmailInText[] {
-  if (!MAYBE.test(run.text)) return [];
+  if (!mayHoldEmail(run.text)) return [];
   const found: EmailInText[] = [];
   const pieces = shown(run, look);
   const turned = turnedRound(pieces);
@@ -71,8 +71,12 @@ function turnedRound(pieces: Piece[]): EmailInText[] {
 }
 
 const EMAILS = new RegExp(EMAIL, 'gu');
-/** A cheap look, before anything is asked about the page's style. */
 const MAYBE = new RegExp(String.raw`[@★☆◎]|#\w|&#|[([{]a[)\]}]|圈a|艾特|アット|골뱅이|(?:^|[^a-z])(?:${AT_WORD})(?:[^a-z]|$)`, 'i');
+
+/** A cheap look, before anything is asked about the page's style. */
+export function mayHoldEmail(text: string): boolean {
+  return MAYBE.test(text);
+}
 
 /** The address around a sign that stands at an offset. */
 function around(text: string, at: number, sign: string): { raw: string; value: string; at: number } | undefined {

@@ -18,27 +18,31 @@ export function linesOf(page: Page, node: PageNode, max = 40, length = 400): Lin
   let text = '';
   let start: PageNode | undefined;
   const flush = () => {
-    const { clean, cuts } = takeCuts(cleanLine(text, length));
-    if (start && clean !== '') lines.push({ text: clean, node: start, cuts });
+    if (start) {
+      const { clean, cuts } = takeCuts(cleanLine(text, length));
+      if (clean !== '') lines.push({ text: clean, node: start, cuts });
+    }
     text = '';
     start = undefined;
   };
   const ends: number[] = [];
   let inline = -1;
-  for (const at of within(page, node)) {
-    if (lines.length >= max) break;
-    if (inline >= 0 && at.order > inline) {
+  for (let i = node.order; i <= node.end && lines.length < max; i++) {
+    const at = page.nodes[i];
+    if (!at) break;
+    if (inline >= 0 && i > inline) {
       text += CUT;
       inline = -1;
     }
-    for (let end = ends.at(-1); end !== undefined && at.order > end; end = ends.at(-1)) {
+    while ((ends[ends.length - 1] ?? i) < i) {
       flush();
       ends.pop();
     }
     if (at.tag === '#text') {
       if (at.parent?.tag === 'script') continue;
-      if (at.text.trim() !== '') start ??= at;
-      text += at.text;
+      if (!start && at.text.trim() !== '') start = at;
+      // Between blocks, most texts are the source's line breaks.
+      if (start) text += at.text;
     } else if (at.tag === 'br' || at.tag === 'hr') flush();
     else if ((!INLINE.has(at.tag) || isContactLink(at)) && at !== node) {
       flush();
@@ -53,9 +57,11 @@ export function linesOf(page: Page, node: PageNode, max = 40, length = 400): Lin
   return lines;
 }
 
+const UNCUT: number[] = [];
+
 /** Takes the marks out of a line, with the spaces that they leave double. */
 function takeCuts(marked: string): { clean: string; cuts: number[] } {
-  if (!marked.includes(CUT)) return { clean: marked, cuts: [] };
+  if (!marked.includes(CUT)) return { clean: marked, cuts: UNCUT };
   let clean = '';
   const cuts = new Set<number>();
   for (const piece of marked.split(CUT)) {

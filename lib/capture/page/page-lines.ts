@@ -12,7 +12,7 @@ const LENGTH = 600;
 /** Characters from which a line is running text: whether it is seen is not asked, which takes time. */
 const PARAGRAPH = 300;
 /** What a name, a firm, an address or a number is written with: of lines without it is not asked either. */
-const TELLS = /\p{Lu}|\p{Lo}|\d{3}|@/u;
+const TELLS = /[A-Z]|\d{3}|@|\p{Lu}|\p{Lo}/u;
 
 /** The page's text by lines, with where each stands. Who is named in them is decided in the panel, which has the knowledge for it. */
 export const pageLines: Extractor = {

@@ -2,6 +2,8 @@ import type { Extractor } from './extractor';
 import { textOf } from './lines';
 import { attr } from './page-node';
 
+const SIGN = /©|\(c\)|copyright/i;
+
 /** Whose site this is: `og:site_name`, `application-name`, or the name behind the © sign. */
 export const pageOrg: Extractor = {
   id: 'page-org',
@@ -9,12 +11,12 @@ export const pageOrg: Extractor = {
   priority: 500,
   detect: () => true,
   extract(context) {
-    const { nodes } = context.page;
+    const { nodes, occurs } = context.page;
     const meta = nodes.find(
       (node) => node.tag === 'meta' && /^(?:og:site_name|application-name)$/.test(attr(node, 'property') || attr(node, 'name')),
     );
-    const mark =
-      meta ?? nodes.findLast((node) => node.tag === '#text' && /(?:©|\(c\)|copyright)/i.test(node.text) && node.parent?.tag !== 'script');
+    const signed = !meta && (!occurs || SIGN.test(occurs.text));
+    const mark = signed ? nodes.findLast((node) => node.tag === '#text' && SIGN.test(node.text) && node.parent?.tag !== 'script') : meta;
     if (!mark) return;
     const text = meta ? attr(meta, 'content') : textOf(context.page, mark.parent ?? mark, 200);
     const name = meta

@@ -21,7 +21,7 @@ const NOT_PHONE =
 
 /** Numbers of a run, at most 40. One that no shape tells needs a word before it, in the run or, by `outside`, before the run. */
 export function phonesInRun(run: Run, outside: (node: PageNode) => string): PhoneInText[] {
-  if (!/\d{2}|\d-[A-Z]{3}/.test(run.text)) return [];
+  if (!mayHoldPhone(run.text)) return [];
   const found: PhoneInText[] = [];
   const last = { end: 0, label: '' };
   for (const piece of run.pieces) found.push(...inPiece(run, piece, outside, last));
@@ -29,6 +29,11 @@ export function phonesInRun(run: Run, outside: (node: PageNode) => string): Phon
   // Cut up by elements: (415) <b>555</b>-0132.
   if (found.length === 0 && first && second) found.push(...inPiece(run, { ...first, text: run.text }, outside, last));
   return found.slice(0, 40);
+}
+
+/** A cheap look. */
+export function mayHoldPhone(text: string): boolean {
+  return /\d{2}|\d-[A-Z]{3}/.test(text);
 }
 
 /** `last`: where the number before ended and what it was called; carried from piece to piece. */

@@ -3,6 +3,7 @@ import { textOf } from './lines';
 import { attr } from './page-node';
 
 const LIMIT = 40;
+const ELSEWHERE = /^\s*(?:https?:)?[\\/]{2}/i;
 
 /**
  * `rel=me`, `rel=author` (HTML, microformats.org/wiki/rel-me) and links of a record to other sites: a person's own, perhaps. `own-links.ts` decides by
@@ -18,10 +19,12 @@ export const relLinks: Extractor = {
     const host = URL.canParse(page.url) ? new URL(page.url).host : '';
     let count = 0;
     for (const node of page.nodes) {
+      if (node.tag !== 'a' && node.tag !== 'link') continue;
       if (count >= LIMIT || context.budget.spent()) return;
-      const href = node.tag === 'a' || node.tag === 'link' ? attr(node, 'href') : '';
-      if (href === '') continue;
+      const href = attr(node, 'href');
       const [rel] = /\b(?:me|author)\b/.exec(attr(node, 'rel').toLowerCase()) ?? [];
+      // A link within the site says nothing; reading an address costs time.
+      if (href === '' || (!rel && !ELSEWHERE.test(href))) continue;
       const url = context.resolve(href);
       if (!url || !/^https?:$/.test(url.protocol) || (!rel && url.host === host)) continue;
       const claim = claimOf(context, node);

@@ -7,14 +7,14 @@ import type { SafeDom } from './safe-dom';
  */
 export const DEFAULT_VISIBILITY = { least: 2, farRight: 5_000, indent: 900, shade: 10 };
 
-/** Left, top, right, bottom. */
-type Sides = readonly number[];
+/** Of a box in the window. A `DOMRect` is one. */
+type Sides = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 /** What an element's style does to what is in it. `ground`: a colour, empty for a picture. */
 type Traits = { veils: boolean; ground: string | undefined; flow: string };
 /** What an element and those around it do to a text in it. `ground`: the colour behind it, empty where a picture is or may be. */
 type Frame = { veiled: boolean; clip: Sides; ground: string };
 
-const ALL: Sides = [-Infinity, -Infinity, Infinity, Infinity];
+const ALL: Sides = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 const VEIL = /inset\((?:[5-9]\d|100)%|circle\(0|rect\(([01])px(,? \1px){3}|opacity\(0/;
 
 /**
@@ -24,10 +24,10 @@ const VEIL = /inset\((?:[5-9]\d|100)%|circle\(0|rect\(([01])px(,? \1px){3}|opaci
 export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)[]): ((node: PageNode) => boolean) | undefined {
   const [html] = elements;
   if (!dom.shown || !html || !dom.style(html)) return undefined;
-  const [left = 0, top = 0] = dom.box(html, false);
+  const { left, top } = dom.box(html);
   const open: Frame = {
     veiled: false,
-    clip: [left, top, left + DEFAULT_VISIBILITY.farRight, Infinity],
+    clip: { left, top, right: left + DEFAULT_VISIBILITY.farRight, bottom: Infinity },
     ground: 'rgb(255,255,255)',
   };
   const known = new Map<PageNode, boolean>();
@@ -51,9 +51,9 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
     if (!dom.shown?.(element)) return dom.style(element)?.display === 'contents' && isVisible(node.parent);
     const { veiled, clip, ground } = frameOf(node);
     if (veiled) return false;
-    const border = dom.box(element, false);
+    const border = dom.box(element);
     // What holds only what floats has no height.
-    if (!isArea(border, clip) && (isArea(border, ALL) || !isArea(dom.box(element, true), clip))) return false;
+    if (!isArea(border, clip) && (isArea(border, ALL) || !isArea(dom.inner(element), clip))) return false;
     const style = dom.style(element);
     if (!style || Number.parseFloat(style.fontSize) < DEFAULT_VISIBILITY.least) return false;
     if (Math.abs(Number.parseFloat(style.textIndent)) > DEFAULT_VISIBILITY.indent) return false;
@@ -74,7 +74,7 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
       frame = { ...frame, veiled: frame.veiled || traits.veils, ground: traits.ground ?? frame.ground };
       // What stands outside of a scroller can be scrolled to; the scroller itself has to be seen. The root's and the body's own is the window's.
       if (traits.flow !== 'visible' && node.depth > 2) {
-        const own = overlap(dom.box(element, false), frame.clip);
+        const own = overlap(dom.box(element), frame.clip);
         frame.veiled ||= !isArea(own, ALL);
         frame.clip = /hidden|clip/.test(traits.flow) ? own : ALL;
       }
@@ -101,16 +101,20 @@ export function visibleIn(dom: SafeDom, elements: readonly (Element | undefined)
 }
 
 function overlap(x: Sides, y: Sides): Sides {
-  const [left = 0, top = 0, right = 0, bottom = 0] = x;
-  return [Math.max(left, y[0] ?? 0), Math.max(top, y[1] ?? 0), Math.min(right, y[2] ?? 0), Math.min(bottom, y[3] ?? 0)];
+  return {
+    left: Math.max(x.left, y.left),
+    top: Math.max(x.top, y.top),
+    right: Math.min(x.right, y.right),
+    bottom: Math.min(x.bottom, y.bottom),
+  };
 }
 
 /** Whether enough of a box stands within another to be seen. */
-function isArea([left = 0, top = 0, right = 0, bottom = 0]: Sides, within: Sides): boolean {
-  const [first = 0, above = 0, last = 0, below = 0] = within;
+function isArea(box: Sides, within: Sides): boolean {
+  const { least } = DEFAULT_VISIBILITY;
   return (
-    Math.min(right, last) - Math.max(left, first) >= DEFAULT_VISIBILITY.least &&
-    Math.min(bottom, below) - Math.max(top, above) >= DEFAULT_VISIBILITY.least
+    Math.min(box.right, within.right) - Math.max(box.left, within.left) >= least &&
+    Math.min(box.bottom, within.bottom) - Math.max(box.top, within.top) >= least
   );
 }
 

@@ -17,8 +17,9 @@ export function occursOn(css: string): (page: Page) => boolean {
   return ({ occurs }) =>
     !occurs ||
     ways.some((parts) =>
-      parts.every(([, dot, word = '', name = '']) => {
-        if (dot) return occurs.classes.size >= MOST_CLASSES || [...occurs.classes].some((value) => value.includes(word));
+      parts.every(([, dot, word = '', name = '', , value = '']) => {
+        const inClass = dot ? word : name === 'class' ? value : undefined;
+        if (inClass !== undefined) return occurs.classes.size >= MOST_CLASSES || [...occurs.classes].some((each) => each.includes(inClass));
         return word === '' ? occurs.names.has(name) : occurs.tags.has(word);
       }),
     );

@@ -28,7 +28,7 @@ export function siteReader(table: SiteTable): Extractor {
   const { id, version, priority, roots } = table;
   const words = table.mark;
   const mark: Selector = typeof words === 'string' ? selector(words) : (node) => node.tag === '#text' && words.test(node.text);
-  const mayStand = typeof words === 'string' ? occursOn(words) : (page: Page) => words.test(textOfAll(page));
+  const mayStand = typeof words === 'string' ? occursOn(words) : ({ occurs }: Page) => !occurs || words.test(occurs.text);
   const without = table.without === undefined ? undefined : selector(table.without);
   const rows = table.fields.map(([kind, where]) => {
     const [css = '', name] = where.split('@');
@@ -78,13 +78,6 @@ export function siteReader(table: SiteTable): Extractor {
       if (taken.length > 0 && (table.alone || without)) context.page = onlyRecord(context, taken, without);
     },
   };
-}
-
-/** In one piece: one look at it costs less than one at each of ten thousand texts. */
-function textOfAll({ nodes }: Page): string {
-  let all = '';
-  for (const node of nodes) if (node.tag === '#text' && node.order < DEFAULT_SITE.lookAt) all += `${node.text}\n`;
-  return all;
 }
 
 function pathOf({ url }: Page): string {
