@@ -13,6 +13,7 @@ import { showToast } from '../ui/toast';
 import { ReviewView } from './ReviewView';
 import { MailNote } from './MailNote';
 import { ComposingView } from './ComposingView';
+import { EngineFailed } from './EngineFailed';
 import { StoppedNote } from './StoppedNote';
 import { ThreadFrontCard } from './ThreadFrontCard';
 import { ThreadTemplates } from './ThreadTemplates';
@@ -56,11 +57,18 @@ function Found({
   const isWriting = mail !== undefined && isComposing(mail);
   const thread = useThreadFront(mail && (mail.messages.length > 0 || isWriting) ? mail : undefined);
   // Who is being answered stands first; what the thread says is worked out when that is shown.
-  const capture = useCapture(page.reading, settings.value, mail !== undefined && thread.state === 'loading');
+  const { capture, error } = useCapture(page.reading, settings.value, mail !== undefined && thread.state === 'loading');
   const { point } = usePointing(page);
   if (settings.state === 'failed') return <FailedState failure={settings.failure} onRetry={settings.reload} />;
   const front = mail && mail.messages.length > 0 && <ThreadFrontCard front={thread} onOpen={onOpen} />;
   if (isWriting) return <ComposingView tabId={page.tab.id} front={thread} onOpen={onOpen} />;
+  if (error !== undefined)
+    return (
+      <>
+        {front}
+        <EngineFailed detail={error} />
+      </>
+    );
   if (!capture || !settings.value)
     return (
       <>

@@ -10,7 +10,8 @@ import type { CapturedMailbox, MailFileNote } from '../hooks/read-mail-file';
 const engine = () => import('../../lib/capture/candidates');
 /** Loads them while a page is being read. */
 export function preloadEngine(): void {
-  void engine();
+  // Who needs it asks again, and says so when it cannot be had.
+  engine().catch(() => undefined);
 }
 
 const mailEngine = () => import('../../lib/capture/thread/read-thread');
@@ -19,21 +20,30 @@ const mailEngine = () => import('../../lib/capture/thread/read-thread');
 export type CapturedMail = { thread: MailThread; people: ThreadPerson[] };
 export type ReadCapture = Capture & { mail?: CapturedMail; mailbox?: CapturedMailbox; mailNote?: MailFileNote };
 
-/** Candidates of a reading; undefined until they are worked out. `hold`: something more urgent is on its way to the screen. */
-export function useCapture(reading: TabReading, settings: Settings | undefined, hold = false): ReadCapture | undefined {
-  const [held, setHeld] = useState<{ reading: TabReading; capture: ReadCapture }>();
+/** `error`: what stopped the engine, in its own words; both undefined while it works. */
+export type CaptureState = { capture?: ReadCapture; error?: string };
+
+const WORKING: CaptureState = {};
+
+/** Candidates of a reading. `hold`: something more urgent is on its way to the screen. */
+export function useCapture(reading: TabReading, settings: Settings | undefined, hold = false): CaptureState {
+  const [held, setHeld] = useState<{ reading: TabReading; state: CaptureState }>();
   useEffect(() => {
     if (!settings || hold) return;
     let gone = false;
-    void work(reading, settings).then((capture) => {
-      if (!gone) setHeld({ reading, capture });
-    });
+    const put = (state: CaptureState) => {
+      if (!gone) setHeld({ reading, state });
+    };
+    work(reading, settings).then(
+      (capture) => put({ capture }),
+      (error: unknown) => put({ error: (error instanceof Error ? error.message : String(error)).slice(0, 200) }),
+    );
     return () => {
       gone = true;
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- other settings than these change nothing of what was read
   }, [reading, settings?.country, settings?.currency, settings?.mail, hold]);
-  return held?.reading === reading ? held.capture : undefined;
+  return held?.reading === reading ? held.state : WORKING;
 }
 
 async function work({ mail, ...page }: TabReading, { country, currency, mail: habits }: Settings): Promise<ReadCapture> {

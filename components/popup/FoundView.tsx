@@ -4,6 +4,7 @@ import type { PageReading } from '../../lib/capture/observation';
 import type { Failure } from '../../lib/domain/result';
 import type { Settings } from '../../lib/domain/setup/settings';
 import { i18n } from '#i18n';
+import { EngineFailed } from '../capture/EngineFailed';
 import { namesCaptured, namesFound } from '../capture/names-found';
 import { useCapture } from '../capture/use-capture';
 import type { AnswerState } from '../hooks/use-answer';
@@ -37,11 +38,12 @@ export function FoundView({
   onRetry: () => void;
 }) {
   // What stands in values is named at once; the people whom only the text names are worked out meanwhile.
-  const capture = useCapture(answer, settings.value);
+  const { capture, error } = useCapture(answer, settings.value);
   const { names, more } = capture ? namesCaptured(capture, SHOWN) : namesFound(reading, SHOWN);
   useMark('found', failure ? undefined : names[0]?.name);
   if (failure) return <FailedState failure={failure} onRetry={onRetry} />;
   const host = hostOf(reading.url);
+  if (names.length === 0 && error !== undefined) return <EngineFailed detail={error} />;
   if (names.length === 0 && !capture && settings.state !== 'failed') return <CustomerSkeleton />;
   if (names.length === 0)
     return (
