@@ -39,7 +39,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A file waits for its browser most of the time.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           globalSetup: ['test/e2e/build.ts'],
         },
       },
