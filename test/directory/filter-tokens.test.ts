@@ -13,7 +13,7 @@ describe('parseFilter', () => {
   });
 
   it('reads Chinese names and full-width colons', () => {
-    expect(parseFilter('分层：高 阶段:at-risk 未联系:30天 标签：大客户')).toEqual({
+    expect(parseFilter('等级：高 阶段:at-risk 未联系:30天 标签：大客户')).toEqual({
       tier: ['high'],
       lifecycle: ['at-risk'],
       quietForDays: 30,

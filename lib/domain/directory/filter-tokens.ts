@@ -6,6 +6,7 @@ const NAMES: Record<string, 'tier' | 'lifecycle' | 'tag' | 'country' | 'quiet' |
   where: 'where',
   条件: 'where',
   tier: 'tier',
+  等级: 'tier',
   分层: 'tier',
   lifecycle: 'lifecycle',
   stage: 'lifecycle',
