@@ -20,7 +20,7 @@ describe('the form of a contact', () => {
     await page.locator('::-p-aria([name="Day"])').fill('30');
     await page.focus('input[name="anniversary"]');
     await page.keyboard.type('05042019');
-    await page.locator('::-p-aria([name="Wished for (days)"])').fill('30');
+    await page.locator('::-p-aria([name="Ideally every (days)"])').fill('30');
     await page.locator('::-p-aria([name="At the latest (days)"])').fill('14');
     await page.locator('::-p-aria([name="Save"][role="button"])').click();
     await see(page, 'The latest comes before the wished-for day.');
