@@ -1,35 +1,27 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { Trash2 } from 'lucide-react';
 import type { CadenceRule } from '../../lib/domain/standing/cadence';
 import type { Settings } from '../../lib/domain/setup/settings';
 import { DEFAULT_CADENCE_RULES } from '../../lib/followup/cadence';
 import { i18n } from '#i18n';
-import { Button } from '../ui/Button';
+import { useAnswer } from '../hooks/use-answer';
 import { Checkbox } from '../ui/Checkbox';
 import { IconButton } from '../ui/IconButton';
-import { TextField } from '../ui/TextField';
+import { keyOf, translate } from '../ui/translate';
+import { AddCadenceRule, type NamedSegment } from './AddCadenceRule';
 import { NumberSetting } from './NumberSetting';
 import { SettingsGroup } from './SettingsGroup';
 
 const MOST_DAYS = 3650;
-/** A new rule for a tag begins with these days. */
-const FIRST = { ideal: 30, latest: 45 } as const;
 
-/** How often customers are to be heard of: by value tier, and by tag. */
+/** How often customers are to be heard of: by value tier, and by tag, lifecycle or saved segment. */
 export function CadenceSettings({ settings, onChange }: { settings: Settings; onChange: (patch: Partial<Settings>) => void }) {
-  const [tag, setTag] = useState('');
   const { on } = settings.cadence;
+  const answer = useAnswer('segments.list', on ? {} : null, { keep: true, stores: ['segments'] });
+  const segments = answer.value?.segments;
   const rules = settings.cadence.rules ?? [...DEFAULT_CADENCE_RULES];
   const save = (next: CadenceRule[]) => onChange({ cadence: { on, rules: next } });
   const replace = (at: number, patch: Partial<CadenceRule>) =>
     save(rules.map((rule, index) => (index === at ? { ...rule, ...patch } : rule)));
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    const value = tag.trim();
-    if (value === '' || rules.some((rule) => rule.of === 'tag' && rule.value === value)) return;
-    save([...rules, { of: 'tag', value, ...FIRST }]);
-    setTag('');
-  };
   return (
     <SettingsGroup title={i18n.t('cadence.title')} why={i18n.t('cadence.why')}>
       <Checkbox label={i18n.t('cadence.on')} checked={on} onChange={(next) => onChange({ cadence: { ...settings.cadence, on: next } })} />
@@ -38,7 +30,7 @@ export function CadenceSettings({ settings, onChange }: { settings: Settings; on
           {rules.map((rule, at) => (
             <li key={`${rule.of}:${rule.value}`} className="grid grid-cols-[1fr_auto] items-start gap-2">
               <fieldset className="grid min-w-0 grid-cols-2 gap-2">
-                <legend className="mb-1 text-sm font-semibold break-words">{ruleName(rule)}</legend>
+                <legend className="mb-1 text-sm font-semibold break-words">{ruleName(rule, segments)}</legend>
                 <NumberSetting
                   label={i18n.t('cadence.ideal')}
                   why=""
@@ -60,10 +52,10 @@ export function CadenceSettings({ settings, onChange }: { settings: Settings; on
                   onSave={(latest) => replace(at, { latest })}
                 />
               </fieldset>
-              {rule.of === 'tag' && (
+              {rule.of !== 'tier' && (
                 <IconButton
                   icon={Trash2}
-                  label={i18n.t('cadence.remove', [rule.value])}
+                  label={i18n.t('cadence.remove', [ruleName(rule, segments)])}
                   onClick={() => save(rules.filter((_, index) => index !== at))}
                 />
               )}
@@ -71,21 +63,22 @@ export function CadenceSettings({ settings, onChange }: { settings: Settings; on
           ))}
         </ul>
       )}
-      {on && (
-        <form onSubmit={add} className="flex flex-wrap items-end gap-2">
-          <TextField label={i18n.t('cadence.addTag')} placeholder={i18n.t('cadence.tagName')} maxLength={60} value={tag} onValue={setTag} />
-          <Button type="submit" icon={Plus} disabled={tag.trim() === ''}>
-            {i18n.t('cadence.add')}
-          </Button>
-        </form>
-      )}
+      {on && <AddCadenceRule rules={rules} segments={segments} onAdd={(rule) => save([...rules, rule])} />}
     </SettingsGroup>
   );
 }
 
-function ruleName({ of, value }: CadenceRule): string {
-  if (of === 'tag') return i18n.t('cadence.tag', [value]);
-  if (value === 'high') return i18n.t('cadence.tier_high');
-  if (value === 'mid') return i18n.t('cadence.tier_mid');
-  return value === 'low' ? i18n.t('cadence.tier_low') : value;
+function ruleName({ of, value }: CadenceRule, segments: readonly NamedSegment[] | undefined): string {
+  switch (of) {
+    case 'tag':
+      return i18n.t('cadence.tag', [value]);
+    case 'lifecycle':
+      return i18n.t('cadence.stage', [translate(`lifecycle.${keyOf(value)}`)]);
+    case 'segment': {
+      const name = segments?.find(({ id }) => id === value)?.name;
+      return segments && name === undefined ? i18n.t('cadence.segmentGone') : i18n.t('cadence.segment', [name ?? '…']);
+    }
+    case 'tier':
+      return translate(`cadence.tier_${value}`);
+  }
 }

@@ -12,8 +12,8 @@ export const DEFAULT_CADENCE_RULES: readonly CadenceRule[] = [
 
 const DAY_MS = 86_400_000;
 
-/** What the rules look at in a customer. */
-export type CadenceSubject = { own?: Rhythm; tier?: Tier; lifecycle?: Lifecycle; tags: readonly string[] };
+/** What the rules look at in a customer; `segments` by id. */
+export type CadenceSubject = { own?: Rhythm; tier?: Tier; lifecycle?: Lifecycle; tags: readonly string[]; segments?: readonly string[] };
 type Chosen = Required<Pick<Cadence, 'rhythm' | 'of' | 'over'>> & Pick<Cadence, 'value'>;
 
 /**
@@ -31,9 +31,10 @@ export function cadenceOf(subject: CadenceSubject, rules: readonly CadenceRule[]
   return { rhythm: { ideal, latest }, of: first.of, value: first.value, over: holding.length > 1 ? over : 0 };
 }
 
-function holds({ of, value }: CadenceRule, { tier, lifecycle, tags }: CadenceSubject): boolean {
+function holds({ of, value }: CadenceRule, { tier, lifecycle, tags, segments }: CadenceSubject): boolean {
   if (of === 'tier') return tier === value;
   if (of === 'lifecycle') return lifecycle === value;
+  if (of === 'segment') return segments?.includes(value) ?? false;
   const wanted = value.toLocaleLowerCase();
   return tags.some((tag) => tag.toLocaleLowerCase() === wanted);
 }
@@ -54,6 +55,8 @@ export function whyTouch(cadence: Cadence, now: number): Reason[] {
   why.push({ code: never ? 'touch.never' : days >= rhythm.latest ? 'touch.late' : 'touch.cold', params: { days, latest: rhythm.latest } });
   if (of === 'own') why.push({ code: 'touch.own', params: {} });
   if (of === 'tag' && value !== undefined) why.push({ code: 'touch.tag', params: { tag: value } });
+  if (of === 'segment' && value !== undefined) why.push({ code: 'touch.segment', params: { segment: value } });
+  if (of === 'lifecycle') why.push({ code: `touch.lifecycle-${value}`, params: {} });
   if (over > 0) why.push({ code: 'touch.strictest', params: { rules: over + 1 } });
   return why;
 }

@@ -41,6 +41,26 @@ describe('cadenceOf', () => {
     expect(cadenceOf({ tags: ['a', 'b'] }, rules)?.rhythm).toEqual({ ideal: 10, latest: 50 });
     expect(cadenceOf({ tags: ['a'] }, [tagged('a', 20, 20)])?.rhythm).toEqual({ ideal: 20, latest: 20 });
   });
+  it('holds by stage and by segment too; a segment that asks for more wins over the tier (CAD-2, CAD-6)', () => {
+    const rules: CadenceRule[] = [
+      ...DEFAULT_CADENCE_RULES,
+      { of: 'lifecycle', value: 'at-risk', ideal: 14, latest: 40 },
+      { of: 'segment', value: 'seg-1', ideal: 10, latest: 12 },
+    ];
+    expect(cadenceOf({ tier: 'low', lifecycle: 'at-risk', tags: [] }, rules)).toEqual({
+      rhythm: { ideal: 14, latest: 40 },
+      of: 'lifecycle',
+      value: 'at-risk',
+      over: 1,
+    });
+    expect(cadenceOf({ tier: 'high', lifecycle: 'active', tags: [], segments: ['seg-1'] }, rules)).toEqual({
+      rhythm: { ideal: 10, latest: 12 },
+      of: 'segment',
+      value: 'seg-1',
+      over: 1,
+    });
+    expect(cadenceOf({ tags: [], segments: ['seg-2'] }, rules)).toBeUndefined();
+  });
   it('takes a contact’s own rhythm before all rules (CAD-3)', () => {
     const own = { ideal: 100, latest: 200 };
     expect(cadenceOf({ own, tier: 'high', tags: [] }, DEFAULT_CADENCE_RULES)).toEqual({ rhythm: own, of: 'own', over: 0 });
@@ -66,6 +86,11 @@ describe('whyTouch', () => {
   });
   it('says where the rhythm is from and that others asked for less (CAD-2)', () => {
     expect(codes(cadence({ rank: 1, of: 'tag', value: 'VIP', over: 1 }), 40)).toEqual(['touch.late', 'touch.tag', 'touch.strictest']);
+    expect(whyTouch(cadence({ rank: 1, of: 'segment', value: 'Fairs' }), 40 * DAY).at(-1)).toEqual({
+      code: 'touch.segment',
+      params: { segment: 'Fairs' },
+    });
+    expect(codes(cadence({ rank: 1, of: 'lifecycle', value: 'at-risk' }), 40)).toEqual(['touch.late', 'touch.lifecycle-at-risk']);
     expect(codes(cadence({ rank: 1, of: 'own' }), 40)).toEqual(['touch.late', 'touch.own']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Batch } from '../../store/store';
+import type { Batch, Change } from '../../store/store';
 import { putCadences } from '../followup/cadences';
 import { startJob } from '../jobs/start-job';
 import type { Deps } from '../deps';
@@ -17,13 +17,21 @@ export const cadenceConsumer: Consumer = {
   name: 'cadence',
   most: { rows: 500, records: 20_000 },
   async consume(deps, changes, cursor) {
-    if (touched(changes, 'documents').includes('settings')) await startJob(deps, 'cadences');
+    if (touched(changes, 'documents').includes('settings') || (await ruledChanged(deps, changes))) await startJob(deps, 'cadences');
     const direct = await touchedContacts(deps.store, changes, ['interactions', 'tasks'], matters);
     const ids = [...new Set([...direct, ...touched(changes, 'standings')])].toSorted();
     for (let from = SLICE; from < ids.length; from += SLICE) await rederive(deps, ids.slice(from, from + SLICE));
     await rederive(deps, ids.slice(0, SLICE), cursor);
   },
 };
+
+/** A segment with a rule was renamed, changed or deleted. */
+async function ruledChanged(deps: Deps, changes: readonly Change[]): Promise<boolean> {
+  const ids = touched(changes, 'segments');
+  if (ids.length === 0) return false;
+  const rules = (await deps.settings()).cadence.rules ?? [];
+  return rules.some(({ of, value }) => of === 'segment' && ids.includes(value));
+}
 
 const FIELDS = ['kind', 'tags', 'birthday', 'birthdayCalendar', 'anniversary', 'cadence', 'pins', 'rootId', 'deletedAt'];
 function matters(fields: readonly string[]): boolean {

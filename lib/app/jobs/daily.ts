@@ -3,6 +3,7 @@ import { CONSUMERS } from '../consumers/drain';
 import { todayOf } from '../value/value-context';
 import { SCAN } from '../match/scan-book';
 import { isScanDue } from '../match/scan-result';
+import { ruledSegments } from '../followup/cadences';
 import { startJob } from './start-job';
 
 const ID = 'daily';
@@ -17,8 +18,9 @@ export async function startDaily(deps: Deps): Promise<void> {
   if ((await deps.store.count('standings')) > 0) await startJob(deps, 'rescore');
   if ((await deps.store.count('contacts')) > 0) {
     await startJob(deps, 'verify');
-    // Of a book from before there were any.
-    if ((await deps.store.count('cadences')) === 0) await startJob(deps, 'cadences');
+    // Of a book from before there were any, or because the day moves customers in and out of segments.
+    const bySegment = (await ruledSegments(deps, await deps.settings())).size > 0;
+    if (bySegment || (await deps.store.count('cadences')) === 0) await startJob(deps, 'cadences');
   }
   if (await isScanDue(deps.store)) await startJob(deps, SCAN);
   await deps.store.compact(

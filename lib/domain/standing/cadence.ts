@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { idSchema, instantSchema } from '../record';
 import { rhythmSchema } from './rhythm';
 
-/** A rule of the user's: whom it holds for, and how often they want to hear. */
+/** What a rule may be about. */
+export const cadenceOfSchema = z.enum(['tier', 'lifecycle', 'tag', 'segment']);
+/** A rule of the user's: whom it holds for, and how often they want to hear. `value` of a segment is its id. */
 export const cadenceRuleSchema = z.strictObject({
-  of: z.enum(['tier', 'lifecycle', 'tag']),
+  of: cadenceOfSchema,
   value: z.string().min(1).max(60),
   ideal: z.int().min(1).max(3650),
   latest: z.int().min(1).max(3650),
@@ -19,7 +21,8 @@ export const cadenceSchema = z.strictObject({
   id: idSchema,
   rhythm: rhythmSchema.optional(),
   /** What the rhythm is from: the contact's own, or the rule that won over `over` others. */
-  of: z.enum(['own', 'tier', 'lifecycle', 'tag']).optional(),
+  of: z.enum(['own', ...cadenceOfSchema.options]).optional(),
+  /** Of a segment its name. */
   value: z.string().max(60).optional(),
   /** Rules that asked for less. */
   over: z.int().nonnegative().default(0),
@@ -28,6 +31,8 @@ export const cadenceSchema = z.strictObject({
   never: z.boolean().default(false),
   /** 0 for high value to 3 for none. */
   rank: z.int().min(0).max(3),
+  /** Segments with a rule that the customer was in when all customers were looked at last. */
+  segments: z.array(idSchema).max(50).optional(),
   /** A follow-up is planned already. */
   planned: z.boolean().default(false),
   /** Month and day as one number (229 is February 29); a lunar one is 10,000 more. */

@@ -4,8 +4,10 @@ import { drain } from '../../../lib/app/consumers/drain';
 import type { Deps } from '../../../lib/app/deps';
 import { peopleToday } from '../../../lib/app/followup/people-today';
 import { recipeLog, rehearseRecipe } from '../../../lib/app/followup/rehearse-recipe';
+import { cadenceJob } from '../../../lib/app/jobs/cadence-job';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { merge } from '../../../lib/app/pairs/decide';
+import { deleteSegment, saveSegment } from '../../../lib/app/segments/segments';
 import { setSettings } from '../../../lib/app/settings';
 import { reopenTask, saveTask } from '../../../lib/app/tasks/change-task';
 import { completeTask } from '../../../lib/app/tasks/complete-task';
@@ -126,6 +128,54 @@ describe('keep in touch', () => {
     expect(await touches(deps)).toEqual([root]);
     await saveTask(deps, { draft: draft({ contactId: other, due: outside.now + DAY }), requestId: risingId() });
     expect(await touches(deps)).toEqual([]);
+    expect(outside.errors).toEqual([]);
+  });
+  it('goes by a saved segment, follows it when it changes, and says whose rule it is (CAD-6)', async () => {
+    const { deps, outside } = await life();
+    const [vip, other] = [await person(deps, { tags: ['VIP'] }), await person(deps, { tags: ['Fair'] })];
+    const saved = await saveSegment(deps, { requestId: risingId(), name: 'Guests of honour', filter: 'tag = VIP' });
+    const id = saved.ok ? saved.value.id : '';
+    await setSettings(deps, { patch: { cadence: { on: true, rules: [{ of: 'segment', value: id, ideal: 20, latest: 30 }] } } });
+    await runJobs(deps);
+    outside.now += 41 * DAY;
+    const answer = await peopleToday(deps, { lunar: [] });
+    expect(answer).toMatchObject({
+      value: {
+        people: [
+          { contact: { id: vip }, why: [{ code: 'touch.never' }, { code: 'touch.segment', params: { segment: 'Guests of honour' } }] },
+        ],
+      },
+    });
+    await log(deps, vip, { type: 'call' });
+    outside.now += 21 * DAY;
+    expect(await touches(deps)).toEqual([vip]);
+    await saveSegment(deps, { requestId: risingId(), id, name: 'Guests of honour', filter: 'tag = Fair' });
+    await drain(deps);
+    await runJobs(deps);
+    expect(await touches(deps)).toEqual([other]);
+    await deleteSegment(deps, { id });
+    await drain(deps);
+    await runJobs(deps);
+    expect(await touches(deps)).toEqual([]);
+    expect(outside.errors).toEqual([]);
+  });
+  it('looks at every customer anew when the rules change while a job goes through them', async () => {
+    const { deps, outside } = await life();
+    const puts = Array.from({ length: 150 }, () =>
+      put('contacts', { ...aContact(), id: risingId(), createdAt: deps.now(), tags: ['VIP'] }),
+    );
+    await deps.store.commit({ at: deps.now(), by: 'import', puts });
+    await drain(deps);
+    const rule = { of: 'tag' as const, value: 'vip', ideal: 20, latest: 30 };
+    await setSettings(deps, { patch: { cadence: { on: true, rules: [rule] } } });
+    const [job] = (await deps.store.jobs()).filter(({ type }) => type === 'cadences');
+    const half = job && (await cadenceJob.step(deps, job));
+    expect(half?.state).toBe('running');
+    if (half) await deps.store.putJob(half);
+    await setSettings(deps, { patch: { cadence: { on: true, rules: [{ ...rule, latest: 25 }] } } });
+    await runJobs(deps);
+    const rows = await deps.store.scan('cadences', undefined, 200);
+    expect([rows.length, new Set(rows.map(({ rhythm }) => rhythm?.latest))]).toEqual([150, new Set([25])]);
     expect(outside.errors).toEqual([]);
   });
   it('names birthdays of both calendars', async () => {
