@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import type { KeySieve } from './key-sieve';
 import type { Recent } from './recent';
 import { type Envelope, type Vault, open } from './envelope';
 import type { Records, StoreName } from './store';
@@ -15,6 +16,10 @@ export type Book = {
   damaged: Set<string>;
   /** Records written a moment ago, so that the consumers that read them back at once need not check and parse them again. */
   recent: Recent;
+  /** Keys that nobody carries, for bulk work. */
+  sieve: KeySieve;
+  /** Rises with every write to contacts or decisions about who is who. */
+  whoIsWho: number;
   /** How often documents were written through this connection, twice for each write: before and after. */
   documents: { version: number };
   /** The last sequence number that this connection has seen. */

@@ -46,6 +46,8 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
   const strict = !batch.silent && (STRICT.has(batch.by) || book.seq() === 0);
   const stores = new Set<string>([...staged, ...(batch.expect ?? [])].map(({ store }) => store));
   for (const store of ['meta', 'changes', 'cursors', 'fulfilled']) stores.add(store);
+  for (const { store, after } of staged) if (store === 'contacts') book.sieve.add(after?.keys ?? []);
+  if (stores.has('contacts') || stores.has('links')) book.whoIsWho += 1;
   const tx: AnyTransaction = book.db().transaction([...stores], 'readwrite', { durability: strict ? 'strict' : 'relaxed' });
   const ended = endOf(tx);
   let head: Head;

@@ -7,6 +7,7 @@ import type { BookStore, Near } from './store';
 type Reads = Pick<
   BookStore,
   | 'contactsByKeys'
+  | 'contactsWithRoots'
   | 'countKeys'
   | 'contactsNear'
   | 'rootOf'
@@ -32,14 +33,33 @@ export function contactReads(book: Book): Reads {
       const { hash } = book.vault();
       const index = book.db().transaction('contacts', 'readonly').store.index('keys');
       const found = await Promise.all(
-        [...new Set(keys)].map(async (key) => [key, (await index.getAllKeys(hash.key(key), cap)) as string[]] as const),
+        [...new Set(keys)].map(async (key) => {
+          const hashed = hash.key(key);
+          return [key, book.sieve.mayHave(hashed) ? ((await index.getAllKeys(hashed, cap)) as string[]) : []] as const;
+        }),
       );
       return new Map(found);
     },
     async countKeys(keys) {
       const { hash } = book.vault();
       const index = book.db().transaction('contacts', 'readonly').store.index('keys');
-      return await Promise.all(keys.map((key) => index.count(hash.key(key))));
+      return await Promise.all(
+        keys.map((key) => {
+          const hashed = hash.key(key);
+          return book.sieve.mayHave(hashed) ? index.count(hashed) : 0;
+        }),
+      );
+    },
+    async contactsWithRoots(ids) {
+      const envelopes = await readEnvelopes(book.db().transaction('contacts', 'readonly').store, [...new Set(ids)]);
+      const listed = [...envelopes.values()];
+      const opened = await openAll(book, 'contacts', listed);
+      return new Map(
+        listed.flatMap((envelope, at) => {
+          const contact = opened[at];
+          return contact && contact.deletedAt === undefined ? [[contact.id, { contact, rootId: rootIdOf(envelope) }] as const] : [];
+        }),
+      );
     },
     contactsNear: (keys, near) => contactsNear(book, keys, near),
     async rootOf(id) {

@@ -32,6 +32,7 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     putJob: (job) => putJob(book, job),
     acceptRecovery: (how) => session.accept(how),
     flush: () => session.flush(),
+    warmKeys: () => book.sieve.fill(book),
   } satisfies Methods);
   return {
     ...methods,
@@ -40,13 +41,14 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     },
     health: () => session.health(),
     fresh: () => session.fresh(),
+    whoIsWho: () => book.whoIsWho,
     documentsVersion: () => book.documents.version,
     hashKeys: (keys) => keys.map((key) => book.vault().hash.key(key)),
     close: () => session.close(),
   };
 }
 
-type Methods = Omit<BookStore, 'epoch' | 'health' | 'fresh' | 'documentsVersion' | 'hashKeys' | 'close'>;
+type Methods = Omit<BookStore, 'epoch' | 'health' | 'fresh' | 'documentsVersion' | 'hashKeys' | 'whoIsWho' | 'close'>;
 
 /** Every method throws StoreErrors only. */
 function named(methods: Methods): Methods {

@@ -30,11 +30,18 @@ export class Recent {
 
 /** Sum, columns, keys and body alike: a row that was damaged since it was written is not taken for the one that was. */
 function isSame(x: Envelope, y: Envelope): boolean {
-  return x.sum === y.sum && isSameBody(x.body, y.body) && headOf(x) === headOf(y);
+  return x.sum === y.sum && isSameBody(x.body, y.body) && isSameHead(x, y);
 }
 
-function headOf({ body: _, ...columns }: Envelope): string {
-  return JSON.stringify(Object.entries(columns).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+function isSameHead(x: Envelope, y: Envelope): boolean {
+  const names = Object.keys(x);
+  return names.length === Object.keys(y).length && names.every((name) => name === 'body' || isSameColumn(x[name], y[name]));
+}
+
+/** Columns are numbers, texts and lists of numbers. */
+function isSameColumn(x: unknown, y: unknown): boolean {
+  if (!Array.isArray(x) || !Array.isArray(y)) return Object.is(x, y);
+  return x.length === y.length && x.every((each, at) => Object.is(each, y[at]));
 }
 
 function isSameBody(x: Body, y: Body): boolean {

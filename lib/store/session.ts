@@ -6,6 +6,7 @@ import { putInto } from './head';
 import { type Opened, openFound, openNext } from './open-found';
 import { keepFound } from './recovery';
 import { rekey } from './rekey';
+import { KeySieve } from './key-sieve';
 import { Recent } from './recent';
 import { StoreError, asStoreError } from './store-error';
 import { type Witness, type Witnessed, keepWitness } from './witness';
@@ -49,6 +50,8 @@ export class Session {
       now: options.now,
       damaged: new Set(),
       recent: new Recent(),
+      sieve: new KeySieve(),
+      whoIsWho: 0,
       documents: { version: 0 },
       seq: () => this.#opened().head.seq,
       wrote: (seq, strict) => this.#wrote(seq, strict),
@@ -98,6 +101,8 @@ export class Session {
     if (this.health().state === 'ok') return { seq: this.#opened().head.seq };
     const opened = how === 'fresh' ? await this.#begunAfresh() : await this.#kept();
     this.#phase = { at: 'open', opened };
+    this.book.sieve.forget();
+    this.book.whoIsWho += 1;
     this.book.documents.version += 1;
     if (opened.keyLost) await rekey(this.book);
     await this.#keeper.settled();

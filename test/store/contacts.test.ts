@@ -62,6 +62,58 @@ describe.each(CODECS)('contacts under %s', (_name, makeCodec) => {
     });
   });
 
+  describe('warmKeys', () => {
+    it('changes no answer: who was there, who comes while it reads, who comes after, whose keys change, and nobody', async () => {
+      const book = await open();
+      const before = Array.from({ length: 30 }, () => aContact({ tags: ['before'] }));
+      await save(book, ...before.map((contact) => put('contacts', contact)));
+      const warm = book.warmKeys();
+      const during = aContact({ tags: ['during'] });
+      await Promise.all([warm, save(book, put('contacts', during))]);
+      const after = aContact({ tags: ['after'] });
+      await save(book, put('contacts', after), put('contacts', { ...during, tags: ['changed'] }));
+      const keys = ['tag:before', 'tag:during', 'tag:after', 'tag:changed', 'tag:nobody'];
+      expect(await book.countKeys(keys)).toEqual([30, 0, 1, 1, 0]);
+      expect([...(await book.contactsByKeys(keys, 99)).values()].map((ids) => ids.length)).toEqual([30, 0, 1, 1, 0]);
+    });
+
+    it('reads a book that was empty as one that has nobody, until somebody comes', async () => {
+      const book = await open();
+      await book.warmKeys();
+      expect(await book.countKeys(['tag:vip'])).toEqual([0]);
+      await save(book, put('contacts', aContact({ tags: ['vip'] })));
+      expect(await book.countKeys(['tag:vip'])).toEqual([1]);
+    });
+  });
+
+  describe('contactsWithRoots', () => {
+    it('answers the living with the customer that each belongs to', async () => {
+      const book = await open();
+      const [a, b, gone] = [aContact(), aContact(), aContact({ deletedAt: 5 })];
+      await save(book, ...[a, b, gone].map((contact) => put('contacts', contact)));
+      await book.commit({ at: 1, by: 'user', roots: [{ id: b.id, rootId: a.id }] });
+      const found = await book.contactsWithRoots([a.id, b.id, gone.id, testId()]);
+      expect([...found].map(([id, { contact, rootId }]) => [id, contact.id, rootId]).toSorted()).toEqual(
+        [
+          [a.id, a.id, a.id],
+          [b.id, b.id, a.id],
+        ].toSorted(),
+      );
+    });
+  });
+
+  describe('whoIsWho', () => {
+    it('rises with contacts and decisions, not with what hangs on them', async () => {
+      const book = await open();
+      const start = book.whoIsWho();
+      await save(book, put('contacts', aContact()));
+      const then = book.whoIsWho();
+      expect(then).toBeGreaterThan(start);
+      await save(book, put('orders', RECORD_BUILDERS.orders()));
+      expect(book.whoIsWho()).toBe(then);
+    });
+  });
+
   describe('rootOf', () => {
     it('is the contact itself at first, and the given root afterwards, which a later put keeps', async () => {
       const book = await open();

@@ -26,11 +26,20 @@ export async function runImport(
 ): Promise<ImportEnd> {
   let from = 0;
   let current = record;
+  /** The message under way: the page reads on while the worker writes, one message ahead of it. */
+  let under: Promise<ImportEnd | undefined> = Promise.resolve(undefined);
   const send = async (message: Message): Promise<ImportEnd | undefined> => {
-    const end = from + message.items.length + message.failures.length;
     const start = from;
-    from = end;
-    if (end <= current.next) return undefined;
+    from += message.items.length + message.failures.length;
+    const stopped = await under;
+    if (stopped) return stopped;
+    under = deliver(message, start);
+    // It is waited for before the next one, and at the end.
+    under.catch(() => undefined);
+    return undefined;
+  };
+  const deliver = async (message: Message, start: number): Promise<ImportEnd | undefined> => {
+    if (start + message.items.length + message.failures.length <= current.next) return undefined;
     const sent = await sendRows(ask, { id: current.id, from: start, items: message.items, failures: message.failures });
     if (!sent.ok) return { record: current, why: sent.reason === 'quota' ? 'quota' : 'failed', detail: sent.detail ?? sent.reason };
     current = sent.record;
@@ -40,7 +49,7 @@ export async function runImport(
   let message: Message = { items: [], failures: [], values: 0 };
   try {
     for await (const outcome of fileOutcomes(file, plan, readers)) {
-      if (signal.aborted) return { record: current, why: 'cancelled' };
+      if (signal.aborted) return (await under) ?? { record: current, why: 'cancelled' };
       take(message, outcome);
       if (message.items.length + message.failures.length < MESSAGE.rows && message.values < MESSAGE.values) continue;
       const stopped = await send(message);
@@ -53,7 +62,7 @@ export async function runImport(
     message.failures.push({ row: error.row, problems: [{ reason: error.why === 'columns' ? 'too-many' : 'quote', value: '' }], cells: [] });
   }
   const stopped = message.items.length + message.failures.length > 0 ? await send(message) : undefined;
-  return stopped ?? { record: current };
+  return stopped ?? (await under) ?? { record: current };
 }
 
 /** A row as the worker wants it; one that its own check would refuse is a failure here, where its place in the file is known. */
@@ -63,6 +72,9 @@ function take(message: Message, { row, outcome, cells }: FileOutcome): void {
     if (parsed.success) {
       message.items.push(parsed.data);
       message.values += valuesOf(parsed.data);
+      // The row is taken; the cells that are no values of their fields are listed, to be mended and imported again.
+      const own = outcome.notes.filter(({ reason }) => reason.startsWith('own-'));
+      if (own.length > 0) message.failures.push(failureOf(row, own, cells));
     } else message.failures.push(failureOf(row, [{ reason: 'record', value: parsed.error.issues[0]?.path.join('.') ?? '' }], cells));
   } else message.failures.push(failureOf(row, outcome.problems, cells));
 }

@@ -6,7 +6,8 @@ import { matchKeys } from '../../match/keys';
 import { DEFAULT_BLOCKING } from '../contacts/match-candidates';
 import type { Deps } from '../deps';
 import { readSize } from '../directory-rows';
-import { uidsOf } from '../keys-of';
+import { rememberKeys, uidsOf } from '../keys-of';
+import { readModel } from '../match/stored-model';
 
 export type Matched = { candidates: Candidate[]; context: MatchContext & { frequencies: Frequencies } };
 
@@ -17,7 +18,11 @@ export type Matched = { candidates: Candidate[]; context: MatchContext & { frequ
 export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], settings: Settings) {
   const keysOf = drafts.map((draft) => [...uidsOf(draft), ...matchKeys(draft, settings.country)]);
   const keys = [...new Set(keysOf.flat())];
-  const [found, bookSize] = await Promise.all([deps.store.contactsByKeys(keys, DEFAULT_BLOCKING.cap + 1), readSize(deps.store)]);
+  const [found, bookSize, { model }] = await Promise.all([
+    deps.store.contactsByKeys(keys, DEFAULT_BLOCKING.cap + 1),
+    readSize(deps.store),
+    readModel(deps.store),
+  ]);
   const full = keys.filter((key) => (found.get(key)?.length ?? 0) > DEFAULT_BLOCKING.cap);
   const counts = full.length > 0 ? await deps.store.countKeys(full) : [];
   const count = new Map([
@@ -25,13 +30,7 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
     ...full.map((key, at) => [key, counts[at] ?? 0] as const),
   ]);
   const ranked = keysOf.map((own) => rank(own, found));
-  const ids = [...new Set(ranked.flat())];
-  const [contacts, rootIds] = await Promise.all([deps.store.getMany('contacts', ids), Promise.all(ids.map((id) => deps.store.rootOf(id)))]);
-  const stored = new Map(
-    contacts.flatMap((contact, at) =>
-      contact && contact.deletedAt === undefined ? [[contact.id, { contact, rootId: rootIds[at] ?? contact.id }] as const] : [],
-    ),
-  );
+  const stored = await deps.store.contactsWithRoots([...new Set(ranked.flat())]);
   const pending = new Map<string, string[]>();
   let written = 0;
 
@@ -49,6 +48,7 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
         country: settings.country,
         bookSize: bookSize + written,
         bounds: settings.match,
+        model,
         frequencies: frequenciesFrom(own, countOf, bookSize + written, 1),
       };
       return { candidates: candidates.slice(0, DEFAULT_BLOCKING.most), context };
@@ -57,6 +57,7 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
     take(contact: Contact, at: number, isNew: boolean): void {
       stored.set(contact.id, { contact, rootId: stored.get(contact.id)?.rootId ?? contact.id });
       if (!isNew) return;
+      rememberKeys(contact, settings.country, keysOf[at] ?? []);
       written += 1;
       for (const key of keysOf[at] ?? []) pending.set(key, [...(pending.get(key) ?? []), contact.id]);
     },

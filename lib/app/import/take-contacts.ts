@@ -16,6 +16,7 @@ import { beforeOf } from './undo-job';
  * contact, a possible match with a suggested pair. A contact with the id of one of the book (its own export) is that one.
  */
 export async function takeContacts(deps: Deps, items: readonly ContactItem[], taken: Taken): Promise<void> {
+  if (items.length === 0) return;
   const settings = await deps.settings();
   const drafts = items.map(({ draft }) => draft);
   const matched = await matchMany(deps, drafts, settings);
@@ -41,11 +42,11 @@ export async function takeContacts(deps: Deps, items: readonly ContactItem[], ta
       }
       continue;
     }
-    const contact = contactSchema.parse(
-      id === undefined ? stamp<Contact>(deps, withOwnElementIds(draft, deps.newId)) : { ...stamp<Contact>(deps, draft), id },
-    );
-    taken.make('contacts', contact);
+    // The draft was checked at the door.
+    const contact: Contact =
+      id === undefined ? stamp<Contact>(deps, withOwnElementIds(draft, deps.newId)) : { ...stamp<Contact>(deps, draft), id };
     matched.take(contact, at, true);
+    taken.make('contacts', contact);
     if (verdict?.state !== 'possible') continue;
     taken.counts.possible += 1;
     const subject = { rootId: contact.id, contact, members: [contact.id] };

@@ -19,6 +19,8 @@ const SLICE = 100;
 /** Rows after which lists and search see what was imported. */
 const LIST_EVERY = 2000;
 const LISTS = CONSUMERS.filter(({ name }) => name === 'directory');
+/** Rows of a first message from which a file is large enough to look at the keys of the whole book first. */
+const BULK = 200;
 /** How often a slice is made again when another write came in between. */
 const ATTEMPTS = 4;
 
@@ -32,6 +34,7 @@ export function takeRows(deps: Deps, request: Request<'imports.rows'>): Promise<
     if (!record) return fail({ reason: 'not-found' });
     if (record.state !== 'running') return fail({ reason: 'refused', detail: record.state });
     const end = request.from + request.items.length + request.failures.length;
+    if (request.from > 0 || request.items.length >= BULK) await deps.store.warmKeys();
     while (record.next < end) {
       const done = record.next - request.from;
       if (done < 0) return fail({ reason: 'refused', detail: `rows from ${record.next} on are wanted` });

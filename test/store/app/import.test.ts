@@ -106,6 +106,25 @@ describe('takeRows', () => {
     expect(value(await rememberedMapping(deps, { key: 'name|mail' })).mapping?.columns).toEqual([{ header: 'Name', to: 'name.full' }]);
   });
 
+  it('attaches later rows of a file to whoever has the address by then', async () => {
+    await importAll(PEOPLE);
+    const id = await begin();
+    const [first, second] = itemsOf(
+      'Order number,Date,Email,Total,Currency\n1,2026-03-01,tom@becker.example,10.00,USD\n2,2026-03-02,tom@becker.example,20.00,USD\n',
+    );
+    value(await takeRows(deps, { id, from: 0, items: [first as ImportItem], failures: [] }));
+    const [anaStored, tom] = await deps.store.scan('contacts', undefined, 10);
+    const emails = [{ id: 'e0', address: 'tom@becker.example' }];
+    value(await updateContact(deps, { id: tom?.id ?? '', rev: tom?.rev ?? '', patch: { emails: [] } }));
+    value(await updateContact(deps, { id: anaStored?.id ?? '', rev: anaStored?.rev ?? '', patch: { emails } }));
+    value(await takeRows(deps, { id, from: 1, items: [second as ImportItem], failures: [] }));
+    const orders = await deps.store.scan('orders', undefined, 10);
+    expect(orders.map(({ number, contactId }) => [number, contactId]).toSorted()).toEqual([
+      ['1', tom?.id],
+      ['2', anaStored?.id],
+    ]);
+  });
+
   it('attaches orders by e-mail, keeps the others waiting until their customer comes, and counts none twice', async () => {
     await importAll(PEOPLE);
     const record = await importAll(ORDERS);
@@ -161,7 +180,7 @@ describe('undoImport', () => {
     const [mia, leo] = [await byName('Mia Stone'), await byName('Leo Park')];
     outside.now += 1000;
     value(await updateContact(deps, { id: mia?.id ?? '', rev: mia?.rev ?? '', patch: { note: 'Called.' } }));
-    value(await logInteraction(deps, { draft: { contactId: leo?.id ?? '', type: 'call', at: outside.now }, requestId: risingId() }));
+    value(await logInteraction(deps, { draft: { contactId: leo?.id ?? '', type: 'call', at: outside.now } }));
 
     value(await undoImport(deps, { id: record.id }));
     await runJobs(deps);
