@@ -37,4 +37,4 @@ export function scaledMinor(amount: number, currency: string): number {
 /** Days of the trailing window that the tier looks at. */
 export const TRAILING_DAYS = 365;
 /** Written into every standing: which rules made it. */
-export const VALUE_MODEL = 'value@2';
+export const VALUE_MODEL = 'value@3';

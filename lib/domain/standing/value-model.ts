@@ -7,7 +7,7 @@ const share = z.number().min(0).max(1);
 /** Parameters of a purchase model, rates in weeks (lib/value/purchase/fit-purchases.ts). */
 export const purchaseParamsSchema = z.discriminatedUnion('model', [
   z.strictObject({ model: z.literal('bg-nbd'), r: rate, alpha: rate, a: rate, b: rate }),
-  z.strictObject({ model: z.literal('mbg-nbd'), r: rate, alpha: rate, a: rate, b: rate }),
+  z.strictObject({ model: z.literal('mbg-nbd'), r: rate, alpha: rate, a: rate, b: rate, stages: z.int().min(2).max(12).optional() }),
   z.strictObject({ model: z.literal('pareto-nbd'), r: rate, alpha: rate, s: rate, beta: rate }),
 ]);
 

@@ -50,12 +50,13 @@ export function historyAt(days: OccasionDays, asOf: number): PurchaseHistory | u
 
 /**
  * Forecasts a stretch that is already known, the last `horizonDays` or a third of the book, from what was known before it, and compares. Undefined
- * for a book too small or too young. The stack is scored on customers that it did not learn from.
+ * for a book too small or too young. `stages` of a purchase, of MBG/CNBD-k. The stack is scored on customers that it did not learn from.
  */
 export function backTest(
   book: readonly OccasionDays[],
   asOf: number,
   horizonDays: number,
+  stages = 1,
   limits = DEFAULT_BACK_TEST,
 ): BackTest | undefined {
   const span = asOf - book.reduce((first, days) => Math.min(first, days[0] ?? asOf), asOf);
@@ -68,8 +69,8 @@ export function backTest(
   });
   if (known.length < limits.customers) return undefined;
   const cells = cellsOf(known.map(({ history }) => history));
-  const mbg = fitPurchases(cells, 'mbg-nbd', limits).params;
-  const pareto = fitPurchases(cells, 'pareto-nbd', limits).params;
+  const mbg = fitPurchases(cells, 'mbg-nbd', { tolerance: limits.tolerance, stages }).params;
+  const pareto = fitPurchases(cells, 'pareto-nbd', { tolerance: limits.tolerance }).params;
   const bought = known.map((customer) => customer.bought);
   const chances = (params: PurchaseParams) => known.map(({ history }) => chanceToBuy(params, history, days / WEEK));
   const rows = known.map(({ history }) => stackRow(mbg, history, days / WEEK));

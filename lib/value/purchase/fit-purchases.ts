@@ -1,11 +1,16 @@
 import { type Objective, minimise } from './bfgs';
-import { type LeavingModel, leavingLikelihood } from './bg-likelihood';
+import { leavingLikelihood } from './bg-likelihood';
 import type { Cells } from './history';
 import { type ParetoRates, paretoLikelihood } from './pareto-likelihood';
+import { regularLikelihood } from './regular-likelihood';
 
-/** Rates in weeks: purchases are Poisson with a rate drawn from Gamma(r, alpha); customers leave by Beta(a, b) at a purchase, or by Gamma(s, beta) at any time. */
+/**
+ * Rates in weeks: purchases are Poisson with a rate drawn from Gamma(r, alpha); customers leave by Beta(a, b) at a purchase, or by Gamma(s, beta) at
+ * any time. `stages`, more than 1: a purchase takes that many events of such a rate, so that customers buy more regularly than by chance.
+ */
 export type PurchaseParams =
-  | { model: LeavingModel; r: number; alpha: number; a: number; b: number }
+  | { model: 'bg-nbd'; r: number; alpha: number; a: number; b: number }
+  | { model: 'mbg-nbd'; r: number; alpha: number; a: number; b: number; stages?: number }
   | ({ model: 'pareto-nbd' } & ParetoRates);
 export type PurchaseModel = PurchaseParams['model'];
 export type PurchaseFit = { params: PurchaseParams; logLikelihood: number; evaluations: number; converged: boolean };
@@ -33,10 +38,10 @@ type Prior = { median: number; sd: number };
 export function fitPurchases(
   cells: Cells,
   model: PurchaseModel,
-  { prior = true, tolerance }: { prior?: boolean; tolerance?: number } = {},
+  { prior = true, tolerance, stages = 1 }: { prior?: boolean; tolerance?: number; stages?: number } = {},
 ): PurchaseFit {
-  const priors = priorsOf(model, cells);
-  const likelihood = model === 'pareto-nbd' ? paretoLikelihood(cells) : leavingLikelihood(cells, model);
+  const priors = priorsOf(model, cells, stages);
+  const likelihood = likelihoodOf(cells, model, stages);
   const scale = 1 / Math.max(1, cells.customers);
   const weight = prior ? Math.min(1, FULL_PRIOR / Math.max(1, cells.customers)) : 0;
   const objective: Objective = (point, gradient) => {
@@ -52,20 +57,30 @@ export function fitPurchases(
   const from = priors.map(({ median }) => Math.log(median));
   const found = minimise(objective, from, tolerance === undefined ? {} : { tolerance });
   const logLikelihood = likelihood(found.point, new Float64Array(4));
-  return { params: paramsOf(model, found.point), logLikelihood, evaluations: found.evaluations, converged: found.converged };
+  return { params: paramsOf(model, found.point, stages), logLikelihood, evaluations: found.evaluations, converged: found.converged };
 }
 
-function priorsOf(model: PurchaseModel, cells: Cells): Prior[] {
+function likelihoodOf(cells: Cells, model: PurchaseModel, stages: number): Objective {
+  if (model === 'pareto-nbd') return paretoLikelihood(cells);
+  return stages > 1 && model === 'mbg-nbd' ? regularLikelihood(cells, stages) : leavingLikelihood(cells, model);
+}
+
+/** Events come `stages` times as often as purchases. */
+function priorsOf(model: PurchaseModel, cells: Cells, stages: number): Prior[] {
   const span = Math.max(
     SHORTEST_SPAN,
     cells.T.reduce((most, T) => Math.max(most, T), 0),
   );
   const { r, alphaOfSpan, a, b, s, betaOfSpan } = DEFAULT_PRIOR;
   const ofSpan = ({ median, sd }: Prior): Prior => ({ median: median * span, sd });
-  return model === 'pareto-nbd' ? [r, ofSpan(alphaOfSpan), s, ofSpan(betaOfSpan)] : [r, ofSpan(alphaOfSpan), a, b];
+  return model === 'pareto-nbd'
+    ? [r, ofSpan(alphaOfSpan), s, ofSpan(betaOfSpan)]
+    : [r, ofSpan({ ...alphaOfSpan, median: alphaOfSpan.median / stages }), a, b];
 }
 
-function paramsOf(model: PurchaseModel, point: Float64Array): PurchaseParams {
+function paramsOf(model: PurchaseModel, point: Float64Array, stages: number): PurchaseParams {
   const [r = 1, alpha = 1, third = 1, fourth = 1] = Array.from(point, Math.exp);
-  return model === 'pareto-nbd' ? { model, r, alpha, s: third, beta: fourth } : { model, r, alpha, a: third, b: fourth };
+  if (model === 'pareto-nbd') return { model, r, alpha, s: third, beta: fourth };
+  const rates = { r, alpha, a: third, b: fourth };
+  return model === 'mbg-nbd' && stages > 1 ? { model, ...rates, stages } : { model, ...rates };
 }

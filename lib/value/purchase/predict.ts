@@ -2,6 +2,7 @@ import { shiftOf } from './bg-likelihood';
 import type { PurchaseParams } from './fit-purchases';
 import { type PurchaseHistory, saneHistory } from './history';
 import { quietIntegral } from './pareto-likelihood';
+import { isRegular, regularAlive, regularQuiet } from './regular';
 
 /** Chance that the customer has not left (BG: Fader and Hardie, note 021; MBG: Batislam et al. 2007; Pareto: Schmittlein et al. 1987). Never a churn score by itself: see `chanceToBuy`. */
 export function chanceAlive(params: PurchaseParams, history: PurchaseHistory): number {
@@ -11,6 +12,7 @@ export function chanceAlive(params: PurchaseParams, history: PurchaseHistory): n
     const quiet = quietIntegral(params, x, tx, T).log;
     return 1 / (1 + Math.exp(Math.log(params.s) + quiet + (r + x) * Math.log(alpha + T) + params.s * Math.log(params.beta + T)));
   }
+  if (isRegular(params)) return regularAlive(params, { x, tx, T });
   const shift = shiftOf(params.model);
   if (x + shift === 0) return 1;
   return 1 / (1 + (params.a / (params.b + x + shift - 1)) * Math.exp((r + x) * Math.log((alpha + T) / (alpha + tx))));
@@ -18,9 +20,11 @@ export function chanceAlive(params: PurchaseParams, history: PurchaseHistory): n
 
 /** Chance of at least one purchase within the next `weeks`. Churn is 1 less this, with its horizon shown. */
 export function chanceToBuy(params: PurchaseParams, history: PurchaseHistory, weeks: number): number {
-  const { x, T } = saneHistory(history);
+  const sane = saneHistory(history);
+  const { x, T } = sane;
   const ahead = Math.max(0, weeks);
   const { r, alpha } = params;
+  if (isRegular(params)) return regularAlive(params, sane) * (1 - regularQuiet(params, sane, ahead));
   const quiet = Math.exp((r + x) * Math.log((alpha + T) / (alpha + T + ahead)));
   const alive = chanceAlive(params, history);
   if (params.model !== 'pareto-nbd') return alive * (1 - quiet);
@@ -40,13 +44,20 @@ export function expectedPurchases(params: PurchaseParams, history: PurchaseHisto
   const alive = chanceAlive(params, sane);
   const expected = expectedIfAlive(params, sane, ahead) * alive;
   // True bounds, which rounding leaves behind only for parameters that no book has: at the mean rate for ever, and at least the chance of one.
-  const most = ((params.r + sane.x) / (params.alpha + sane.T)) * ahead * alive;
+  const most = ((params.r / stagesOf(params) + sane.x) / (params.alpha + sane.T)) * ahead * alive;
+  // Of a regular buyer more is known than the mean rate: one who is due buys sooner.
+  if (isRegular(params)) return Math.max(Math.min(expected, most), chanceToBuy(params, sane, ahead));
   return expected <= most ? Math.max(expected, chanceToBuy(params, sane, ahead)) : most;
 }
 
-/** Expected purchases of a customer who is known not to have left. `history` must be sane. */
+function stagesOf(params: PurchaseParams): number {
+  return params.model === 'mbg-nbd' ? (params.stages ?? 1) : 1;
+}
+
+/** Expected purchases of a customer who is known not to have left; of a regular buyer as of one with the same mean rate. `history` must be sane. */
 export function expectedIfAlive(params: PurchaseParams, { x, T }: PurchaseHistory, ahead: number): number {
-  const { r, alpha } = params;
+  const { alpha } = params;
+  const r = params.r / stagesOf(params);
   if (params.model === 'pareto-nbd') {
     const { s, beta } = params;
     const kept = Math.log((beta + T) / (beta + T + ahead));

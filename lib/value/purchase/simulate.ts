@@ -5,6 +5,7 @@ import { type PurchaseHistory, saneHistory } from './history';
 import { chanceAlive } from './predict';
 import type { Random } from '../../domain/seeded-random';
 import { betaDraw, gammaDraw } from './random';
+import { type RegularParams, isRegular, stageWeights } from './regular';
 
 /** What may come within a horizon, lower and upper end of the middle `share` of the draws. */
 export type Interval = { purchases: [number, number]; spend: [number, number] };
@@ -38,7 +39,9 @@ export function simulate(
   return { purchases: middle(purchases, share), spend: middle(spends, share) };
 }
 
-function purchasesOf(params: PurchaseParams, { x, T }: PurchaseHistory, weeks: number, random: Random, most: number): number {
+function purchasesOf(params: PurchaseParams, history: PurchaseHistory, weeks: number, random: Random, most: number): number {
+  if (isRegular(params)) return regularPurchases(params, history, weeks, random, most);
+  const { x, T } = history;
   const rate = gammaDraw(random, params.r + x) / (params.alpha + T);
   const shift = params.model === 'pareto-nbd' ? 0 : shiftOf(params.model);
   const leaves = params.model === 'pareto-nbd' ? 0 : betaDraw(random, params.a, params.b + x + shift);
@@ -46,6 +49,28 @@ function purchasesOf(params: PurchaseParams, { x, T }: PurchaseHistory, weeks: n
     params.model === 'pareto-nbd' ? Math.min(weeks, (-Math.log(1 - random()) * (params.beta + T)) / gammaDraw(random, params.s)) : weeks;
   let count = 0;
   for (let at = -Math.log(1 - random()) / rate; at <= ends && count < most; at -= Math.log(1 - random()) / rate) {
+    count += 1;
+    if (random() < leaves) break;
+  }
+  return count;
+}
+
+/** Stages passed since the last purchase are drawn first: they say how soon the next one comes. */
+function regularPurchases(params: RegularParams, history: PurchaseHistory, weeks: number, random: Random, most: number): number {
+  const { r, alpha, a, b, stages } = params;
+  const { x, T } = history;
+  const weights = stageWeights(params, history, T);
+  const top = Math.max(...weights);
+  const chances = weights.map((weight) => Math.exp(weight - top));
+  let left = random() * chances.reduce((sum, chance) => sum + chance, 0);
+  const passed = Math.max(
+    0,
+    chances.findIndex((chance) => (left -= chance) <= 0),
+  );
+  const rate = gammaDraw(random, r + stages * x + passed) / (alpha + T);
+  const leaves = betaDraw(random, a, b + x + 1);
+  let count = 0;
+  for (let at = gammaDraw(random, stages - passed) / rate; at <= weeks && count < most; at += gammaDraw(random, stages) / rate) {
     count += 1;
     if (random() < leaves) break;
   }

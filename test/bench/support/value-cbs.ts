@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brierOf, calibrationOf } from '../../../lib/value/purchase/back-test';
+import { chooseModel } from '../../../lib/value/purchase/choose-model';
 import { type PurchaseFit, fitPurchases } from '../../../lib/value/purchase/fit-purchases';
 import { type PurchaseHistory, cellsOf, saneHistory } from '../../../lib/value/purchase/history';
 import { chanceToBuy, expectedPurchases } from '../../../lib/value/purchase/predict';
@@ -17,24 +18,44 @@ export function readCsv(file: string): Record<string, string>[] {
   return rows.map((row) => ({ ...Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])), '#': row[0] ?? '' }));
 }
 
-/** @throws when a column that is needed is missing. */
+/** Names that customer bases give their columns, in lower case and without what is between the letters. */
+const COLUMNS = { x: ['x', 'frequency', 'xcal'], tx: ['tx', 'recency', 'txcal'], T: ['t', 'tcal', 'age'], xStar: ['xstar'] } as const;
+
+/** A customer base: first column the customer, x, t_x and T by name, in any order and spelling; others are left alone. @throws when one is missing. */
 export function readCbs(file: string): Customer[] {
-  const rows = readCsv(file);
-  for (const name of ['x', 't_x', 'T']) if (rows[0] && !(name in rows[0])) throw new Error(`bench: ${file} has no column ${name}`);
-  return rows.map((row) => ({
-    id: row['#'] ?? '',
-    ...saneHistory({ x: Number(row.x), tx: Number(row.t_x), T: Number(row.T) }),
-    xStar: Number(row.x_star ?? Number.NaN),
-  }));
+  const lines = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
+  const head = cellsOfLine(lines[0] ?? '').map((name) => name.toLowerCase().replace(/[^a-z]/g, ''));
+  const place = (names: readonly string[]) => head.findIndex((name, at) => at > 0 && names.includes(name));
+  const [x, tx, T, xStar] = [place(COLUMNS.x), place(COLUMNS.tx), place(COLUMNS.T), place(COLUMNS.xStar)];
+  for (const [name, at] of Object.entries({ x, t_x: tx, T }))
+    if (at < 0) throw new Error(`bench: ${file} has no column ${name}; its first line must name customer, x, t_x, T`);
+  const customers: Customer[] = [];
+  for (const line of lines.slice(1)) {
+    if (line.trim() === '') continue;
+    const cells = cellsOfLine(line);
+    const number = (at: number) => Number(cells[at] || Number.NaN);
+    customers.push({ id: cells[0] ?? '', ...saneHistory({ x: number(x), tx: number(tx), T: number(T) }), xStar: number(xStar) });
+  }
+  return customers;
 }
 
-/** As the app does it: MBG/NBD with the weak prior. */
+function cellsOfLine(line: string): string[] {
+  return line.split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''));
+}
+
+/** Customers that a model is chosen by, and that its parameters are fitted to, taken evenly. */
+const MOST = { choice: 5000, 'mbg-nbd': 100_000, 'pareto-nbd': 20_000 };
+
+/** As the app does it where it has no orders to hold out: the likeliest of MBG/CNBD-k and Pareto/NBD with the weak prior. */
 export function predict(
   customers: readonly Customer[],
   weeks: number,
   base: readonly PurchaseHistory[] = customers,
 ): { fit: PurchaseFit; predictions: Prediction[] } {
-  const fit = fitPurchases(cellsOf(base), 'mbg-nbd');
+  const { model, stages } = chooseModel(cellsOf(evenly(base, MOST.choice)));
+  const fit = fitPurchases(cellsOf(evenly(base, MOST[model])), model, { stages });
   const predictions = customers.map((customer) => ({
     customer: customer.id,
     buys: chanceToBuy(fit.params, customer, weeks),
@@ -43,7 +64,12 @@ export function predict(
   return { fit, predictions };
 }
 
-/** `customer,p_buy,expected`, one line a customer. */
+function evenly<T>(values: readonly T[], most: number): readonly T[] {
+  const step = Math.ceil(values.length / most);
+  return step <= 1 ? values : values.filter((_, at) => at % step === 0);
+}
+
+/** `customer,p_buy,expected`, one line a customer, as they came. */
 export function writeCsv(file: string, predictions: readonly Prediction[]): void {
   writeFileSync(
     file,
