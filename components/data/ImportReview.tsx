@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { ImportPolicy } from '../../lib/domain/import/import-record';
-import type { FieldDraft } from '../../lib/domain/own-field/own-field';
 import type { Settings } from '../../lib/domain/setup/settings';
 import { mappingKey } from '../../lib/interchange/mapping/map-columns';
 import type { Mapping } from '../../lib/interchange/mapping/row';
@@ -43,7 +42,6 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
       plan,
       kind,
       policy,
-      fields: mapping ? ownFields(mapping) : [],
       ...(opened.type === 'table' && opened.proposal.known && { from: opened.proposal.known.name }),
       ...(mapping && {
         mapping: {
@@ -156,12 +154,4 @@ function sourceText({ opened, isRemembered }: Opened): string {
       ? i18n.t('data.isOwn')
       : i18n.t('data.isTable');
   return isRemembered ? `${known} ${i18n.t('data.remembered')}` : known;
-}
-
-function ownFields(mapping: Mapping): FieldDraft[] {
-  return mapping.columns.flatMap(({ assignment }) =>
-    assignment.to === 'own'
-      ? [{ key: assignment.key, label: assignment.label, type: 'text' as const, on: ['individual', 'org'], order: 0 }]
-      : [],
-  );
 }

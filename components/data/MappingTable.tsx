@@ -1,11 +1,16 @@
+import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import type { Mapping } from '../../lib/interchange/mapping/row';
 import { type Assignment, TARGETS, parseTarget, printTarget } from '../../lib/interchange/mapping/target';
+import { useFields } from '../hooks/use-fields';
+import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
+import { OwnColumnType } from './OwnColumnType';
+import { fieldsFor, looseColumns, ownAssignment, takesOwn, toField } from './own-assignment';
 import { targetText } from './target-text';
 
-/** Value of a column's choice: a field, an own field, or nowhere. */
+/** Value of a column's choice: a field, an own field (`+<key>`), a new one, or nowhere. */
 const NONE = '-';
 const OWN = '+';
 
@@ -23,82 +28,104 @@ export function MappingTable({
     () => TARGETS[mapping.kind].map((target) => ({ value: target as string, label: targetText(target, mapping.kind) })),
     [mapping.kind],
   );
+  const own = useFields();
+  const named = fieldsFor(mapping.kind, own);
+  const loose = takesOwn(mapping.kind) ? looseColumns(mapping, rows) : [];
+  const keepAll = () =>
+    onChange(
+      loose.reduce(
+        (so, at) => ({
+          ...so,
+          columns: so.columns.map((each, place) => (place === at ? { ...each, assignment: ownAssignment(at, so, rows, own) } : each)),
+        }),
+        mapping,
+      ),
+    );
   const change = (column: number, assignment: Assignment) =>
     onChange({ ...mapping, columns: mapping.columns.map((each, at) => (at === column ? { ...each, assignment } : each)) });
   return (
-    <div className="max-h-[420px] overflow-auto rounded-lg border border-line">
-      <table className="w-full border-collapse text-left text-xs">
-        <thead className="sticky top-0 z-10 bg-sunken text-muted">
-          <tr>
-            <th scope="col" className="px-2 py-1.5 font-medium">
-              {i18n.t('data.column')}
-            </th>
-            <th scope="col" className="px-2 py-1.5 font-medium">
-              {i18n.t('data.examples')}
-            </th>
-            <th scope="col" className="w-[46%] px-2 py-1.5 font-medium">
-              {i18n.t('data.goesTo')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {mapping.columns.map(({ header, assignment }, column) => {
-            const value = valueOf(assignment);
-            const own = { value: OWN, label: i18n.t('data.ownField', [header]) };
-            const slotted =
-              assignment.to === 'field' && assignment.slot !== undefined ? [{ value, label: targetText(value, mapping.kind) }] : [];
-            return (
-              <tr key={column} className="border-t border-line align-top">
-                <th scope="row" className="max-w-[160px] px-2 py-1.5 font-medium break-words">
-                  {header || i18n.t('data.noHeader', [column + 1])}
-                </th>
-                <td className="max-w-[200px] truncate px-2 py-1.5 text-muted">
-                  {rows
-                    .map((row) => row[column] ?? '')
-                    .filter(Boolean)
-                    .slice(0, 3)
-                    .join(' · ')}
-                </td>
-                <td className="px-2 py-1">
-                  <Select
-                    label={i18n.t('data.goesToFor', [header])}
-                    hideLabel
-                    value={value}
-                    options={[
-                      { value: NONE, label: i18n.t('data.nowhere') },
-                      ...slotted,
-                      ...fields,
-                      ...(mapping.kind === 'contacts' ? [own] : []),
-                    ]}
-                    onValue={(next) => change(column, assignmentOf(next, header, column, mapping))}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {loose.length > 0 && (
+        <Button icon={Plus} className="self-start" onClick={keepAll}>
+          {i18n.t('fields.makeAll', loose.length)}
+        </Button>
+      )}
+      <div className="max-h-[420px] overflow-auto rounded-lg border border-line">
+        <table className="w-full border-collapse text-left text-xs">
+          <thead className="sticky top-0 z-10 bg-sunken text-muted">
+            <tr>
+              <th scope="col" className="px-2 py-1.5 font-medium">
+                {i18n.t('data.column')}
+              </th>
+              <th scope="col" className="px-2 py-1.5 font-medium">
+                {i18n.t('data.examples')}
+              </th>
+              <th scope="col" className="w-[46%] px-2 py-1.5 font-medium">
+                {i18n.t('data.goesTo')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {mapping.columns.map(({ header, assignment }, column) => {
+              const value = assignment.to === 'own' ? OWN + assignment.key : valueOf(assignment);
+              const isNew = assignment.to === 'own' && !own.some(({ key }) => key === assignment.key);
+              const slotted =
+                assignment.to === 'field' && assignment.slot !== undefined ? [{ value, label: targetText(value, mapping.kind) }] : [];
+              return (
+                <tr key={column} className="border-t border-line align-top">
+                  <th scope="row" className="max-w-[160px] px-2 py-1.5 font-medium break-words">
+                    {header || i18n.t('data.noHeader', [column + 1])}
+                  </th>
+                  <td className="max-w-[200px] truncate px-2 py-1.5 text-muted">
+                    {rows
+                      .map((row) => row[column] ?? '')
+                      .filter(Boolean)
+                      .slice(0, 3)
+                      .join(' · ')}
+                  </td>
+                  <td className="px-2 py-1">
+                    <Select
+                      label={i18n.t('data.goesToFor', [header])}
+                      hideLabel
+                      value={value}
+                      options={[
+                        { value: NONE, label: i18n.t('data.nowhere') },
+                        ...slotted,
+                        ...fields,
+                        ...named.map(({ key, label }) => ({ value: OWN + key, label: i18n.t('data.ownField', [label]) })),
+                        ...(isNew ? [{ value, label: i18n.t('fields.newField', [assignment.label]) }] : []),
+                        ...(takesOwn(mapping.kind) && !isNew ? [{ value: OWN, label: i18n.t('fields.newField', [header]) }] : []),
+                      ]}
+                      onValue={(next) => {
+                        const field = named.find(({ key }) => OWN + key === next);
+                        if (field) change(column, toField(field));
+                        else if (next === OWN) change(column, ownAssignment(column, mapping, rows, []));
+                        else if (next !== value) change(column, assignmentOf(next, mapping));
+                      }}
+                    />
+                    {isNew && (
+                      <OwnColumnType
+                        label={assignment.label}
+                        type={assignment.type ?? 'text'}
+                        onType={(type) => change(column, { ...assignment, type })}
+                      />
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
 function valueOf(assignment: Assignment): string {
-  return assignment.to === 'field' ? printTarget(assignment) : assignment.to === 'own' ? OWN : NONE;
+  return assignment.to === 'field' ? printTarget(assignment) : NONE;
 }
 
-function assignmentOf(value: string, header: string, column: number, mapping: Mapping): Assignment {
-  if (value === OWN) return { to: 'own', key: ownKey(header, column), label: header.slice(0, 100) || String(column + 1) };
+function assignmentOf(value: string, mapping: Mapping): Assignment {
   const target = value === NONE ? undefined : parseTarget(value, mapping.kind);
   return target ? { to: 'field', ...target } : { to: 'none' };
-}
-
-/** The key of an own field: Latin letters and digits of its header, or its place where it has none. */
-export function ownKey(header: string, column: number): string {
-  const plain = header
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 40);
-  return plain === '' ? `field_${column + 1}` : plain;
 }

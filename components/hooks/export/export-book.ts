@@ -1,6 +1,7 @@
 import type { BackupStore } from '../../../lib/domain/backup/backup-file';
 import type { Contact, ContactDraft } from '../../../lib/domain/contact/contact';
 import type { DirectoryFilter } from '../../../lib/domain/directory/row';
+import type { FieldDef } from '../../../lib/domain/own-field/own-field';
 import type { Task } from '../../../lib/domain/task/task';
 import { type OwnKind, columnsOf, flatten } from '../../../lib/interchange/csv/own-table';
 import { type CsvSafety, printCsv } from '../../../lib/interchange/csv/print-csv';
@@ -60,9 +61,10 @@ async function writeRecords(
       return writeTable(ask, choice, choice.format === 'csv-safe' ? 'safe' : 'exact', write, onProgress);
     case 'vcard-4.0':
     case 'vcard-3.0': {
+      const fields = await fieldsByKey(ask);
       const version = choice.format.slice(6) as VCardVersion;
       return each(ask, choice, onProgress, (page) =>
-        write((page as (ContactDraft & { id: string })[]).map((contact) => printVCard(contact, version)).join('')),
+        write((page as (ContactDraft & { id: string })[]).map((contact) => printVCard(contact, version, fields)).join('')),
       );
     }
     case 'ics':
@@ -80,6 +82,11 @@ async function writeRecords(
   }
 }
 
+async function fieldsByKey(ask: AskWorker): Promise<ReadonlyMap<string, FieldDef>> {
+  const { fields } = await must(ask('fields.list', {}));
+  return new Map(fields.map((field) => [field.key, field]));
+}
+
 /** Two passes: the columns of a table are known when all its records are. */
 async function writeTable(
   ask: AskWorker,
@@ -89,7 +96,8 @@ async function writeTable(
   onProgress?: (progress: Progress) => void,
 ): Promise<number> {
   let columns: string[] = [];
-  const rowsOf = (page: readonly { id: string }[]) => page.map((record) => flatten(choice.kind, record));
+  const fields = await fieldsByKey(ask);
+  const rowsOf = (page: readonly { id: string }[]) => page.map((record) => flatten(choice.kind, record, fields));
   await each(ask, choice, undefined, (page) => (columns = columnsOf(rowsOf(page), columns)));
   // A byte order mark tells spreadsheets that the file is UTF-8.
   write(`\ufeff${printCsv([columns], safety)}`);

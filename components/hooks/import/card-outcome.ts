@@ -1,7 +1,10 @@
+import { keepInNote, settleOwn } from '../../../lib/interchange/mapping/own-cells';
 import type { RowOutcome, RowReaders } from '../../../lib/interchange/mapping/row';
 import { type VCard, readVCards } from '../../../lib/interchange/vcard/read-vcards';
 import { toDraft } from '../../../lib/interchange/vcard/to-draft';
 import { smallPicture } from '../small-picture';
+
+const NO_FIELDS = new Map<string, never>();
 
 /** The contacts of some cards, their numbers read as those of the user's country, large pictures made small; lists of members are left out. */
 export async function* contactsOfCards(bytes: Uint8Array, before: number, readers: RowReaders): AsyncGenerator<RowOutcome> {
@@ -19,10 +22,12 @@ async function outcomeOf(card: VCard, row: number, readers: RowReaders): Promise
       ? phone
       : { ...phone, ...readers.phone(phone.raw, countries), raw: phone.raw, id: phone.id, ...(phone.label && { label: phone.label }) },
   );
+  const { values: custom, wrong } = settleOwn(draft.custom, readers.fields ?? NO_FIELDS, readers.currency);
+  keepInNote(draft, wrong, readers.fields ?? NO_FIELDS);
   return {
     ok: true,
-    item: { kind: 'contacts', row, draft: { ...draft, phones, ...(picture && { picture }) }, ...(id !== undefined && { id }) },
-    notes: [],
+    item: { kind: 'contacts', row, draft: { ...draft, custom, phones, ...(picture && { picture }) }, ...(id !== undefined && { id }) },
+    notes: wrong.map(({ reason, text }) => ({ reason, value: text })),
   };
 }
 

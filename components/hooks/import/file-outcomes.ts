@@ -45,6 +45,7 @@ async function* tableOutcomes(file: Blob, plan: Extract<ReadPlan, { type: 'table
               headers,
               row.map((cell) => undefused(cell)),
               number,
+              readers,
             ),
           ];
       for (const outcome of outcomes) yield { row: number, outcome, cells: row };
@@ -53,7 +54,8 @@ async function* tableOutcomes(file: Blob, plan: Extract<ReadPlan, { type: 'table
   for (const outcome of mapper?.end() ?? []) yield { row: number, outcome, cells: last };
 }
 
-async function* rowsOf(file: Blob, encoding: TextEncoding, reader: CsvReader): AsyncGenerator<string[][]> {
+/** The rows of a file, some at a time. */
+export async function* rowsOf(file: Blob, encoding: TextEncoding, reader: CsvReader): AsyncGenerator<string[][]> {
   const pieces = file.stream().pipeThrough(new TextDecoderStream(encoding)).getReader();
   for (;;) {
     const { done, value } = await pieces.read();
@@ -64,19 +66,24 @@ async function* rowsOf(file: Blob, encoding: TextEncoding, reader: CsvReader): A
 
 /** Cards of a file that names its charset card by card: cut between two cards, as bytes. */
 async function* cardOutcomes(file: Blob, readers: RowReaders): AsyncGenerator<FileOutcome> {
+  let row = 0;
+  for await (const bytes of cardPieces(file))
+    for await (const outcome of contactsOfCards(bytes, row, readers)) {
+      row += 1;
+      yield { row, outcome, cells: [] };
+    }
+}
+
+/** Whole cards of a file, some at a time, as bytes. */
+export async function* cardPieces(file: Blob): AsyncGenerator<Uint8Array> {
   const start = new Uint8Array(await file.slice(0, DEFAULT_DETECT.sample).arrayBuffer());
   const { encoding } = detectEncoding(start);
   const pieces = (encoding.startsWith('utf-16') ? inUtf8(file, encoding) : file.stream()).getReader();
   const cards = new CardSplitter();
-  let row = 0;
   for (;;) {
     const { done, value } = await pieces.read();
     const whole = done ? cards.end() : cards.push(byteString(value));
-    if (whole !== '')
-      for await (const outcome of contactsOfCards(bytesOf(whole), row, readers)) {
-        row += 1;
-        yield { row, outcome, cells: [] };
-      }
+    if (whole !== '') yield bytesOf(whole);
     if (done) return;
   }
 }

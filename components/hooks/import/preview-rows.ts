@@ -5,17 +5,25 @@ import type { Problem } from '../../../lib/interchange/mapping/row';
 import type { Settings } from '../../../lib/domain/setup/settings';
 import { ask } from '../../../lib/messaging/client';
 import { type ReadPlan, fileOutcomes } from './file-outcomes';
+import { ownFieldsOfFile } from './own-fields-of-file';
 import { rowReaders } from './row-readers';
 
 export type PreviewRow = { row: number; item?: ImportItem; problems: readonly Problem[]; verdict?: Classification };
 
+/** Bytes from the start of a file in which a preview looks for own fields and their choices. */
+const SAMPLE = 262_144;
 /** Rows that a preview shows. */
 const ROWS = 20;
 
 /** The first rows of a file as they would be imported, with what the book knows of them. Nothing is written. */
 export async function previewRows(file: Blob, plan: ReadPlan, settings: Settings, now: number): Promise<PreviewRow[]> {
   const rows: PreviewRow[] = [];
-  for await (const { row, outcome } of fileOutcomes(file, plan, rowReaders(settings, now))) {
+  const known = await ask('fields.list', {});
+  const fields = known.ok ? known.value.fields : [];
+  const brought = await ownFieldsOfFile(file.slice(0, SAMPLE), plan, fields, plan.type === 'table' ? plan.mapping.kind : 'contacts').catch(
+    () => [],
+  );
+  for await (const { row, outcome } of fileOutcomes(file, plan, rowReaders(settings, now, [...fields, ...brought]))) {
     const parsed = outcome.ok ? importItemSchema.safeParse(outcome.item) : undefined;
     if (parsed?.success) rows.push({ row, item: parsed.data, problems: outcome.ok ? outcome.notes : [] });
     else

@@ -1,5 +1,6 @@
 import { countryCode } from '../../../lib/capture/country';
 import { readPhone } from '../../../lib/capture/phone';
+import type { OwnField } from '../../../lib/domain/own-field/own-field';
 import type { Settings } from '../../../lib/domain/setup/settings';
 import type { RowReaders } from '../../../lib/interchange/mapping/row';
 import type { ReadDate } from '../../../lib/interchange/mapping/read-values';
@@ -8,12 +9,17 @@ import type { ReadDate } from '../../../lib/interchange/mapping/read-values';
 const MOST = 20_000;
 
 /** What only this page can know of a row: the user's country, currency and time zone. */
-export function rowReaders({ country, currency }: Pick<Settings, 'country' | 'currency'>, now: number): RowReaders {
+export function rowReaders(
+  { country, currency }: Pick<Settings, 'country' | 'currency'>,
+  now: number,
+  fields: readonly OwnField[] = [],
+): RowReaders {
   const countries = new Map<string, string | undefined>();
   return {
     now,
     currency,
     country2: country,
+    fields: new Map(fields.map((field) => [field.key, field])),
     country(text) {
       if (!countries.has(text) && countries.size < MOST) countries.set(text, countryCode(text));
       return countries.has(text) ? countries.get(text) : countryCode(text);

@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ImportPolicy, ImportRecord } from '../../../lib/domain/import/import-record';
-import type { FieldDraft } from '../../../lib/domain/own-field/own-field';
 import { ask } from '../../../lib/messaging/client';
 import { newRequestId } from '../new-request-id';
 import type { ReadPlan } from './file-outcomes';
 import { dropKept, keepImport, keptImport } from './kept-import';
+import { ownFieldsOfFile } from './own-fields-of-file';
 import { rowReaders } from './row-readers';
 import { type ImportEnd, runImport } from './run-import';
 
@@ -16,7 +16,6 @@ export type StartImport = {
   from?: string;
   policy: ImportPolicy;
   mapping?: { key: string; columns: { header: string; to: string }[] };
-  fields: FieldDraft[];
 };
 
 /** Bytes of disk that a row of a file takes in the book, for each byte in the file: measured 4 to 6 with keys, lists and log. */
@@ -42,7 +41,7 @@ export function useImport(): {
   }, []);
 
   const start = useCallback(
-    async ({ file, plan, kind, from, policy, mapping, fields }: StartImport) => {
+    async ({ file, plan, kind, from, policy, mapping }: StartImport) => {
       const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
       const id = newRequestId();
       const begun = { id, file: file.name.slice(0, 300), size: file.size, kind, policy };
@@ -50,6 +49,9 @@ export function useImport(): {
         setRunning({ state: 'ended', end: { record: noRecord(begun), why: 'quota' } });
         return;
       }
+      const known = await ask('fields.list', {});
+      // A file that cannot be read to its end says so when its rows are.
+      const fields = await ownFieldsOfFile(file, plan, known.ok ? known.value.fields : [], kind).catch(() => []);
       const started = await ask('imports.start', { ...begun, fields, ...(from && { from }), ...(mapping && { mapping }) });
       if (!started.ok) {
         const { failure } = started;
@@ -104,9 +106,15 @@ async function outcomeOf(
 ): Promise<ImportEnd> {
   const settings = await ask('settings.get', {});
   if (!settings.ok) return { record, why: 'failed', detail: settings.failure.reason };
+  const fields = await ask('fields.list', {});
+  if (!fields.ok) return { record, why: 'failed', detail: fields.failure.reason };
   let end: ImportEnd;
   try {
-    end = await runImport(ask, file, plan, rowReaders(settings.value, record.startedAt), { record, onProgress, signal });
+    end = await runImport(ask, file, plan, rowReaders(settings.value, record.startedAt, fields.value.fields), {
+      record,
+      onProgress,
+      signal,
+    });
   } catch (error) {
     end = { record, why: 'failed', detail: String(error).slice(0, 300) };
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { OWN_TYPES } from '../../../lib/domain/own-field/own-field';
 import type { Settings } from '../../../lib/domain/setup/settings';
 import { mappingFor, mappingKey } from '../../../lib/interchange/mapping/map-columns';
 import type { Mapping } from '../../../lib/interchange/mapping/row';
@@ -83,8 +84,9 @@ async function withMemory(opened: OpenedFile): Promise<Pick<Opened, 'mapping' | 
 function readChoice(to: string | undefined, kind: ImportKind): Assignment | undefined {
   if (to === undefined) return undefined;
   if (to === '') return { to: 'none' };
-  const own = /^own:([a-z][a-z0-9_]{0,39}):(.*)$/s.exec(to);
-  if (own?.[1]) return { to: 'own', key: own[1], label: own[2] ?? own[1] };
+  const own = /^own(?:\.([a-z-]+))?:([a-z][a-z0-9_]{0,39}):(.*)$/s.exec(to);
+  const type = OWN_TYPES.find((each) => each === own?.[1]);
+  if (own?.[2]) return { to: 'own', key: own[2], label: own[3] || own[2], ...(type && { type }) };
   const target = parseTarget(to, kind);
   return target && { to: 'field', ...target };
 }
@@ -92,7 +94,9 @@ function readChoice(to: string | undefined, kind: ImportKind): Assignment | unde
 /** A column's choice as it is remembered. */
 export function printChoice(assignment: Assignment): string {
   if (assignment.to === 'none') return '';
-  return assignment.to === 'own' ? `own:${assignment.key}:${assignment.label}`.slice(0, 120) : printTarget(assignment);
+  return assignment.to === 'own'
+    ? `own.${assignment.type ?? 'text'}:${assignment.key}:${assignment.label}`.slice(0, 120)
+    : printTarget(assignment);
 }
 
 export function planOf({ opened, mapping }: Opened): ReadPlan | undefined {

@@ -1,4 +1,8 @@
 import { amountText, minorDigits } from '../../domain/money';
+import type { OwnField } from '../../domain/own-field/own-field';
+import { readPrinted } from '../../domain/own-field/own-text';
+import type { OwnValues } from '../../domain/own-field/own-value';
+import { ownCells, readOwnColumn } from './own-columns';
 
 /** Record types that are exported as tables of Sidecard's own, exactly: `flatten` and `unflatten` are inverse. */
 export type OwnKind = 'contacts' | 'orders' | 'interactions' | 'cases' | 'deals' | 'tasks' | 'responses';
@@ -24,10 +28,16 @@ export function ownKindOf(headers: readonly string[]): OwnKind | undefined {
   return FIRST.exec(headers[0]?.trim() ?? '')?.[1] as OwnKind | undefined;
 }
 
-/** A record as cells by header: `emails 1 address`, `total` in units of its currency, instants in ISO 8601. Empty values have no cell. */
-export function flatten(kind: OwnKind, record: { id: string; currency?: string }): Map<string, string> {
+/** A record as cells by header: `emails 1 address`, `custom size (choice) Shirt size`, `total` in units of its currency, instants in ISO 8601. Empty values have no cell. */
+export function flatten(
+  kind: OwnKind,
+  record: { id: string; currency?: string; custom?: OwnValues },
+  fields: ReadonlyMap<string, OwnField> = new Map(),
+): Map<string, string> {
+  const { custom, ...rest } = record;
   const cells = new Map([[ownHeader(kind), record.id]]);
-  for (const [field, value] of Object.entries(record)) if (!LEFT_OUT.has(field)) put(cells, [field], value as Plain, record.currency);
+  for (const [field, value] of Object.entries(rest)) if (!LEFT_OUT.has(field)) put(cells, [field], value as Plain, record.currency);
+  for (const [header, text] of ownCells(custom ?? {}, fields)) cells.set(header, text);
   return cells;
 }
 
@@ -40,7 +50,6 @@ function put(cells: Map<string, string>, path: string[], value: Plain, currency:
   } else if (Array.isArray(value))
     for (const [at, each] of (value as readonly Plain[]).entries()) put(cells, [...path, String(at + 1)], each, currency);
   else if (typeof value === 'object') for (const [key, each] of Object.entries(value)) put(cells, [...path, key], each as Plain, currency);
-  else if (path[0] === 'custom') cells.set(`${name} (${typeof value})`, String(value));
   else if (typeof value === 'number' && INSTANTS.has(field)) cells.set(name, new Date(value).toISOString());
   else if (typeof value === 'number' && AMOUNTS.has(field) && currency) cells.set(name, amountText(value, currency));
   else cells.set(name, String(value));
@@ -58,10 +67,9 @@ export function unflatten(headers: readonly string[], row: readonly string[]): {
   for (const [column, header] of headers.entries()) {
     const text = row[column] ?? '';
     if (column === 0 || text === '') continue;
-    const typed = /^(custom .+) \((string|number|boolean)\)$/s.exec(header);
-    const name = typed?.[1] ?? header;
-    const path = name.startsWith('custom ') ? ['custom', name.slice(7)] : name.split(' ');
-    grow(root, path, typed ? ofType(text, typed[2]) : leaf(path, text, currency));
+    const own = readOwnColumn(header);
+    const path = own ? ['custom', own.key] : header.split(' ');
+    grow(root, path, own ? (readPrinted(own.type, text) ?? text) : leaf(path, text, currency));
   }
   return { id: (row[0] ?? '').trim(), record: toPlain(root) as Record<string, unknown> };
 }
@@ -74,10 +82,6 @@ function leaf(path: readonly string[], text: string, currency: string | undefine
     return Math.round(Number((Number(text) * 10 ** minorDigits(currency)).toPrecision(15)));
   if (NUMBERS.has(field)) return Number(text);
   return FLAGS.has(field) ? text === 'true' : text;
-}
-
-function ofType(text: string, type: string | undefined): unknown {
-  return type === 'number' ? Number(text) : type === 'boolean' ? text === 'true' : text;
 }
 
 function wholeOf(text: string): unknown {

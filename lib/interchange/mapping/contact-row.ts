@@ -2,7 +2,18 @@ import { type Contact, type ContactDraft, emptyContactDraft } from '../../domain
 import { LIMITS } from '../../domain/record';
 import { addPoints } from './contact-points';
 import { readDate, readYesNo } from './read-values';
-import { type Cell, type Mapping, type Problem, type RowOutcome, type RowReaders, cellsOf, lineOf, oneLine, textOf } from './row';
+import {
+  type Cell,
+  type Mapping,
+  type Problem,
+  type RowOutcome,
+  type RowReaders,
+  cellsOf,
+  lineOf,
+  oneLine,
+  ownValuesOf,
+  textOf,
+} from './row';
 import type { Target } from './target';
 
 const HAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}·]+$/u;
@@ -30,7 +41,7 @@ export function contactRow(row: readonly string[], number: number, mapping: Mapp
   addName(draft, fields);
   addAbout(draft, fields, mapping, notes);
   addConsent(draft, fields, notes);
-  for (const { key, text } of own) draft.custom[key] = text.slice(0, LIMITS.text);
+  draft.custom = ownValuesOf(own, mapping, readers, notes);
   const kept = notes
     .filter((note) => note.column !== undefined && note.value !== '')
     .map((note) => `${mapping.columns[note.column ?? 0]?.header}: ${note.value}`);

@@ -2,7 +2,7 @@ import type { ImportItemInput } from '../../domain/import/import-item';
 import { caseRecord, dealRecord, interactionRecord, responseRecord, taskRecord } from './child-records';
 import { contactRow } from './contact-row';
 import { orderRows } from './order-rows';
-import { type Mapping, type Problem, type RowOutcome, type RowReaders, cellsOf, lineOf } from './row';
+import { type Mapping, type Problem, type RowOutcome, type RowReaders, cellsOf, lineOf, ownValuesOf } from './row';
 import { isNamed, whoOf } from './who';
 
 /** Turns the rows of a file into records, in order; what needs several rows (an order and its lines) comes when it is whole. */
@@ -17,7 +17,7 @@ export function rowMapper(mapping: Mapping, readers: RowReaders): RowMapper {
 }
 
 function childRow(row: readonly string[], number: number, mapping: Mapping, readers: RowReaders, seen: Map<string, number>): RowOutcome {
-  const { fields } = cellsOf(row, mapping);
+  const { fields, own } = cellsOf(row, mapping);
   const who = whoOf(fields, mapping);
   const notes: Problem[] = [];
   if (!isNamed(who)) return { ok: false, problems: [{ reason: 'nobody', value: row.filter(Boolean).join(' ').slice(0, 120) }] };
@@ -28,7 +28,10 @@ function childRow(row: readonly string[], number: number, mapping: Mapping, read
   const key = uid === undefined && twice > 1 ? `${base}#${twice}` : base;
   const made = recordOf({ fields, mapping, readers, notes, uid });
   if (!made.ok) return { ok: false, problems: [made.problem, ...notes] };
-  return { ok: true, item: { ...made.item, row: number, key, who } as ImportItemInput, notes };
+  const item = { ...made.item, row: number, key, who } as ImportItemInput;
+  const custom = ownValuesOf(own, mapping, readers, notes);
+  if (Object.keys(custom).length > 0 && (item.kind === 'deals' || item.kind === 'tasks')) item.record.custom = custom;
+  return { ok: true, item, notes };
 }
 
 /** What the makers of records are given. */

@@ -1,4 +1,7 @@
 import type { ImportItemInput } from '../../domain/import/import-item';
+import type { OwnField, OwnType } from '../../domain/own-field/own-field';
+import type { OwnValues } from '../../domain/own-field/own-value';
+import { readOwnCell } from './own-cells';
 import type { Assignment, ImportKind, Target } from './target';
 import type { DateOrder, DecimalSign, ReadDate } from './read-values';
 
@@ -29,7 +32,8 @@ export type ProblemReason =
   | 'choice'
   | 'too-long'
   | 'too-many'
-  | 'record';
+  | 'record'
+  | `own-${OwnType}`;
 /** `column` counts from 0; absent where the row as a whole is meant. */
 export type Problem = { column?: number; reason: ProblemReason; value: string };
 /** What one row of a file became. `notes`: cells that were kept as text because they are not what their column is. */
@@ -52,22 +56,36 @@ export type RowReaders = {
   currency: string;
   /** ISO 3166-1 alpha-2: of numbers without one. */
   country2: string;
+  /** The user's own fields by key, those that the file brings among them. */
+  fields?: ReadonlyMap<string, OwnField>;
 };
 
 export type Cell = { column: number; header: string; text: string; target: Target; slot: string };
 
+/** A cell of one of the user's own fields; `field` as far as the choice of the column tells. */
+export type OwnCell = { column: number; text: string; field: OwnField };
+
+/** The values of own fields in a row, by the definitions of the book; a cell that is none is noted with its column. */
+export function ownValuesOf(cells: readonly OwnCell[], mapping: Mapping, readers: RowReaders, notes: Problem[]): OwnValues {
+  const values: OwnValues = {};
+  for (const { column, text, field: told } of cells) {
+    const field = readers.fields?.get(told.key) ?? told;
+    const value = readOwnCell(field, text, { ...mapping, currency: readers.currency });
+    if (value === undefined) notes.push({ column, reason: `own-${field.type}`, value: text });
+    else values[field.key] = value;
+  }
+  return values;
+}
+
 /** The cells of a row that go to a field and hold something, and those of the user's own fields. */
-export function cellsOf(
-  row: readonly string[],
-  mapping: Mapping,
-): { fields: Cell[]; own: { column: number; key: string; text: string }[] } {
+export function cellsOf(row: readonly string[], mapping: Mapping): { fields: Cell[]; own: OwnCell[] } {
   const fields: Cell[] = [];
-  const own: { column: number; key: string; text: string }[] = [];
+  const own: OwnCell[] = [];
   for (const [column, { header, assignment }] of mapping.columns.entries()) {
     const text = cleanCell(row[column] ?? '');
     if (text === '') continue;
     if (assignment.to === 'field') fields.push({ column, header, text, target: assignment.target, slot: assignment.slot ?? '' });
-    else if (assignment.to === 'own') own.push({ column, key: assignment.key, text });
+    else if (assignment.to === 'own') own.push({ column, text, field: { type: 'text', ...assignment } });
   }
   return { fields, own };
 }

@@ -1,3 +1,5 @@
+import type { OwnType } from '../../domain/own-field/own-field';
+
 /** What a file brings. `contacts` are people and organisations, the others hang on one of them. */
 export type ImportKind = 'contacts' | 'orders' | 'interactions' | 'cases' | 'deals' | 'tasks' | 'responses';
 export const IMPORT_KINDS: readonly ImportKind[] = ['contacts', 'orders', 'interactions', 'cases', 'deals', 'tasks', 'responses'];
@@ -129,7 +131,10 @@ export const TARGETS = {
 export type Target = (typeof TARGETS)[ImportKind][number];
 
 /** Where one column goes: a field (with its slot), an own field of the user's, or nowhere. */
-export type Assignment = { to: 'field'; target: Target; slot?: string } | { to: 'own'; key: string; label: string } | { to: 'none' };
+export type Assignment =
+  | { to: 'field'; target: Target; slot?: string }
+  | { to: 'own'; key: string; label: string; type?: OwnType }
+  | { to: 'none' };
 
 /** Reads `street@work`; undefined for what is no target of this kind. */
 export function parseTarget(written: string, kind: ImportKind): { target: Target; slot?: string } | undefined {

@@ -1,5 +1,6 @@
 import type { Contact, ContactDraft } from '../../domain/contact/contact';
-import { OWN_ID, PRODUCT } from './own-properties';
+import type { OwnField } from '../../domain/own-field/own-field';
+import { OWN_ID, PRODUCT, ownFieldLines } from './own-properties';
 import { pictureLine, unknownLine } from './print-extras';
 import { escapeText, foldLine, paramText } from './print-values';
 
@@ -13,8 +14,9 @@ const GENDERS = { female: 'F', male: 'M', other: 'O' } as const;
  * A contact as a vCard, 4.0 (RFC 6350, with RFC 9554 SOCIALPROFILE) or 3.0 (RFC 2426, with the X- properties that address books share for what it
  * lacks). Nothing is left out: what vCard has no word for stands in `X-SIDECARD-` properties, and properties that were kept unread come back.
  */
-export function printVCard(contact: Printable, version: VCardVersion): string {
-  const lines = ['BEGIN:VCARD', `VERSION:${version}`, ...propertiesOf(contact, version), 'END:VCARD'];
+export function printVCard(contact: Printable, version: VCardVersion, fields: ReadonlyMap<string, OwnField> = new Map()): string {
+  const own = ownFieldLines(contact.custom, fields);
+  const lines = ['BEGIN:VCARD', `VERSION:${version}`, ...propertiesOf(contact, version), ...own, 'END:VCARD'];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
@@ -110,7 +112,6 @@ function ownLines(contact: Printable): string[] {
     ['REGISTRATION', contact.registrationNumber],
     ['VAT', contact.vatNumber],
     ['DOMAINS', contact.domains.length > 0 ? JSON.stringify(contact.domains) : undefined],
-    ['CUSTOM', Object.keys(contact.custom).length > 0 ? JSON.stringify(contact.custom) : undefined],
     ['CONSENT', Object.keys(contact.consent).length > 0 ? JSON.stringify(contact.consent) : undefined],
     ['CADENCE', contact.cadence && JSON.stringify(contact.cadence)],
     ['BIRTHDAY-CALENDAR', contact.birthdayCalendar && JSON.stringify(contact.birthdayCalendar)],
