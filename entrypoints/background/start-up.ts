@@ -3,6 +3,7 @@ import { isBackupDue, readBackupState } from '../../lib/app/backup/backup-state'
 import type { Deps } from '../../lib/app/deps';
 import { startDaily } from '../../lib/app/jobs/daily';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
+import { startRekey } from '../../lib/app/match/rekey-job';
 import { fireDue } from '../../lib/app/tasks/fire-due';
 import { openOffscreen } from '../../lib/platform/offscreen';
 import { ensureSweep } from '../../lib/platform/alarms';
@@ -19,6 +20,7 @@ export async function carryOn(deps: Promise<Deps>): Promise<void> {
   await drain(ready);
   await fireDue(ready);
   await new Promise((resolve) => setTimeout(resolve, JOBS_AFTER_MS));
+  await startRekey(ready);
   await startDaily(ready);
   await runJobs(ready);
   const isWorth = (await ready.store.count('contacts')) > 0;

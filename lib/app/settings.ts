@@ -3,6 +3,7 @@ import { type Result, fail, ok } from '../domain/result';
 import { type Settings, settingsSchema } from '../domain/setup/settings';
 import type { BookStore } from '../store/store';
 import type { Deps } from './deps';
+import { startRekey } from './match/rekey-job';
 import { write } from './write';
 
 const ID = 'settings';
@@ -17,8 +18,9 @@ export async function readSettings(store: Pick<BookStore, 'get'>, defaults: Part
   return settingsSchema.parse({ ...defaults, ...Object.fromEntries(Object.entries(value).filter(([field]) => !broken.has(field))) });
 }
 
-export function setSettings(deps: Deps, { patch }: Request<'settings.set'>): Promise<Result<Settings>> {
-  return write(deps, async () => {
+export async function setSettings(deps: Deps, { patch }: Request<'settings.set'>): Promise<Result<Settings>> {
+  const { country } = await deps.settings();
+  const result = await write(deps, async () => {
     const next = settingsSchema.safeParse({ ...(await deps.settings()), ...patch });
     if (!next.success)
       return fail({ reason: 'invalid', issues: next.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code })) });
@@ -27,4 +29,7 @@ export function setSettings(deps: Deps, { patch }: Request<'settings.set'>): Pro
       value: next.data,
     });
   });
+  // Numbers without a country are other numbers now.
+  if (result.ok && result.value.country !== country) await startRekey(deps);
+  return result;
 }

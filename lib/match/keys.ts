@@ -4,6 +4,9 @@ import { readEmail } from './normalise/email';
 import { phoneBase } from './normalise/phone';
 import { readProfile } from './normalise/profile';
 
+/** Counts up when contacts get other keys from the same values: those of older builds are made anew then (`lib/app/match/rekey-job.ts`). */
+export const KEYS_VERSION = 1;
+
 /** How many keys of a contact are stored. */
 export const DEFAULT_KEYS = {
   /** In all, 4 to 20: each costs a row of the index. */

@@ -5,6 +5,7 @@ import { contactReads } from './contact-reads';
 import { readFulfilled } from './fulfilled';
 import { putJob, readJobs } from './jobs';
 import { recordReads } from './reads';
+import { rekeyContacts } from './rekey';
 import { type OpenBookOptions, Session } from './session';
 import { asStoreError } from './store-error';
 import type { BookStore } from './store';
@@ -23,6 +24,7 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     ...recordReads(book),
     ...contactReads(book),
     ...childReads(book),
+    rekeyContacts: (after, limit) => rekeyContacts(book, after, limit),
     commit: (batch) => commit(book, batch),
     fulfilled: (requestId) => readFulfilled(book, requestId),
     changesAfter: (seq, limit) => changesAfter(book, seq, limit),

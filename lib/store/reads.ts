@@ -88,7 +88,8 @@ async function missingKeys(book: Book): Promise<number> {
   return before.seq === after.seq && before.keyEntries === after.keyEntries ? Math.abs(entries - after.keyEntries) : 0;
 }
 
-async function readChunk(book: Book, store: StoreName, after: string | undefined, limit: number): Promise<Envelope[]> {
+/** Up to `limit` envelopes in order of id, after `after`. */
+export async function readChunk(book: Book, store: StoreName, after: string | undefined, limit: number): Promise<Envelope[]> {
   if (limit <= 0) return [];
   return (await book.db().getAll(store, after === undefined ? null : IDBKeyRange.lowerBound(after, true), limit)) as Envelope[];
 }

@@ -136,6 +136,11 @@ export type BookStore = {
    * transaction.
    */
   contactsNear(keys: readonly string[], near: Near): Promise<{ counts: number[]; contacts: { contact: Contact; rootId: string }[] }>;
+  /**
+   * Makes the keys of contacts after `after` anew where they are others by now; the records stay as they are. Answers how many changed, and the last
+   * id where there are more.
+   */
+  rekeyContacts(after: string | undefined, limit: number): Promise<{ changed: number; last?: string }>;
   rootOf(id: string): Promise<string | undefined>;
   /** Deleted ones included. */
   membersOf(rootId: string): Promise<Contact[]>;
