@@ -95,7 +95,7 @@ export function BandView({ onOpen }: { onOpen?: (contactId: string) => void }) {
           )}
         />
       )}
-      <div className="shrink-0 border-t border-line bg-surface px-3 py-2.5">
+      <div data-tall-foot className="shrink-0 border-t border-line bg-surface px-3 py-2.5">
         {running ? (
           <Progress
             label={i18n.t(running.what === 'merge' ? 'duplicates.bandMerging' : 'duplicates.bandUndoing')}

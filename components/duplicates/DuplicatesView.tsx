@@ -1,6 +1,8 @@
 import { ChevronLeft, ChevronRight, UsersRound } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { pairId } from '../../lib/domain/pair/pair';
 import { i18n } from '#i18n';
+import { useAnswer } from '../hooks/use-answer';
 import { usePaged } from '../hooks/use-paged';
 import { EmptyState } from '../ui/EmptyState';
 import { FailedState } from '../ui/FailedState';
@@ -11,21 +13,19 @@ import { useHotkeys } from '../ui/use-hotkeys';
 import { likelyText } from './likely-text';
 import { PairReview } from './PairReview';
 
-/** The review queue, strongest first: one pair at a time, one key for each answer. `contactId` narrows it to one customer; `first` opens at a pair. */
-export function DuplicatesView({
-  contactId,
-  first,
-  onOpen,
-}: {
-  contactId?: string;
-  first?: { a: string; b: string };
-  onOpen?: (contactId: string) => void;
-}) {
-  const queue = usePaged('pairs.page', contactId ? { contactId } : {}, (answer) => answer.pairs);
+/** The review queue, strongest first: one pair at a time, one key for each answer. `first` opens at a pair. */
+export function DuplicatesView({ first, onOpen }: { first?: { a: string; b: string }; onOpen?: (contactId: string) => void }) {
+  const queue = usePaged('pairs.page', {}, (answer) => answer.pairs);
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setChosen] = useState<string | undefined>(first && [first.a, first.b].sort().join(':'));
-  const pairs = queue.rows.filter(({ pair }) => !decided.has(pair.id));
-  const total = Math.max(queue.total - (queue.rows.length - pairs.length), pairs.length);
+  const chosenFirst = first && pairId(first.a, first.b);
+  const [chosen, setChosen] = useState(chosenFirst);
+  // The pair that was asked for stands first, wherever it is in the queue.
+  const asked = useAnswer('pairs.page', first ? { contactId: first.a, offset: 0, limit: 50 } : null);
+  const isLooking = first !== undefined && asked.state === 'loading';
+  const wanted = asked.value?.pairs.filter(({ pair }) => pair.id === chosenFirst) ?? [];
+  const rest = wanted.length > 0 ? queue.rows.filter(({ pair }) => pair.id !== chosenFirst) : queue.rows;
+  const pairs = [...wanted, ...rest].filter(({ pair }) => !decided.has(pair.id));
+  const total = Math.max(queue.total - queue.rows.filter(({ pair }) => decided.has(pair.id)).length, pairs.length);
   const place = useRef(0);
   const found = pairs.findIndex(({ pair }) => pair.id === chosen);
   // Where the pair in view was answered elsewhere, the one that took its place follows.
@@ -48,7 +48,7 @@ export function DuplicatesView({
     if (pairs.length - index < 5) queue.more();
   }
 
-  if (queue.state === 'loading' && queue.rows.length === 0)
+  if (isLooking || (queue.state === 'loading' && queue.rows.length === 0))
     return (
       <div role="status" aria-label={i18n.t('ui.loading')}>
         <div className="flex h-11 items-center border-b border-line bg-surface px-3">

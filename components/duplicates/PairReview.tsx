@@ -97,7 +97,7 @@ export function PairReview({
           </>
         )}
       </div>
-      <div className="shrink-0 border-t border-line bg-surface px-3 py-2.5">
+      <div data-tall-foot={undecided.length > 0 || undefined} className="shrink-0 border-t border-line bg-surface px-3 py-2.5">
         {undecided.length > 0 && (
           <div className="mb-2 flex items-center gap-2">
             <p id={toDecide} role="status" className={cx('min-w-0 flex-1 text-xs', isHeld ? 'text-bad' : 'text-muted')}>
@@ -108,7 +108,7 @@ export function PairReview({
             </Button>
           </div>
         )}
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-1">
           <Button
             variant="primary"
             shortcut="M"

@@ -21,9 +21,13 @@ function weightText(weight: number): string {
 }
 
 /** What a row goes by and how strongly it speaks: `+86 138… is in no other contact: strong evidence`. */
-function inWords(evidence: Evidence): string {
-  const { fact, strength } = explain(evidence);
-  return [fact, strength].flatMap((reason) => (reason ? [reasonText(reason)] : [])).join(i18n.t('duplicates.factAnd'));
+function Words({ fact, strength }: ReturnType<typeof explain>) {
+  const parts = [fact, strength].flatMap((reason) => (reason ? [reasonText(reason)] : []));
+  return (
+    <span className={cx('block [overflow-wrap:anywhere] text-muted', !fact && 'first-letter:uppercase')}>
+      {parts.join(i18n.t('duplicates.factAnd'))}
+    </span>
+  );
 }
 
 /** Why two are taken for the same: match weights as a waterfall, each in plain words, and what they come to. A table for a screen reader. */
@@ -45,7 +49,7 @@ export function Waterfall({ evidence, weight, probability }: { evidence: readonl
             <tr key={`${bar.evidence.comparison}.${bar.evidence.level}.${bar.evidence.field ?? ''}`} className="align-top">
               <th scope="row" className="w-[58%] py-1 pr-2 text-left font-normal text-text">
                 {labelOf(bar.evidence)}
-                <span className="block [overflow-wrap:anywhere] text-muted first-letter:uppercase">{inWords(bar.evidence)}</span>
+                <Words {...explain(bar.evidence)} />
               </th>
               <td className="py-1 pt-2">
                 <span className="sr-only">{translate(`duplicates.sign_${bar.sign}`)}</span>

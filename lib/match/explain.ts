@@ -39,7 +39,7 @@ function factOf({ comparison, level, shared, of = 0, oneIn, values, weight }: Ev
       return counted === 'name'
         ? { code: 'match.name_shared', params: { shared, of } }
         : { code: `match.${counted}_shared`, params: { value, shared, of } };
-    if (shared <= 2 && counted !== 'name') return { code: `match.${counted}_only`, params: { value } };
+    if (shared <= 2 && counted !== 'name' && level !== 'shared') return { code: `match.${counted}_only`, params: { value } };
   }
   if (comparison !== 'name' || oneIn === undefined || weight <= 0) return undefined;
   return oneIn >= RAREST ? { code: 'match.name_rarest', params: {} } : { code: 'match.name_rate', params: { oneIn } };

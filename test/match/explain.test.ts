@@ -54,6 +54,18 @@ describe('explain', () => {
     });
   });
 
+  it('does not call a number unique that is taken for a switchboard by its extensions (EX-2)', () => {
+    const phone: Evidence = {
+      comparison: 'phone',
+      level: 'shared',
+      weight: 8.5,
+      values: ['+15175550134', '+15175550134'],
+      shared: 2,
+      of: 1000,
+    };
+    expect(explain(phone)).toEqual({ strength: { code: 'match.for_strong', params: {} } });
+  });
+
   it('says how rare a name is, and the surname as it is written (EX-3)', () => {
     const read = (full: string) => featuresOf(draftOf(full), 'CN');
     const family = compare(read('王芳'), read('王建国'), { of: 1000, countOf: () => undefined });
