@@ -180,7 +180,7 @@ describe('undoImport', () => {
     const [mia, leo] = [await byName('Mia Stone'), await byName('Leo Park')];
     outside.now += 1000;
     value(await updateContact(deps, { id: mia?.id ?? '', rev: mia?.rev ?? '', patch: { note: 'Called.' } }));
-    value(await logInteraction(deps, { draft: { contactId: leo?.id ?? '', type: 'call', at: outside.now } }));
+    value(await logInteraction(deps, { draft: { contactId: leo?.id ?? '', type: 'call', at: outside.now }, requestId: risingId() }));
 
     value(await undoImport(deps, { id: record.id }));
     await runJobs(deps);
