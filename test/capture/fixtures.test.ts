@@ -15,7 +15,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'contact--layout-table-zh',
   'contacts--danh-ba-vi',
   'exhibition--directory-zh',
-  'government--mairie-loud-surnames-fr',
   'government--staff-a-z-de',
   'lawfirm--definition-lists-de',
   'lawfirm--lawyers-zh',

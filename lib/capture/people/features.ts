@@ -160,7 +160,11 @@ function placeFeatures(span: NameSpan, at: Surroundings): Features {
       .toLowerCase()
       .replace(/[.'’-]/g, ''),
   );
-  const spelledBeside = plain.some((word) => word.length >= 2 && at.beside.includes(word));
+  // A firm's address or profile is called as its site is: `facebook.com/acebraces` spells nobody's name.
+  const whole = plain.join('');
+  const isSite = whole.length >= 4 && whole === at.host;
+  const beside = isSite ? at.beside.replaceAll(whole, '') : at.beside;
+  const spelledBeside = plain.some((word) => word.length >= 2 && beside.includes(word));
   return {
     'common-here': span.script === 'cased' ? Math.min(1, words.filter((word) => at.small.has(word.toLowerCase())).length / 2) : 0,
     heading: line.heading ? 1 : 0,
@@ -172,8 +176,9 @@ function placeFeatures(span: NameSpan, at: Surroundings): Features {
     listed: column >= 3 ? 1 : 0,
     'listed-names': Math.max(column >= 2 ? named : 0, at.inLine),
     // Somebody with an address of that name may have a site of that name as well.
-    'site-name': spelledBeside || plain.join('').length < 4 ? 0 : plain.join('') === at.host ? 2 : at.site.includes(plain.join('')) ? 1 : 0,
+    'site-name': spelledBeside || whole.length < 4 ? 0 : isSite ? 2 : at.site.includes(whole) ? 1 : 0,
     'said-often': at.mentions >= 5 ? 1 : 0,
+    'in-a-row': at.inLine > LIST_IN_LINE ? 1 : 0,
     'listed-others': column >= 4 ? Math.max(0, 1 - 2 * named) : 0,
     'sign-off': (previous !== undefined && SIGN_OFF.test(previous.text)) || /^[-–—―~]+\s*$/u.test(span.before) ? 1 : 0,
     called: CALLED.test(span.before) ? 1 : 0,

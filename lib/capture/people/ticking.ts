@@ -5,7 +5,7 @@ import type { PlacedLine } from './page-text';
 /** When a name that is likely a person's is left for the user to tick. */
 export const DEFAULT_TICKING = {
   /** Probability from which a name in running text may be ticked as any other (0.6 to 0.95). */
-  mentionedFrom: 0.85,
+  mentionedFrom: 0.88,
   /** Confidence of what is shown but not ticked (under the review's own threshold of 0.6). */
   shownAtMost: 0.59,
 };
@@ -19,8 +19,8 @@ export function subjectOf(people: readonly PersonName[], { title }: Pick<PageRea
 }
 
 /**
- * How sure the review may be of a name, 0 to 1. Names in running text, given names alone, writers of dated posts, and on one person's page the links to
- * others (`people also viewed`) are shown and left for the user to tick.
+ * How sure the review may be of a name, 0 to 1. Names in running text, given names alone, writers of dated posts, names in a row with nothing beside them,
+ * a name that the site has as well, and on one person's page the links to others (`people also viewed`) are shown and left for the user to tick.
  */
 export function sureness(person: PersonName, subject: PersonName | undefined): number {
   return Math.round(Math.min(person.probability, isOnlyShown(person, subject) ? DEFAULT_TICKING.shownAtMost : 1) * 100) / 100;
@@ -31,7 +31,12 @@ function isOnlyShown(person: PersonName, subject: PersonName | undefined): boole
   if (features['one-word']) return true;
   // `Ada Li joined us in 2012 …` at the head of a paragraph is how a team page tells who is who.
   if (features['running-text'] && !features['begins-telling'] && probability < DEFAULT_TICKING.mentionedFrom) return true;
-  if (features.dated && !features['title-beside'] && !features['contact-beside'] && !features['spelled-beside']) return true;
+  const isBare = !features['title-beside'] && !features['contact-beside'] && !features['spelled-beside'];
+  if (features.dated && isBare) return true;
+  // Several names on one line with nothing about any of them: a menu, credits, who liked it.
+  if (features['in-a-row'] && isBare && !features['title-before'] && !features.labelled && !features['said-again']) return true;
+  // The site is called so: the firm's name as often as its owner's.
+  if ((features['site-name'] ?? 0) >= 2 && isBare && !features.labelled) return true;
   return subject !== undefined && subject !== person && mentions.every(({ line }) => isLinked(line));
 }
 

@@ -31,6 +31,7 @@ export const FEATURES = [
   'listed',
   'listed-names',
   'listed-others',
+  'in-a-row',
   'sign-off',
   'called',
   'acts',
@@ -91,6 +92,8 @@ export const WEIGHTS: Record<Feature | 'bias', number> = {
   listed: -0.2,
   'listed-names': 2.3,
   'listed-others': -1.5,
+  // Says nothing of whether it is a name; `ticking.ts` asks.
+  'in-a-row': 0,
   'sign-off': 2,
   called: 1.3,
   acts: 1.3,

@@ -44,4 +44,23 @@ describe('sureness', () => {
       .join('');
     expect(ticked(`<h1>About us</h1>${html}`)).toEqual({ 'Julia Sommer': true, 'Peter Lang': true });
   });
+
+  it('leaves names in a row with nothing about any of them for the user to tick, and ticks whom the page tells about as well', () => {
+    const found = ticked(
+      `<title>Marsh Law</title><div><a href="/a">Julia Sommer</a> <a href="/b">Peter Lang</a> <a href="/c">Hannah Weber</a> <a href="/d">David Foster</a></div>
+       <h2>Hannah Weber</h2><p>Partner</p><p>Hannah Weber joined the firm in 2011.</p>`,
+    );
+    expect(found['Hannah Weber']).toBe(true);
+    expect(Object.keys(found).length).toBeGreaterThan(2);
+    expect(Object.entries(found).filter(([name, on]) => on && name !== 'Hannah Weber')).toEqual([]);
+  });
+
+  it('leaves a name for the user to tick that the site is called by', () => {
+    const read = (url: string) =>
+      toCandidates(readHtml('<h1>Harvey Nichols</h1><p>Shop the new season with Harvey Nichols.</p>', { url }), { country: 'US', now: 0 })
+        .candidates.filter(({ type, preselected }) => type === 'person' && preselected)
+        .map(({ draft }) => draft.name.full);
+    expect(read('https://www.harveynichols.example/')).toEqual([]);
+    expect(read('https://www.lantern.example/')).toEqual(['Harvey Nichols']);
+  });
 });
