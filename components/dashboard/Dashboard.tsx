@@ -18,6 +18,7 @@ import { go, useRoute } from './use-route';
 const InsightsView = lazy(() => import('../insights/InsightsView').then((module) => ({ default: module.InsightsView })));
 const SettingsView = lazy(() => import('../settings/SettingsView').then((module) => ({ default: module.SettingsView })));
 const DataScreen = lazy(() => import('../data/DataScreen').then((module) => ({ default: module.DataScreen })));
+const SegmentsScreen = lazy(() => import('../segments/SegmentsScreen').then((module) => ({ default: module.SegmentsScreen })));
 const WelcomeView = lazy(() => import('../welcome/WelcomeView').then((module) => ({ default: module.WelcomeView })));
 
 /** The full tab. A book that is not well shows the recovery screen instead, a book that was never written to the welcome. */
@@ -89,6 +90,12 @@ function Screen({ status }: { status: Status | undefined }) {
             onClose={() => go({ view: 'contacts', filter: route.filter }, 'replace')}
           />
         </Column>
+      );
+    case 'segments':
+      return (
+        <Suspense fallback={<SkeletonRows rows={6} height={44} />}>
+          <SegmentsScreen id={route.id} rule={route.filter} />
+        </Suspense>
       );
     case 'data':
       return (

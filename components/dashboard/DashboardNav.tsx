@@ -22,7 +22,7 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
     { view: 'insights', label: i18n.t('dashboard.insights'), icon: ChartColumn },
     { view: 'settings', label: i18n.t('dashboard.settings'), icon: Settings },
   ];
-  const current = view === 'new' ? 'contacts' : view;
+  const current = view === 'new' || view === 'segments' ? 'contacts' : view;
   return (
     <nav
       aria-label={i18n.t('dashboard.nav')}

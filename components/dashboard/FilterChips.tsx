@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { countryName } from '../contact/countries';
 import { lifecycleText } from '../contact/LifecycleBadge';
 import { tierText } from '../contact/TierBadge';
+import { ruleSentence, speechOf } from '../segments/rule-text';
 import { withoutEmpty } from '../../lib/domain/directory/filter-tokens';
 
 export type Chip = { label: string; /** The filter without this condition. */ without: DirectoryFilter };
@@ -31,7 +32,7 @@ export function chipsOf(filter: DirectoryFilter): Chip[] {
     ...(filter.quietForDays
       ? [{ label: i18n.t('table.quietChip', [filter.quietForDays]), without: withoutEmpty({ ...filter, quietForDays: undefined }) }]
       : []),
-    ...(filter.where ? [{ label: filter.where, without: withoutEmpty({ ...filter, where: undefined }) }] : []),
+    ...(filter.where ? [{ label: ruleSentence(filter.where, speechOf([])), without: withoutEmpty({ ...filter, where: undefined }) }] : []),
   ];
 }
 

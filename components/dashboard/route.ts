@@ -1,11 +1,12 @@
 import { DATA_TABS, type DataTab } from '../data/data-tabs';
 import { SETTINGS_TABS, type SettingsTab } from '../settings/settings-tabs';
 
-/** Where the dashboard is, as its address says: `#/today`, `#/contacts/<id>?f=<filter>`, `#/duplicates`, `#/data/<tab>`, `#/insights`, `#/settings/<tab>`, `#/welcome`. */
+/** Where the dashboard is, as its address says: `#/today`, `#/contacts/<id>?f=<filter>`, `#/segments/<id>`, `#/duplicates`, `#/data/<tab>`, `#/insights`, `#/settings/<tab>`, `#/welcome`. */
 export type Route =
   | { view: 'today' }
   | { view: 'contacts'; id?: string; filter?: string }
   | { view: 'new'; filter?: string }
+  | { view: 'segments'; id?: string; filter?: string }
   | { view: 'duplicates'; pair?: { a: string; b: string } }
   | { view: 'data'; tab: DataTab; filter?: string }
   | { view: 'insights' }
@@ -32,6 +33,8 @@ export function parseRoute(hash: string): Route {
       return { view, tab: DATA_TABS.find((tab) => tab === first) ?? 'import', filter };
     case 'new':
       return { view, filter };
+    case 'segments':
+      return { view, id: first === 'new' || (first && UUID.test(first)) ? first : undefined, filter };
     default:
       return { view: 'contacts', id: first && UUID.test(first) ? first : undefined, filter };
   }
@@ -49,6 +52,8 @@ export function routeHash(route: Route): string {
       return `#/data/${route.tab}${query}`;
     case 'new':
       return `#/new${query}`;
+    case 'segments':
+      return `#/segments${route.id ? `/${route.id}` : ''}${query}`;
     case 'settings':
       return `#/settings/${route.tab}`;
     case 'today':

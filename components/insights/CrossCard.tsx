@@ -1,16 +1,12 @@
 import { useState } from 'react';
-import { lifecycleSchema, tierSchema } from '../../lib/domain/contact/contact';
 import { type Dimension, dimensionSchema } from '../../lib/domain/segment/dimension';
 import { i18n } from '#i18n';
-import { countryName } from '../contact/countries';
-import { lifecycleText } from '../contact/LifecycleBadge';
-import { tierText } from '../contact/TierBadge';
 import { useAnswer } from '../hooks/use-answer';
 import { FailedState } from '../ui/FailedState';
 import { formatNumber } from '../ui/format';
 import { Select } from '../ui/Select';
 import { SkeletonRows } from '../ui/Skeleton';
-import { keyOf, translate } from '../ui/translate';
+import { valueText } from '../segments/value-text';
 import { InsightCard } from './InsightCard';
 import { moneyText } from './figures';
 import { listLink } from './list-link';
@@ -104,30 +100,4 @@ function dimensionText(dimension: Dimension): string {
     cohort: i18n.t('insights.firstMonth'),
     tag: i18n.t('table.tag'),
   }[dimension];
-}
-
-function valueText(dimension: Dimension, value: string): string {
-  if (value === '') return i18n.t('common.none');
-  switch (dimension) {
-    case 'tier': {
-      const tier = tierSchema.safeParse(value);
-      return tier.success ? tierText(tier.data) : i18n.t('tier.none');
-    }
-    case 'lifecycle': {
-      const stage = lifecycleSchema.safeParse(value);
-      return stage.success ? lifecycleText(stage.data) : value;
-    }
-    case 'group':
-      return translate(`rfm.${keyOf(value)}`, []) || value;
-    case 'kind':
-      return value === 'org' ? i18n.t('table.companies') : i18n.t('table.people');
-    case 'country':
-      return countryName(value);
-    case 'buying':
-      return translate(`outlook.${value}`, []) || value;
-    case 'region':
-    case 'cohort':
-    case 'tag':
-      return value;
-  }
 }

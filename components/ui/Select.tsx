@@ -4,7 +4,8 @@ import { Field } from './Field';
 import { INPUT } from './field-classes';
 import type { FieldTexts } from './TextField';
 
-export type Option<V extends string> = { value: V; label: string };
+/** `group`: neighbours of the same one stand under it. */
+export type Option<V extends string> = { value: V; label: string; group?: string };
 
 /** One of a few. The browser's own list: it opens beyond the edge of a popup window and every keyboard knows it. */
 export function Select<V extends string>({
@@ -29,13 +30,25 @@ export function Select<V extends string>({
           onChange={(event) => onValue(event.target.value as V)}
           className={cx(INPUT, 'h-[30px] cursor-pointer pr-1')}
         >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {[...Map.groupBy(options, ({ group = '' }) => group)].map(([group, members]) =>
+            group === '' ? (
+              members.map(optionOf)
+            ) : (
+              <optgroup key={group} label={group}>
+                {members.map(optionOf)}
+              </optgroup>
+            ),
+          )}
         </select>
       )}
     </Field>
+  );
+}
+
+function optionOf({ value, label }: Option<string>) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   );
 }

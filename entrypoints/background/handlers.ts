@@ -23,6 +23,7 @@ import { resetModel, startScan } from '../../lib/app/match/scan-book';
 import { pageLinks } from '../../lib/app/pairs/merge-log';
 import { pagePairs, putOff, viewPair } from '../../lib/app/pairs/review';
 import { setSettings } from '../../lib/app/settings';
+import { segmentMoves } from '../../lib/app/segments/closings';
 import { deleteSegment, fieldValues, listSegments, saveSegment, tryRule } from '../../lib/app/segments/segments';
 import { showCross, showInsights } from '../../lib/app/value/insights';
 import { previewValue } from '../../lib/app/value/preview';
@@ -82,7 +83,8 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'segments.list': plain(listSegments),
     'segments.try': plain(tryRule),
     'segments.values': plain(fieldValues),
-    'segments.save': plain(saveSegment),
+    'segments.moves': plain(segmentMoves),
+    'segments.save': withJobs(saveSegment),
     'segments.delete': plain(deleteSegment),
     'insights.get': plain(showInsights),
     'insights.cross': plain(showCross),

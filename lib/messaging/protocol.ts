@@ -17,6 +17,7 @@ import type { MessageTemplate, Rule } from '../domain/setup/field-def';
 import type { Settings } from '../domain/setup/settings';
 import type { Status } from '../domain/setup/status';
 import type { CrossTable } from '../domain/segment/dimension';
+import type { SegmentMove } from '../domain/segment/closing';
 import type { RuleProblem } from '../domain/segment/parse-rule';
 import type { Insights } from '../domain/standing/insights';
 import type { ValuePreview } from '../domain/standing/preview';
@@ -29,6 +30,9 @@ export type PairView = { pair: Pair; a: ContactCard; b: ContactCard; counts: { a
 /** One side of a decision. `rootId` is missing when the contact is gone. */
 export type NamedContact = { name: string; rootId?: string };
 export type ChildCounts = { interactions: number; orders: number; cases: number; tasks: number };
+
+/** Customers who took a step into a segment or out of it: how many, and the latest of them; one who is no longer in the book has no name. */
+type SegmentSteps = { customers: number; some: (SegmentMove & { name: string })[] };
 
 /** What each message answers when it succeeds. */
 export type Answers = {
@@ -45,6 +49,7 @@ export type Answers = {
   };
   'segments.try': { customers?: number; problem?: RuleProblem };
   'segments.values': { values: { value: string; customers: number }[] };
+  'segments.moves': { /** Day of the first closing under this rule. */ since?: string; entered: SegmentSteps; left: SegmentSteps };
   'segments.save': { id: string };
   'segments.delete': { id: string };
   'insights.get': Insights;

@@ -91,6 +91,7 @@ export const requests = {
   'segments.list': nothing,
   'segments.try': z.strictObject({ filter: z.string().max(4000) }),
   'segments.values': z.strictObject({ field: z.string().min(1).max(60) }),
+  'segments.moves': z.strictObject({ id: idSchema, days: z.int().min(1).max(90) }),
   'segments.save': z.strictObject({
     requestId: idSchema,
     id: idSchema.optional(),

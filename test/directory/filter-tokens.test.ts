@@ -30,6 +30,8 @@ describe('parseFilter', () => {
   it('reads back what formatFilter prints', () => {
     const filter = parseFilter('kind:org tier:none tier:mid lifecycle:churned tag:"a b" country:CN quiet:9d words here');
     expect(parseFilter(formatFilter(filter))).toEqual(filter);
+    const quoted = { tags: ['a "b"'], where: `name = 'the "Blue" pump' and tier = high` };
+    expect(parseFilter(formatFilter(quoted))).toEqual(quoted);
   });
 });
 

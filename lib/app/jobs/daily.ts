@@ -22,6 +22,7 @@ export async function startDaily(deps: Deps): Promise<void> {
     const bySegment = (await ruledSegments(deps, await deps.settings())).size > 0;
     if (bySegment || (await deps.store.count('cadences')) === 0) await startJob(deps, 'cadences');
   }
+  if ((await deps.store.count('segments')) > 0) await startJob(deps, 'segments');
   if (await isScanDue(deps.store)) await startJob(deps, SCAN);
   await deps.store.compact(
     CONSUMERS.map(({ name }) => name),

@@ -8,13 +8,24 @@ import { cadenceJob } from './cadence-job';
 import { rescoreJob } from './rescore-job';
 import { rekeyJob } from '../match/rekey-job';
 import { scanJob } from '../match/scan-job';
+import { closingJob } from '../segments/closings';
 import { verifyJob } from './verify-job';
 
 /** Long work in chunks. `step` does one, and answers the job as it then stands; the runner writes that down before the next. */
 export type JobType = { type: string; step(deps: Deps, job: Job): Promise<Job> };
 
 /** What a user waits for first: a step of the first type that has a job goes before any of the later ones. */
-const TYPES: readonly JobType[] = [importUndoJob, rekeyJob, mendingJob, cleaningJob, rescoreJob, cadenceJob, scanJob, verifyJob];
+const TYPES: readonly JobType[] = [
+  importUndoJob,
+  rekeyJob,
+  mendingJob,
+  cleaningJob,
+  rescoreJob,
+  cadenceJob,
+  closingJob,
+  scanJob,
+  verifyJob,
+];
 
 /** Carries on every running job to its end, from where a dead worker left it. Calls queue up: a job never runs twice at once. */
 export function runJobs(deps: Deps): Promise<void> {

@@ -1,3 +1,5 @@
+import { minorDigits } from '../../domain/money';
+import type { FieldDef } from '../../domain/own-field/own-field';
 import { FactColumns } from '../../domain/segment/fact-columns';
 import { CONTACT_FIELDS } from '../../domain/segment/rule';
 import { hashOf } from '../../value/hash';
@@ -37,13 +39,17 @@ export function factTable(deps: Deps, withContacts: boolean): Promise<FactTable>
     const settings = await deps.settings();
     const context = await valueContext(deps, settings);
     const seq = await deps.store.cursor('directory');
-    const basis = hashOf(JSON.stringify([context.asOf, deps.zone(), settings, context.cuts]));
+    const fieldDefs = (await deps.store.scan('fieldDefs', undefined, DEFAULT_TABLE.chunk)).filter(
+      ({ deletedAt }) => deletedAt === undefined,
+    );
+    const basis = hashOf(JSON.stringify([context.asOf, deps.zone(), settings, context.cuts, fieldDefs]));
+    const day = dayOf(context, fieldDefs);
     const known = kept.get(deps.store);
     const holds = known?.basis === basis && (known.withContacts || !withContacts) ? known : undefined;
     if (holds?.seq === seq) return holds;
     const changes = holds && (await changesSince(deps, holds.seq, seq));
-    if (holds && changes) await catchUp(deps, holds, changes, context);
-    const columns = holds && changes ? holds.columns : await readAll(deps, context, withContacts);
+    if (holds && changes) await catchUp(deps, holds, changes, context, day);
+    const columns = holds && changes ? holds.columns : await readAll(deps, context, day, withContacts);
     const table = {
       key: `${basis} ${seq}`,
       asOf: context.asOf,
@@ -65,7 +71,13 @@ async function changesSince(deps: Deps, after: number, upTo: number): Promise<Ch
   return changes.length === upTo - after && records <= DEFAULT_TABLE.records ? changes : undefined;
 }
 
-async function catchUp(deps: Deps, { columns, withContacts }: FactTable, changes: Change[], context: ValueContext): Promise<void> {
+async function catchUp(
+  deps: Deps,
+  { columns, withContacts }: FactTable,
+  changes: Change[],
+  context: ValueContext,
+  day: FactDay,
+): Promise<void> {
   const ids = await touchedContacts(deps.store, changes, ['tasks', 'interactions', 'orders'], () => true);
   const { customers, gone } = await affectedBy(deps.store, [...new Set([...ids, ...touched(changes, 'standings')])]);
   const standings = await deps.store.getMany(
@@ -73,7 +85,6 @@ async function catchUp(deps: Deps, { columns, withContacts }: FactTable, changes
     customers.map(({ rootId }) => rootId),
   );
   const directory = await deps.directory();
-  const day = dayOf(context);
   for (const id of gone) columns.drop(id);
   for (const [at, { rootId, members }] of customers.entries()) {
     const row = directory.row(rootId);
@@ -84,9 +95,8 @@ async function catchUp(deps: Deps, { columns, withContacts }: FactTable, changes
   }
 }
 
-async function readAll(deps: Deps, context: ValueContext, withContacts: boolean): Promise<FactColumns> {
+async function readAll(deps: Deps, context: ValueContext, day: FactDay, withContacts: boolean): Promise<FactColumns> {
   const columns = new FactColumns();
-  const day = dayOf(context);
   for (const row of (await deps.directory()).rows()) columns.add(row.id, listedFacts(row, day));
   await deps.rest();
   for await (const chunk of chunksOf(deps, 'standings')) {
@@ -103,8 +113,18 @@ async function readAll(deps: Deps, context: ValueContext, withContacts: boolean)
   return columns;
 }
 
-function dayOf({ asOf, reading, cuts }: ValueContext): FactDay {
-  return { asOf, today: reading.asOf, dayOf: reading.dayOf, usualDay: cuts.usualDay };
+function dayOf({ asOf, reading, cuts }: ValueContext, fieldDefs: readonly FieldDef[]): FactDay {
+  return {
+    asOf,
+    today: reading.asOf,
+    dayOf: reading.dayOf,
+    usualDay: cuts.usualDay,
+    fields: new Map(fieldDefs.map((field) => [field.key, field])),
+    toBook: (minor, currency) => {
+      const own = reading.convert(minor, currency, reading.asOf);
+      return own === undefined ? undefined : own / 10 ** minorDigits(reading.currency);
+    },
+  };
 }
 
 async function* chunksOf<N extends 'standings' | 'contacts'>(deps: Deps, store: N) {

@@ -2,6 +2,8 @@ import type { Contact } from '../../domain/contact/contact';
 import { dayNumber } from '../../domain/day';
 import type { ListedRow } from '../../domain/directory/row';
 import { minorDigits } from '../../domain/money';
+import { type ToBook, ownFacts } from '../../domain/own-field/own-facts';
+import type { OwnField } from '../../domain/own-field/own-field';
 import type { Fact } from '../../domain/segment/rule';
 import type { Standing } from '../../domain/standing/standing';
 import { behaviourOf } from '../../value/behaviour';
@@ -9,7 +11,9 @@ import { monthsOrdered } from '../../value/insights';
 
 export type Facts = Record<string, Fact>;
 /** The user's day as text and number, how instants fall on days, and the median net of an order day of the book. */
-export type FactDay = { asOf: string; today: number; dayOf: (instant: number) => number; usualDay: number | undefined };
+export type FactDay = { asOf: string; today: number; dayOf: (instant: number) => number; usualDay: number | undefined } & OwnReading;
+/** The user's own fields by key, and amounts of other currencies in the book's. */
+export type OwnReading = { fields: ReadonlyMap<string, OwnField>; toBook: ToBook };
 
 /** What the directory knows of a customer; money and orders of one who never ordered are 0. */
 export function listedFacts(row: ListedRow, { today, dayOf }: FactDay): Facts {
@@ -70,12 +74,12 @@ export function standingFacts({ aggregate, ledger, prediction, scores, group }: 
 }
 
 /** What stands in the records of a customer alone: of several that were merged the first that says something, and all elements of lists. */
-export function contactFacts(members: readonly Contact[], { today }: FactDay): Facts {
+export function contactFacts(members: readonly Contact[], { today, fields, toBook }: FactDay): Facts {
   const living = members.filter(({ deletedAt }) => deletedAt === undefined);
   const first = <T>(read: (contact: Contact) => T | undefined) => living.map(read).find((value) => value !== undefined);
   const all = (read: (contact: Contact) => readonly string[]) => [...new Set(living.flatMap(read))];
   const birthday = first((contact) => contact.birthday);
-  const own = Object.assign({}, ...living.toReversed().map(({ custom }) => ownFacts(custom))) as Facts;
+  const own = Object.assign({}, ...living.toReversed().map(({ custom }) => ownFacts(custom, fields, toBook))) as Facts;
   return {
     age: birthday && !birthday.startsWith('--') ? Math.floor((today - dayNumber(birthday)) / YEAR_DAYS) : undefined,
     birthmonth: birthday && Number(birthday.slice(-5, -3)),
@@ -99,15 +103,3 @@ export function contactFacts(members: readonly Contact[], { today }: FactDay): F
 }
 
 const YEAR_DAYS = 365.2425;
-
-function ownFacts(custom: Readonly<Record<string, unknown>>): Facts {
-  return Object.fromEntries(Object.entries(custom).map(([key, value]) => [`field.${key}`, ownFact(value)]));
-}
-
-/** Amounts in whole units, whatever their currency. */
-function ownFact(value: unknown): Fact {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map(String);
-  if (typeof value !== 'object' || value === null || !('minor' in value) || !('currency' in value)) return undefined;
-  return Number(value.minor) / 10 ** minorDigits(String(value.currency));
-}

@@ -6,6 +6,7 @@ import { type Rule, fieldsOf } from '../../domain/segment/rule';
 import type { Segment } from '../../domain/setup/field-def';
 import type { Answers, Request } from '../../messaging/protocol';
 import type { Deps } from '../deps';
+import { startJob } from '../jobs/start-job';
 import { amend, stamp } from '../stamp';
 import { once, write } from '../write';
 import { type FactTable, factTable, isContactField } from './fact-table';
@@ -79,8 +80,8 @@ export function saveSegment(
   deps: Deps,
   { requestId, id, name, filter }: Request<'segments.save'>,
 ): Promise<Result<Answers['segments.save']>> {
-  return once<'segments.save'>(deps, requestId, () =>
-    write(deps, async () => {
+  return once<'segments.save'>(deps, requestId, async () => {
+    const saved = await write(deps, async () => {
       if (!parseRule(filter).ok) return fail({ reason: 'invalid', issues: [{ path: 'filter', code: 'custom' }] });
       const before = id === undefined ? undefined : await deps.store.get('segments', id);
       if (id !== undefined && !before) return fail({ reason: 'not-found' });
@@ -95,8 +96,11 @@ export function saveSegment(
         },
         value,
       });
-    }),
-  );
+    });
+    // From here on it is told who comes and who goes.
+    if (saved.ok) await startJob(deps, 'segments');
+    return saved;
+  });
 }
 
 export function deleteSegment(deps: Deps, { id }: Request<'segments.delete'>): Promise<Result<{ id: string }>> {

@@ -35,13 +35,13 @@ const VALUES: Record<string, string> = {
   个人: 'individual',
   公司: 'org',
 };
-const TOKEN = /([\p{L}]+)[:：](?:"([^"]*)"|(\S+))/gu;
+const TOKEN = /([\p{L}]+)[:：](?:"((?:[^"]|"")*)"|(\S+))/gu;
 
 /** Takes the tokens (`tier:high quiet:30d tag:"key account"`) out of a text; what is no complete token stays as `text`. */
 export function parseFilter(text: string): DirectoryFilter {
   const filter: DirectoryFilter = {};
   const rest = text.replace(TOKEN, (whole: string, name: string, quoted?: string, bare?: string) => {
-    const value = (quoted ?? bare ?? '').trim();
+    const value = (quoted?.replaceAll('""', '"') ?? bare ?? '').trim();
     return addToken(filter, NAMES[name.toLowerCase()], value) ? ' ' : whole;
   });
   const words = rest.replace(/\s+/gu, ' ').trim();
@@ -50,7 +50,7 @@ export function parseFilter(text: string): DirectoryFilter {
 
 /** A filter as the text of its tokens, the inverse of `parseFilter`. */
 export function formatFilter(filter: DirectoryFilter): string {
-  const quote = (value: string) => (/\s/u.test(value) ? `"${value}"` : value);
+  const quote = (value: string) => (/[\s"]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
   return [
     ...(filter.kind ? [`kind:${filter.kind}`] : []),
     ...(filter.tier ?? []).map((tier) => `tier:${tier}`),
@@ -58,7 +58,7 @@ export function formatFilter(filter: DirectoryFilter): string {
     ...(filter.tags ?? []).map((tag) => `tag:${quote(tag)}`),
     ...(filter.country ?? []).map((country) => `country:${country}`),
     ...(filter.quietForDays ? [`quiet:${filter.quietForDays}d`] : []),
-    ...(filter.where ? [`where:"${filter.where}"`] : []),
+    ...(filter.where ? [`where:"${filter.where.replaceAll('"', '""')}"`] : []),
     ...(filter.text ? [filter.text] : []),
   ].join(' ');
 }

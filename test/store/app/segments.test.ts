@@ -4,18 +4,21 @@ import { listContacts } from '../../../lib/app/contacts/find-contacts';
 import { pageExport } from '../../../lib/app/export/export-page';
 import { saveContacts } from '../../../lib/app/contacts/save-contacts';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
-import { deleteSegment, listSegments, membersOfSegment, saveSegment, tryRule } from '../../../lib/app/segments/segments';
+import { segmentMoves } from '../../../lib/app/segments/closings';
+import { startJob } from '../../../lib/app/jobs/start-job';
+import { deleteSegment, fieldValues, listSegments, membersOfSegment, saveSegment, tryRule } from '../../../lib/app/segments/segments';
 import { showCross, showInsights } from '../../../lib/app/value/insights';
 import { previewValue } from '../../../lib/app/value/preview';
 import type { Deps } from '../../../lib/app/deps';
 import { ana, value } from '../../support/people';
-import { depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
 
 let deps: Deps;
+let outside: Outside;
 let book = 0;
 
 beforeEach(async () => {
-  const outside = newOutside();
+  outside = newOutside();
   book += 1;
   deps = depsOver(await openTestBook(`segments-${book}`, memoryWitness(), () => outside.now), outside);
   value(await loadSample(deps));
@@ -59,6 +62,61 @@ describe('saveSegment', () => {
     expect(value(await listSegments(deps)).segments).toEqual([]);
     expect(await saveSegment(deps, { requestId: risingId(), name: 'Bad', filter: 'tier' })).toMatchObject({ ok: false });
     expect(value(await tryRule(deps, { filter: 'orders > 0' })).customers).toBe((await names('orders > 0')).length);
+  });
+});
+
+const DAY = 86_400_000;
+
+describe('segmentMoves', () => {
+  const closeDay = async (days = 1) => {
+    outside.now += days * DAY;
+    await startJob(deps, 'rescore');
+    await startJob(deps, 'segments');
+    await runJobs(deps);
+  };
+  const steps = async (id: string, days: number) => {
+    const { entered, left, since } = value(await segmentMoves(deps, { id, days }));
+    return { since, entered: entered.some.map(({ name }) => name).toSorted(), left: left.some.map(({ name }) => name).toSorted() };
+  };
+  it('SG-1 tells who came and who left since, with the reason, from closings that may be made twice', async () => {
+    const filter = 'lastorder <= 40';
+    const { id } = value(await saveSegment(deps, { requestId: risingId(), name: 'Lately', filter }));
+    await runJobs(deps);
+    const begin = await names(filter);
+    expect(await steps(id, 7)).toEqual({ since: '2026-03-16', entered: [], left: [] });
+    await closeDay(20);
+    const after = await names(filter);
+    const gone = begin.filter((name) => !after.includes(name)).toSorted();
+    expect(gone.length).toBeGreaterThan(0);
+    expect(await steps(id, 1)).toMatchObject({ entered: [], left: gone });
+    await startJob(deps, 'segments');
+    await runJobs(deps);
+    expect(await steps(id, 1)).toMatchObject({ entered: [], left: gone });
+    const { left } = value(await segmentMoves(deps, { id, days: 1 }));
+    expect(left.some[0]?.because).toMatchObject({ why: 'turned', turned: [{ condition: filter, holds: false }] });
+    // Up to now, before the day is closed; a week later they are no longer news of the week, but of the month.
+    outside.now += 8 * DAY;
+    expect((await steps(id, 7)).left).not.toEqual(expect.arrayContaining(gone));
+    expect((await steps(id, 30)).left).toEqual(expect.arrayContaining(gone));
+  });
+  it('SG-5 begins anew with another rule, and says who came into the book', async () => {
+    const { id } = value(await saveSegment(deps, { requestId: risingId(), name: 'Anas', filter: "name ~ 'ana'" }));
+    await runJobs(deps);
+    value(await saveContacts(deps, { items: [{ draft: ana(), requestId: risingId(), provenance: [] }] }));
+    expect(value(await segmentMoves(deps, { id, days: 1 })).entered.some).toMatchObject([{ because: { why: 'added' } }]);
+    value(await saveSegment(deps, { requestId: risingId(), id, name: 'Buyers', filter: 'orders > 0' }));
+    expect(await steps(id, 30)).toEqual({ since: undefined, entered: [], left: [] });
+    await runJobs(deps);
+    expect(await steps(id, 30)).toEqual({ since: '2026-03-16', entered: [], left: [] });
+    expect(await segmentMoves(deps, { id: risingId(), days: 1 })).toMatchObject({ ok: false, failure: { reason: 'not-found' } });
+  });
+});
+
+describe('fieldValues', () => {
+  it('names what a field has in the book', async () => {
+    const { values } = value(await fieldValues(deps, { field: 'tag' }));
+    for (const { value: tag, customers } of values) expect(await names(`tag = '${tag}'`)).toHaveLength(customers);
+    expect(values.length).toBeGreaterThan(0);
   });
 });
 
