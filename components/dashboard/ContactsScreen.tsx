@@ -3,6 +3,9 @@ import { useMemo, useRef, useState } from 'react';
 import type { DirectoryFilter, DirectorySort } from '../../lib/domain/directory/row';
 import { i18n } from '#i18n';
 import { ContactPage } from '../contact/ContactPage';
+import { useFields } from '../hooks/use-fields';
+import { useSettings } from '../hooks/use-settings';
+import { ownColumns } from './columns';
 import { useContactRows } from '../hooks/use-contact-rows';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
@@ -30,7 +33,11 @@ export function ContactsScreen({
 }) {
   const filter = useMemo(() => parseFilter(filterText ?? ''), [filterText]);
   const [sort, setSort] = useState<DirectorySort>({ by: 'name', descending: false });
-  const rows = useContactRows(filter, sort);
+  const fields = useFields();
+  const settings = useSettings();
+  const chosen = settings.value?.columns.length ? settings.value.columns : undefined;
+  const own = useMemo(() => ownColumns(fields, chosen).map(({ key }) => key), [fields, chosen]);
+  const rows = useContactRows(filter, sort, own);
   const screen = useRef<HTMLDivElement>(null);
   const isBeside = useWidth(screen) >= BESIDE_FROM;
   const setFilter = (next: DirectoryFilter) => go({ view: 'contacts', id, filter: formatFilter(next) || undefined }, 'replace');
@@ -57,6 +64,9 @@ export function ContactsScreen({
           shown={rows.total}
           all={all}
           tags={tags}
+          fields={fields}
+          chosen={chosen}
+          onChosen={(columns) => void settings.change({ columns: columns ?? [] })}
           exportHref={routeHash({ view: 'data', tab: 'export', filter: filterText })}
           newHref={routeHash({ view: 'new', filter: filterText })}
         />
@@ -71,6 +81,8 @@ export function ContactsScreen({
             openId={id}
             onOpen={(next) => go({ view: 'contacts', id: next, filter: filterText })}
             hrefOf={(next) => routeHash({ view: 'contacts', id: next, filter: filterText })}
+            fields={fields}
+            chosen={chosen}
             empty={<NothingListed isFiltered={Boolean(filterText)} onClear={() => setFilter({})} />}
           />
         )}

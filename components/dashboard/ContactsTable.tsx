@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { DirectorySort } from '../../lib/domain/directory/row';
+import type { FieldDef } from '../../lib/domain/own-field/own-field';
 import { i18n } from '#i18n';
 import type { ContactRows } from '../hooks/use-contact-rows';
 import { useNow } from '../hooks/use-now';
@@ -11,6 +12,8 @@ import { ContactsTableRow } from './ContactsTableRow';
 import { usePinyin } from './use-pinyin';
 import { useWidth } from '../hooks/use-width';
 
+/** Pixels beside the cells of a row. */
+const PADDING = 12;
 /** Rows drawn beyond the edge of the view. */
 const OVERSCAN = 8;
 /** Rows that hold their place while the first answer is awaited. */
@@ -27,6 +30,8 @@ export function ContactsTable({
   openId,
   onOpen,
   hrefOf,
+  fields,
+  chosen,
   empty,
 }: {
   rows: ContactRows;
@@ -35,13 +40,16 @@ export function ContactsTable({
   openId: string | undefined;
   onOpen: (id: string) => void;
   hrefOf: (id: string) => string;
+  /** The user's own fields, and the columns that they chose. */
+  fields: readonly FieldDef[];
+  chosen: readonly string[] | undefined;
   /** Stands in place of the list when nothing is listed. */
   empty: ReactNode;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const shape = tableShape(useWidth(scroller));
   const now = useNow();
-  const columns = columnsOf(shape);
+  const columns = useMemo(() => columnsOf(shape, fields, chosen), [shape, fields, chosen]);
   const height = shape === 'narrow' ? DEFAULT_TABLE.tallRow : DEFAULT_TABLE.row;
   const head = shape === 'narrow' ? 0 : DEFAULT_TABLE.head;
   const total = rows.total;
@@ -90,6 +98,8 @@ export function ContactsTable({
   };
 
   const tracks = columns.map((column) => column.track).join(' ');
+  // With more columns than fit the list is scrolled sideways, its header with it.
+  const least = shape === 'narrow' ? undefined : columns.reduce((sum, column) => sum + column.least, PADDING);
   return (
     <div
       ref={scroller}
@@ -110,7 +120,7 @@ export function ContactsTable({
           columns={columns}
           sort={sort}
           onSort={onSort}
-          style={{ gridTemplateColumns: tracks }}
+          style={{ gridTemplateColumns: tracks, minWidth: least }}
           hidden={shape === 'narrow'}
         />
       )}
@@ -119,7 +129,7 @@ export function ContactsTable({
       ) : (
         <div
           role="rowgroup"
-          style={{ height: virtual.getTotalSize() }}
+          style={{ height: virtual.getTotalSize(), minWidth: least }}
           className={cx('relative', rows.stale && total !== undefined && 'opacity-60')}
         >
           {items.map((item) => {
@@ -130,6 +140,7 @@ export function ContactsTable({
                 index={item.index}
                 row={row}
                 shape={shape}
+                columns={columns}
                 now={now}
                 spoken={row && spoken(row.name)}
                 isActive={item.index === Math.min(active, count - 1)}

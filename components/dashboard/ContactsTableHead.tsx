@@ -23,30 +23,36 @@ export function ContactsTableHead({
   return (
     <div role="rowgroup" className={hidden ? 'sr-only' : 'sticky top-0 z-10 bg-surface'}>
       <div role="row" aria-rowindex={1} style={style} className="grid h-[34px] items-center border-b border-line px-1.5">
-        {columns.map((column) => {
-          const isSorted = sort.by === column.by;
+        {columns.map(({ id, by, label, end, descending }) => {
+          const isSorted = by !== undefined && sort.by === by;
           const Arrow = sort.descending ? ArrowDown : ArrowUp;
           return (
             <div
-              key={column.by}
+              key={id}
               role="columnheader"
-              aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              className={cx('flex min-w-0', column.end && 'justify-end')}
+              aria-sort={by === undefined ? undefined : isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              className={cx('flex min-w-0', end && 'justify-end')}
             >
-              <button
-                type="button"
-                tabIndex={hidden ? -1 : undefined}
-                title={column.by === 'net12' ? i18n.t('table.net12Full') : undefined}
-                onClick={() => onSort({ by: column.by, descending: isSorted ? !sort.descending : (column.descending ?? false) })}
-                className={cx(
-                  'focus-inset flex h-7 max-w-full items-center gap-1 rounded-md px-1.5 text-2xs font-medium hover:bg-sunken hover:text-text',
-                  isSorted ? 'text-text' : 'text-muted',
-                  column.end && 'flex-row-reverse',
-                )}
-              >
-                <span className="truncate">{column.label}</span>
-                {isSorted && <Arrow aria-hidden size={12} strokeWidth={2} className="shrink-0" />}
-              </button>
+              {by === undefined ? (
+                <span className="truncate px-1.5 text-2xs font-medium text-muted" title={label}>
+                  {label}
+                </span>
+              ) : (
+                <button
+                  type="button"
+                  tabIndex={hidden ? -1 : undefined}
+                  title={by === 'net12' ? i18n.t('table.net12Full') : undefined}
+                  onClick={() => onSort({ by, descending: isSorted ? !sort.descending : (descending ?? false) })}
+                  className={cx(
+                    'focus-inset flex h-7 max-w-full items-center gap-1 rounded-md px-1.5 text-2xs font-medium hover:bg-sunken hover:text-text',
+                    isSorted ? 'text-text' : 'text-muted',
+                    end && 'flex-row-reverse',
+                  )}
+                >
+                  <span className="truncate">{label}</span>
+                  {isSorted && <Arrow aria-hidden size={12} strokeWidth={2} className="shrink-0" />}
+                </button>
+              )}
             </div>
           );
         })}

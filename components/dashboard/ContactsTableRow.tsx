@@ -1,14 +1,16 @@
 import { type ReactNode, memo } from 'react';
 import type { ListedRow } from '../../lib/domain/directory/row';
 import { formatMoney } from '../../lib/domain/money';
+import { ownAt } from '../../lib/domain/own-field/own-value';
 import { i18n } from '#i18n';
 import { LifecycleBadge, lifecycleText } from '../contact/LifecycleBadge';
 import { TierBadge } from '../contact/TierBadge';
+import { ownText } from '../fields/own-text';
 import { cx } from '../ui/cx';
 import { formatAgo, formatFull } from '../ui/format';
 import { formatLocale } from '../ui/locale';
 import { Skeleton } from '../ui/Skeleton';
-import type { TableShape } from './columns';
+import type { Column, TableShape } from './columns';
 import { NextStep } from './NextStep';
 
 /** One contact of the list, or the place of one that is not here yet. Drawn again only when it changed: a scroll moves many. */
@@ -16,6 +18,7 @@ export const ContactsTableRow = memo(function ContactsTableRow({
   index,
   row,
   shape,
+  columns,
   now,
   spoken,
   isActive,
@@ -30,6 +33,7 @@ export const ContactsTableRow = memo(function ContactsTableRow({
   index: number;
   row: ListedRow | undefined;
   shape: TableShape;
+  columns: readonly Column[];
   now: number;
   /** How a name in Han characters is read. */
   spoken: string | undefined;
@@ -65,7 +69,7 @@ export const ContactsTableRow = memo(function ContactsTableRow({
         shape === 'narrow' ? (
           <TwoLines row={row} now={now} name={<Name row={row} spoken={spoken} href={href} />} />
         ) : (
-          <Cells row={row} shape={shape} now={now} name={<Name row={row} spoken={spoken} href={href} />} />
+          <Cells row={row} columns={columns} now={now} name={<Name row={row} spoken={spoken} href={href} />} />
         )
       ) : (
         <Cell>
@@ -95,21 +99,52 @@ function Name({ row, spoken, href }: { row: ListedRow; spoken: string | undefine
   );
 }
 
-function Cells({ row, shape, now, name }: { row: ListedRow; shape: TableShape; now: number; name: ReactNode }) {
+function Cells({ row, columns, now, name }: { row: ListedRow; columns: readonly Column[]; now: number; name: ReactNode }) {
+  return columns.map((column) => {
+    switch (column.id) {
+      case 'name':
+        return <Cell key={column.id}>{name}</Cell>;
+      case 'org':
+        return <Cell key={column.id}>{row.org}</Cell>;
+      case 'tier':
+        return <Cell key={column.id}>{row.tier && <TierBadge tier={row.tier} short />}</Cell>;
+      case 'net12':
+        return (
+          <Cell key={column.id} className="pr-3 text-right tabular-nums">
+            {net(row)}
+          </Cell>
+        );
+      case 'lifecycle':
+        return (
+          <Cell key={column.id} className="text-muted">
+            {lifecycleText(row.lifecycle)}
+          </Cell>
+        );
+      case 'lastContactAt':
+        return (
+          <Cell key={column.id} className={row.lastContactAt === undefined ? 'text-faint' : undefined}>
+            {last(row, now)}
+          </Cell>
+        );
+      case 'nextDueAt':
+        return (
+          <Cell key={column.id}>
+            <NextStep row={row} now={now} />
+          </Cell>
+        );
+      default:
+        return <OwnCell key={column.id} row={row} column={column} />;
+    }
+  });
+}
+
+function OwnCell({ row, column }: { row: ListedRow; column: Column }) {
+  const value = column.own && ownAt(row.own, column.own.key);
+  const text = value === undefined ? '' : ownText(column.own, value);
   return (
-    <>
-      <Cell>{name}</Cell>
-      <Cell>{row.org}</Cell>
-      <Cell>{row.tier && <TierBadge tier={row.tier} short />}</Cell>
-      <Cell className="pr-3 text-right tabular-nums">{net(row)}</Cell>
-      {shape === 'wide' && <Cell className="text-muted">{lifecycleText(row.lifecycle)}</Cell>}
-      <Cell className={row.lastContactAt === undefined ? 'text-faint' : undefined}>{last(row, now)}</Cell>
-      {shape === 'wide' && (
-        <Cell>
-          <NextStep row={row} now={now} />
-        </Cell>
-      )}
-    </>
+    <Cell className={column.end ? 'pr-3 text-right tabular-nums' : undefined}>
+      <span title={text}>{text}</span>
+    </Cell>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Download, ListFilter, Plus, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { DirectoryFilter, DirectorySort } from '../../lib/domain/directory/row';
+import type { FieldDef } from '../../lib/domain/own-field/own-field';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
 import { formatNumber } from '../ui/format';
@@ -8,6 +9,7 @@ import { INPUT } from '../ui/field-classes';
 import { Popover } from '../ui/Popover';
 import { Tooltip } from '../ui/Tooltip';
 import { cx } from '../ui/cx';
+import { ColumnChoice } from './ColumnChoice';
 import { FilterChips, chipsOf } from './FilterChips';
 import { FilterSheet } from './FilterSheet';
 import { joinFilters, parseFilter, withoutEmpty } from '../../lib/domain/directory/filter-tokens';
@@ -24,6 +26,9 @@ export function FilterBar({
   shown,
   all,
   tags,
+  fields,
+  chosen,
+  onChosen,
   newHref,
   exportHref,
 }: {
@@ -36,6 +41,10 @@ export function FilterBar({
   all: number | undefined;
   /** Tags that are known here, for suggestions. */
   tags: readonly string[];
+  /** The user's own fields, and the columns that they chose. */
+  fields: readonly FieldDef[];
+  chosen: readonly string[] | undefined;
+  onChosen: (columns: string[] | undefined) => void;
   newHref: string;
   /** Where the list as it is filtered can be exported. */
   exportHref: string;
@@ -60,7 +69,7 @@ export function FilterBar({
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => commit(typed, false), TYPING_MS);
   };
-  const chips = chipsOf(filter);
+  const chips = chipsOf(filter, fields);
   return (
     <div className="shrink-0 border-b border-line bg-surface">
       <div className="flex flex-wrap items-center gap-2 px-3 py-2.5">
@@ -92,15 +101,18 @@ export function FilterBar({
         <span role="status" className="min-w-[72px] text-xs text-muted tabular-nums">
           {countText(shown, all)}
         </span>
-        <Tooltip text={i18n.t('table.export')}>
-          <a
-            href={exportHref}
-            aria-label={i18n.t('table.export')}
-            className="ml-auto grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text"
-          >
-            <Download aria-hidden size={16} strokeWidth={1.75} />
-          </a>
-        </Tooltip>
+        <span className="ml-auto flex shrink-0">
+          <ColumnChoice fields={fields} chosen={chosen} onChosen={onChosen} />
+          <Tooltip text={i18n.t('table.export')}>
+            <a
+              href={exportHref}
+              aria-label={i18n.t('table.export')}
+              className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text"
+            >
+              <Download aria-hidden size={16} strokeWidth={1.75} />
+            </a>
+          </Tooltip>
+        </span>
         <a
           href={newHref}
           className="inline-flex h-[30px] shrink-0 items-center gap-1.5 rounded-lg bg-accent px-2.5 text-xs font-medium text-on-accent hover:bg-accent-strong"

@@ -1,16 +1,19 @@
 import { X } from 'lucide-react';
 import type { DirectoryFilter } from '../../lib/domain/directory/row';
+import type { FieldDef } from '../../lib/domain/own-field/own-field';
 import { i18n } from '#i18n';
 import { countryName } from '../contact/countries';
 import { lifecycleText } from '../contact/LifecycleBadge';
 import { tierText } from '../contact/TierBadge';
+import { ownChips } from '../fields/own-chips';
 import { ruleSentence, speechOf } from '../segments/rule-text';
 import { withoutEmpty } from '../../lib/domain/directory/filter-tokens';
 
 export type Chip = { label: string; /** The filter without this condition. */ without: DirectoryFilter };
 
 /** One chip per condition of a filter, words left out. */
-export function chipsOf(filter: DirectoryFilter): Chip[] {
+export function chipsOf(filter: DirectoryFilter, fields: readonly FieldDef[] = []): Chip[] {
+  const own = ownChips(filter.where, fields);
   const less = <K extends 'tier' | 'lifecycle' | 'tags' | 'country'>(field: K, value: string) =>
     withoutEmpty({ ...filter, [field]: (filter[field] ?? []).filter((one) => one !== value) });
   return [
@@ -32,7 +35,8 @@ export function chipsOf(filter: DirectoryFilter): Chip[] {
     ...(filter.quietForDays
       ? [{ label: i18n.t('table.quietChip', [filter.quietForDays]), without: withoutEmpty({ ...filter, quietForDays: undefined }) }]
       : []),
-    ...(filter.where ? [{ label: ruleSentence(filter.where, speechOf([])), without: withoutEmpty({ ...filter, where: undefined }) }] : []),
+    ...own.chips.map(({ label, without }) => ({ label, without: withoutEmpty({ ...filter, where: without }) })),
+    ...(own.rest ? [{ label: ruleSentence(own.rest, speechOf([])), without: withoutEmpty({ ...filter, where: own.withoutRest }) }] : []),
   ];
 }
 

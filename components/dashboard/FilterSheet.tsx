@@ -1,10 +1,13 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { lifecycleSchema, tierSchema } from '../../lib/domain/contact/contact';
 import type { DirectoryFilter, DirectorySort } from '../../lib/domain/directory/row';
+import { joinWhere, splitWhere } from '../../lib/domain/segment/own-conditions';
 import { i18n } from '#i18n';
 import { countryOptions } from '../contact/countries';
 import { lifecycleText } from '../contact/LifecycleBadge';
 import { tierText } from '../contact/TierBadge';
+import { OwnFieldFilters } from '../fields/OwnFieldFilters';
+import { useFields } from '../hooks/use-fields';
 import { Checkbox } from '../ui/Checkbox';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
@@ -32,6 +35,8 @@ export function FilterSheet({
   const [tag, setTag] = useState('');
   const list = useId();
   const countries = useMemo(() => countryOptions(), []);
+  const fields = useFields();
+  const rule = splitWhere(filter.where);
   const set = (change: DirectoryFilter) => onFilter(withoutEmpty({ ...filter, ...change }));
   const toggle = <T,>(values: T[] | undefined, value: T, on: boolean) =>
     on ? [...(values ?? []), value] : (values ?? []).filter((one) => one !== value);
@@ -105,7 +110,11 @@ export function FilterSheet({
           </option>
         ))}
       </datalist>
-      <SegmentFilter filter={filter} onFilter={(next) => onFilter(withoutEmpty(next))} />
+      <OwnFieldFilters fields={fields} where={filter.where} onWhere={(where) => set({ where })} />
+      <SegmentFilter
+        filter={{ ...filter, where: rule.rest }}
+        onFilter={(next) => onFilter(withoutEmpty({ ...next, where: joinWhere(next.where, rule.conditions) }))}
+      />
       <Select
         label={i18n.t('table.sortBy')}
         value={sort.by}

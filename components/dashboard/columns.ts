@@ -1,11 +1,17 @@
 import type { DirectorySort } from '../../lib/domain/directory/row';
+import { type FieldDef, fieldsOn } from '../../lib/domain/own-field/own-field';
 import { i18n } from '#i18n';
 
 export type Column = {
-  by: DirectorySort['by'];
+  /** As the user's choice of columns has it: the order's name, or `own.<key>`. */
+  id: string;
+  /** What a click on its header sorts by; own fields have no order yet. */
+  by?: DirectorySort['by'];
+  own?: FieldDef;
   label: string;
-  /** A track of the grid. */
+  /** A track of the grid, and the pixels that it needs. */
   track: string;
+  least: number;
   /** Numbers stand on the right. */
   end?: boolean;
   /** Which way a first click sorts. */
@@ -22,32 +28,57 @@ export const DEFAULT_TABLE = {
   row: 36,
   tallRow: 56,
   head: 34,
+  /** Own fields that a table may show at once (5 to 20: a request names each). */
+  own: 12,
 } as const;
 
 export function tableShape(width: number): TableShape {
   return width >= DEFAULT_TABLE.wideFrom ? 'wide' : width >= DEFAULT_TABLE.mediumFrom ? 'medium' : 'narrow';
 }
 
-/** The columns of a shape, from left to right. */
-export function columnsOf(shape: TableShape): Column[] {
-  const name: Column = { by: 'name', label: i18n.t('table.name'), track: 'minmax(160px, 2fr)' };
-  if (shape === 'narrow') return [name];
-  const wide = shape === 'wide';
+/** Every column that a table can have, from left to right; the name always stands first. */
+export function allColumns(fields: readonly FieldDef[]): Column[] {
+  const own = [...new Set([...fieldsOn(fields, 'individual'), ...fieldsOn(fields, 'org')])];
   return [
-    name,
-    { by: 'org', label: i18n.t('table.org'), track: 'minmax(110px, 1.5fr)' },
-    { by: 'tier', label: i18n.t('table.tier'), track: '76px', descending: true },
-    { by: 'net12', label: i18n.t('table.net12'), track: '104px', end: true, descending: true },
-    ...(wide ? [{ by: 'lifecycle' as const, label: i18n.t('table.lifecycle'), track: '108px' }] : []),
-    { by: 'lastContactAt', label: i18n.t('table.last'), track: '112px', descending: true },
-    ...(wide ? [{ by: 'nextDueAt' as const, label: i18n.t('table.next'), track: 'minmax(130px, 1.6fr)' }] : []),
+    { id: 'name', by: 'name', label: i18n.t('table.name'), track: 'minmax(160px, 2fr)', least: 160 },
+    { id: 'org', by: 'org', label: i18n.t('table.org'), track: 'minmax(110px, 1.5fr)', least: 110 },
+    { id: 'tier', by: 'tier', label: i18n.t('table.tier'), track: '76px', least: 76, descending: true },
+    { id: 'net12', by: 'net12', label: i18n.t('table.net12'), track: '104px', least: 104, end: true, descending: true },
+    { id: 'lifecycle', by: 'lifecycle', label: i18n.t('table.lifecycle'), track: '108px', least: 108 },
+    { id: 'lastContactAt', by: 'lastContactAt', label: i18n.t('table.last'), track: '112px', least: 112, descending: true },
+    { id: 'nextDueAt', by: 'nextDueAt', label: i18n.t('table.next'), track: 'minmax(130px, 1.6fr)', least: 130 },
+    ...own.map((field): Column => ({
+      id: `own.${field.key}`,
+      own: field,
+      label: field.label,
+      track: 'minmax(104px, 1fr)',
+      least: 104,
+      end: field.type === 'number' || field.type === 'money',
+    })),
   ];
+}
+
+/** Columns that stand in a wide table as long as the user has chosen none. */
+export const USUAL_COLUMNS: readonly string[] = ['name', 'org', 'tier', 'net12', 'lifecycle', 'lastContactAt', 'nextDueAt'];
+
+/** The columns of a shape: those that the user chose, else the usual ones that fit. */
+export function columnsOf(shape: TableShape, fields: readonly FieldDef[] = [], chosen?: readonly string[]): Column[] {
+  const all = allColumns(fields);
+  if (shape === 'narrow') return all.slice(0, 1);
+  const wanted = chosen ?? (shape === 'wide' ? USUAL_COLUMNS : USUAL_COLUMNS.filter((id) => id !== 'lifecycle' && id !== 'nextDueAt'));
+  return all.filter(({ id }) => id === 'name' || wanted.includes(id));
+}
+
+/** The own fields among the chosen columns. */
+export function ownColumns(fields: readonly FieldDef[], chosen: readonly string[] | undefined): FieldDef[] {
+  const shown = columnsOf('wide', fields, chosen).flatMap(({ own }) => own ?? []);
+  return shown.slice(0, DEFAULT_TABLE.own);
 }
 
 /** Every order that the list can have, for the menu that stands in for headers. */
 export function sortOptions(): { value: DirectorySort['by']; label: string }[] {
   return [
-    ...columnsOf('wide').map(({ by, label }) => ({ value: by, label })),
+    ...allColumns([]).flatMap(({ by, label }) => (by ? [{ value: by, label }] : [])),
     { value: 'createdAt', label: i18n.t('table.created') },
     { value: 'updatedAt', label: i18n.t('table.updated') },
   ];

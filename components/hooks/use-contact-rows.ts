@@ -10,12 +10,12 @@ const { pageSize } = DEFAULT_ROW_WINDOW;
 export type ContactRows = RowWindowState<ListedRow> &
   Pick<RowWindow<ListedRow>, 'show' | 'reload'> & { rowAt: (index: number) => ListedRow | undefined };
 
-/** A window on the contacts of a filter in an order: only pages on screen are asked for, and asked again when something changed. */
-export function useContactRows(filter: DirectoryFilter, sort: DirectorySort): ContactRows {
-  const key = JSON.stringify([filter, sort]);
+/** A window on the contacts of a filter in an order, with the values of the given own fields: only pages on screen are asked for, and asked again when something changed. */
+export function useContactRows(filter: DirectoryFilter, sort: DirectorySort, own: readonly string[] = []): ContactRows {
+  const key = JSON.stringify([filter, sort, own]);
   const last = useRef<RowWindow<ListedRow>>(undefined);
-  const [held, setHeld] = useState(() => ({ key, window: open(filter, sort) }));
-  if (held.key !== key) setHeld({ key, window: open(filter, sort, held.window.state()) });
+  const [held, setHeld] = useState(() => ({ key, window: open(filter, sort, own) }));
+  if (held.key !== key) setHeld({ key, window: open(filter, sort, own, held.window.state()) });
   last.current = held.window;
   const state = useSyncExternalStore(held.window.subscribe, held.window.state);
 
@@ -35,6 +35,12 @@ export function useContactRows(filter: DirectoryFilter, sort: DirectorySort): Co
   };
 }
 
-function open(filter: DirectoryFilter, sort: DirectorySort, before?: RowWindowState<ListedRow>): RowWindow<ListedRow> {
-  return createRowWindow((offset, limit) => ask('contacts.list', { filter, sort, offset, limit }), before);
+function open(
+  filter: DirectoryFilter,
+  sort: DirectorySort,
+  own: readonly string[],
+  before?: RowWindowState<ListedRow>,
+): RowWindow<ListedRow> {
+  const more = own.length > 0 ? { own: [...own] } : {};
+  return createRowWindow((offset, limit) => ask('contacts.list', { filter, sort, offset, limit, ...more }), before);
 }

@@ -35,6 +35,7 @@ const VALUES: Record<string, string> = {
   个人: 'individual',
   公司: 'org',
 };
+/** A quotation mark within quotes is doubled. */
 const TOKEN = /([\p{L}]+)[:：](?:"((?:[^"]|"")*)"|(\S+))/gu;
 
 /** Takes the tokens (`tier:high quiet:30d tag:"key account"`) out of a text; what is no complete token stays as `text`. */

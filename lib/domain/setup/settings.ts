@@ -74,8 +74,8 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   cadence: z.strictObject({ on: z.boolean().default(true), rules: z.array(cadenceRuleSchema).max(50).optional() }).prefault({}),
   recipes: recipeSettingsSchema.prefault({}),
-  /** Columns of the contacts table, own fields as `own.<key>`. @default those that fit */
-  columns: z.array(z.string().max(60)).max(40).optional(),
+  /** Columns of the contacts table, own fields as `own.<key>`; none leaves it to the width. */
+  columns: z.array(z.string().max(60)).max(60).default([]),
   welcomeDone: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -95,7 +95,7 @@ export const settingsPatchSchema = z
     mail: fields.mail.unwrap(),
     cadence: fields.cadence.unwrap(),
     recipes: fields.recipes.unwrap(),
-    columns: fields.columns,
+    columns: fields.columns.unwrap(),
     welcomeDone: fields.welcomeDone.unwrap(),
   })
   .partial() satisfies z.ZodType<Partial<Settings>>;
