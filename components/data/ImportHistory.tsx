@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import type { ImportFailure, ImportRecord } from '../../lib/domain/import/import-record';
-import { saveFailedRows } from '../hooks/import/failed-rows';
+import { failedFile, saveFailedRows } from '../hooks/import/failed-rows';
 import { keptImport } from '../hooks/import/kept-import';
 import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
 import { Badge, type Tone } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { formatDay } from '../ui/format';
+import { showToast } from '../ui/toast';
 import { countsText } from './ImportProgress';
 import { kindText, problemText } from './target-text';
 
@@ -24,10 +25,13 @@ export function ImportHistory({
   activeId,
   onUndo,
   onResume,
+  onRetry,
 }: {
   activeId: string | undefined;
   onUndo: (record: ImportRecord) => void;
   onResume: (record: ImportRecord) => void;
+  /** The rows of a table that failed, to be looked at and imported again. */
+  onRetry: (rows: File) => void;
 }) {
   const answer = useAnswer('imports.list', {}, { stores: ['documents', 'contacts', 'orders', 'interactions', 'cases', 'deals', 'tasks'] });
   const now = useNow();
@@ -52,6 +56,11 @@ export function ImportHistory({
                 {i18n.t('data.failedRows')}
               </Button>
             )}
+            {record.counts.failed > 0 && record.id !== activeId && (
+              <Button size="sm" onClick={() => void retry(record, onRetry)}>
+                {i18n.t('data.retryRows')}
+              </Button>
+            )}
             {(record.state === 'running' || record.state === 'failed') && record.id !== activeId && (
               <Button size="sm" onClick={() => onResume(record)}>
                 {i18n.t('data.goOn')}
@@ -72,9 +81,20 @@ export function ImportHistory({
   );
 }
 
-async function saveFailures(record: ImportRecord): Promise<void> {
+async function headersOf(record: ImportRecord): Promise<string[]> {
   const kept = await keptImport(record.id);
-  const headers = kept?.plan.type === 'table' ? kept.plan.mapping.columns.map(({ header }) => header) : [];
+  return kept?.plan.type === 'table' ? kept.plan.mapping.columns.map(({ header }) => header) : [];
+}
+
+/** Only rows of a table have cells to read again; of cards and tasks the file itself is mended. */
+async function retry(record: ImportRecord, onRetry: (rows: File) => void): Promise<void> {
+  const rows = await failedFile(record, await headersOf(record));
+  if (rows) onRetry(rows);
+  else showToast({ title: i18n.t('data.retryNone', [record.file]), tone: 'bad' });
+}
+
+async function saveFailures(record: ImportRecord): Promise<void> {
+  const headers = await headersOf(record);
   const text = ({ problems }: ImportFailure) =>
     problems
       .map((problem) =>

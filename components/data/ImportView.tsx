@@ -71,7 +71,15 @@ export function ImportView({ onBackup }: { onBackup: (file: File) => void }) {
       {!opened.held && (
         <>
           <WaitingRows />
-          <ImportHistory activeId={activeId} onUndo={(record) => void undo(record)} onResume={(record) => void resume(record)} />
+          <ImportHistory
+            activeId={activeId}
+            onUndo={(record) => void undo(record)}
+            onResume={(record) => void resume(record)}
+            onRetry={(rows) => {
+              job.close();
+              void opened.open(rows);
+            }}
+          />
         </>
       )}
     </div>

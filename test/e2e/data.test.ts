@@ -56,6 +56,10 @@ describe('the data screen', () => {
     expect(hits.map(({ row }) => row.org)).toEqual(['Becker GmbH']);
     await click(page, { role: 'button', name: 'Done' });
     await see(page, 'Rows that failed');
+    await click(page, { role: 'button', name: 'Try them again' });
+    await see(page, 'hubspot-failed.csv');
+    await see(page, 'Nothing here names a person or a company');
+    await click(page, { role: 'button', name: 'Cancel' });
     await click(page, { role: 'button', name: 'Undo the import' });
     await see(page, 'Undone');
     await until('nobody in the book', async () => (await session.ask('status.get', {})).counts.contacts === 0);

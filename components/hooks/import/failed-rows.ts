@@ -15,6 +15,18 @@ export async function failedRows(id: string): Promise<ImportFailure[]> {
   }
 }
 
+/** The failed rows of a table as a file that can be read again as it stands, once the columns or the settings are others; undefined where there are none. */
+export async function failedFile(record: ImportRecord, headers: readonly string[]): Promise<File | undefined> {
+  const rows = (await failedRows(record.id)).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  if (rows.length === 0 || headers.length === 0) return undefined;
+  const table = printCsv([headers, ...rows.map(({ cells }) => headers.map((_, at) => cells[at] ?? ''))], 'exact');
+  return new File([`\ufeff${table}`], nameOf(record), { type: 'text/csv' });
+}
+
+function nameOf({ file }: ImportRecord): string {
+  return `${file.replace(/\.[^.]*$/, '')}-failed.csv`;
+}
+
 /** Saves the failed rows as a table that can be mended and imported again: the cells as they were, behind them row and reason. */
 export async function saveFailedRows(
   record: ImportRecord,
@@ -28,5 +40,5 @@ export async function saveFailedRows(
     [...padded(headers), words.row, words.reason],
     ...rows.map((failure) => [...padded(failure.cells), String(failure.row), words.text(failure)]),
   ];
-  saveFile(`${record.file.replace(/\.[^.]*$/, '')}-failed.csv`, new Blob([`\ufeff${printCsv(table, 'safe')}`], { type: 'text/csv' }));
+  saveFile(nameOf(record), new Blob([`\ufeff${printCsv(table, 'safe')}`], { type: 'text/csv' }));
 }

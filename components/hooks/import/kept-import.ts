@@ -22,7 +22,7 @@ export async function keepImport(id: string, file: File, plan: ReadPlan): Promis
   const inside = await folder(true);
   if (!inside) return;
   const note = await (await inside.getFileHandle(`${id}.json`, { create: true })).createWritable();
-  await note.write(JSON.stringify({ plan, name: file.name, kept: file.size <= LARGEST }));
+  await note.write(JSON.stringify({ plan, name: file.name }));
   await note.close();
   if (file.size > LARGEST) return;
   const copy = await (await inside.getFileHandle(`${id}.data`, { create: true })).createWritable();
@@ -36,17 +36,29 @@ export async function keptImport(id: string): Promise<KeptImport | undefined> {
     const note = await (await inside?.getFileHandle(`${id}.json`))?.getFile();
     if (!note || !inside) return undefined;
     // Written by `keepImport` in this origin, which no page can reach.
-    const { plan, name, kept } = JSON.parse(await note.text()) as { plan: ReadPlan; name: string; kept: boolean };
-    return { plan, name, ...(kept && { file: await (await inside.getFileHandle(`${id}.data`)).getFile() }) };
+    const { plan, name } = JSON.parse(await note.text()) as { plan: ReadPlan; name: string };
+    const file = await copyIn(inside, id);
+    return { plan, name, ...(file && { file }) };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
     throw error;
   }
 }
 
-export async function dropKept(id: string): Promise<void> {
+/** The kept file; undefined for one that was too large to keep, and after the import has ended. */
+async function copyIn(inside: FileSystemDirectoryHandle, id: string): Promise<File | undefined> {
+  try {
+    return await (await inside.getFileHandle(`${id}.data`)).getFile();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+    throw error;
+  }
+}
+
+/** `keep`: the plan stays, for the headers of rows that failed. */
+export async function dropKept(id: string, keep?: 'plan'): Promise<void> {
   const inside = await folder(false);
-  for (const name of [`${id}.json`, `${id}.data`])
+  for (const name of [...(keep === 'plan' ? [] : [`${id}.json`]), `${id}.data`])
     await inside?.removeEntry(name).catch((error: unknown) => {
       if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
     });

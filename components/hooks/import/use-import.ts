@@ -121,7 +121,8 @@ async function outcomeOf(
   const state = end.why === undefined ? 'done' : end.why === 'cancelled' ? 'cancelled' : 'failed';
   const ended = await ask('imports.end', { id: record.id, state, ...(end.detail && { detail: end.detail.slice(0, 500) }) });
   if (end.why === 'quota') await ask('imports.undo', { id: record.id });
-  if (state !== 'failed' || end.why === 'quota') await dropKept(record.id).catch(() => undefined); // A copy that stays takes space, nothing else.
+  const keep = end.record.counts.failed > 0 && end.why !== 'quota' ? 'plan' : undefined;
+  if (state !== 'failed' || end.why === 'quota') await dropKept(record.id, keep).catch(() => undefined); // A copy that stays takes space, nothing else.
   if (state === 'done' && end.record.kind === 'contacts') await ask('waiting.retry', {});
   return ended.ok ? { ...end, record: ended.value } : end;
 }

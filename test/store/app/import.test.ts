@@ -205,3 +205,42 @@ describe('undoImport', () => {
     expect((await importAll(ORDERS)).counts).toMatchObject({ created: 1, waiting: 1 });
   });
 });
+
+/** Every write of contacts fails as on a full disk until `free` is called. */
+function fullDisk(): { free(): void } {
+  // oxlint-disable-next-line typescript/unbound-method -- called with its store below
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function refused(this: IDBObjectStore, ...row: Parameters<IDBObjectStore['put']>) {
+    if (this.name === 'contacts') throw new DOMException('no space left', 'QuotaExceededError');
+    return put.apply(this, row);
+  };
+  return { free: () => void (IDBObjectStore.prototype.put = put) };
+}
+
+describe('a full disk', () => {
+  it('in the middle of an import leaves the book as it was, once there is room to take it back', async () => {
+    value(await saveContacts(deps, { items: [{ draft: ana(), requestId: risingId(), provenance: [] }] }));
+    const living = async () => (await deps.store.scan('contacts', undefined, 100)).filter(({ deletedAt }) => deletedAt === undefined);
+    const shown = async () => (await living()).map(({ name, emails, phones }) => ({ name, emails, phones }));
+    const before = await shown();
+    const id = await begin();
+    const items = itemsOf(`${PEOPLE}9,Mia Berg,mia@berg.example,Berg,\n`);
+    const { record } = value(await takeRows(deps, { id, from: 0, items: items.slice(0, 2), failures: [] }));
+    const half = await shown();
+    expect(half.length).toBeGreaterThan(before.length);
+    const disk = fullDisk();
+    try {
+      await expect(takeRows(deps, { id, from: 2, items: items.slice(2), failures: [] })).rejects.toMatchObject({ code: 'quota' });
+      // Of the refused rows nothing is there, and the import stands where it stood.
+      expect(await shown()).toEqual(half);
+      expect(value(await imports(deps)).imports[0]).toMatchObject({ next: record.next, counts: record.counts });
+    } finally {
+      disk.free();
+    }
+    value(await endImport(deps, { id, state: 'failed', detail: 'quota' }));
+    value(await undoImport(deps, { id }));
+    await runJobs(deps);
+    expect(await shown()).toEqual(before);
+    expect(value(await imports(deps)).imports[0]).toMatchObject({ state: 'undone' });
+  });
+});
