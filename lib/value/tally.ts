@@ -50,7 +50,12 @@ export function tallyOf(ledger: Ledger, today: number): Tally {
   if (isExact) return { occasions, orders, orders12, first, last, before, net: clamp(net), net12: clamp(net12) };
   const nets = daysOf(ledger, today);
   return {
-    ...{ occasions, orders, orders12, first, last, before },
+    occasions,
+    orders,
+    orders12,
+    first,
+    last,
+    before,
     net: exactSum(nets.map((one) => one.net)),
     net12: exactSum(nets.flatMap((one) => (one.day >= since ? [one.net] : []))),
   };

@@ -43,7 +43,6 @@ function predictFile(file: string, weeks: number, out?: string): Measures {
   const customers = readCbs(file);
   const { fit, predictions } = predict(customers, weeks);
   if (out) writeCsv(out, predictions);
-  console.log(`  ${fit.params.model}, ${customers.length} customers`);
   const rates = Object.entries(fit.params).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
   return {
     customers: { value: customers.length, unit: '' },

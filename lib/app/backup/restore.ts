@@ -100,7 +100,7 @@ export async function finishRestore(deps: Deps): Promise<Result<Answers['restore
 }
 
 function parsed(store: BackupStore, record: { id: string }): { id: string } | undefined {
-  if (store === 'documents') return 'value' in record && !/^(?:import-ledger|directory)/.test(record.id) ? record : undefined;
+  if (store === 'documents') return 'value' in record && !/^(?:import-ledger|directory|roll)/.test(record.id) ? record : undefined;
   const read = RECORD_SCHEMAS[store].safeParse(record);
   return read.success ? read.data : undefined;
 }

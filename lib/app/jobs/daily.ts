@@ -1,5 +1,6 @@
 import type { Deps } from '../deps';
 import { CONSUMERS } from '../consumers/drain';
+import { ROLL } from '../value/roll';
 import { todayOf } from '../value/value-context';
 import { SCAN } from '../match/scan-book';
 import { isScanDue } from '../match/scan-result';
@@ -24,9 +25,7 @@ export async function startDaily(deps: Deps): Promise<void> {
   }
   if ((await deps.store.count('segments')) > 0) await startJob(deps, 'segments');
   if (await isScanDue(deps.store)) await startJob(deps, SCAN);
-  await deps.store.compact(
-    CONSUMERS.map(({ name }) => name),
-    COMPACT,
-  );
+  const readers = CONSUMERS.map(({ name }) => name);
+  await deps.store.compact((await deps.store.cursor(ROLL)) > 0 ? [...readers, ROLL] : readers, COMPACT);
   await deps.store.commit({ at: deps.now(), by: 'engine', puts: [{ store: 'documents', record: { id: ID, value: today } }], silent: true });
 }

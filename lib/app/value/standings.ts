@@ -9,7 +9,7 @@ import type { Deps } from '../deps';
 import type { ValueContext } from './value-context';
 
 type Customer = { rootId: string; members: readonly Contact[] };
-type Result = { standing: Standing; moves: Move[] };
+export type Restood = { standing: Standing; moves: Move[] };
 
 /**
  * Where customers stand now, with the moves since last time, from their orders; read together, so that a bulk write is not a read per customer.
@@ -20,7 +20,7 @@ export async function restandAll(
   customers: readonly Customer[],
   context: ValueContext,
   inTouch: (customer: Customer) => boolean,
-): Promise<Result[]> {
+): Promise<Restood[]> {
   const memberIds = customers.flatMap(({ members }) => members.map(({ id }) => id));
   const [orders, before] = await Promise.all([
     deps.store.allChildrenOf('orders', memberIds),
@@ -52,7 +52,7 @@ export async function restandAll(
 }
 
 /** Where a customer stands today by what is stored of them; undefined where the orders have to be read again. */
-export function restandStored(deps: Deps, standing: Standing, context: ValueContext): Result | undefined {
+export function restandStored(deps: Deps, standing: Standing, context: ValueContext): Restood | undefined {
   const { id, ledger, pins = {}, subscriber = false, lastInteractionAt } = standing;
   if (!ledger || !isCurrent(ledger, context)) return undefined;
   return stand(deps, context, { rootId: id, ledger, previous: standing, pins, subscriber, lastInteractionAt });
@@ -83,11 +83,24 @@ type Known = {
   lastInteractionAt?: number;
 };
 
-function stand(deps: Deps, { settings, cuts, forecast, asOf }: ValueContext, known: Known): Result {
+function stand(deps: Deps, { settings, cuts, forecast, asOf }: ValueContext, known: Known): Restood {
   return standingOf({ ...known, settings, cuts, forecast, asOf, at: deps.now() });
 }
 
 /** Writes for a standing and its moves. */
-export function putStanding(result: Result): Put[] {
+export function putStanding(result: Restood): Put[] {
   return [{ store: 'standings' as const, record: result.standing }, ...result.moves.map((record) => ({ store: 'moves' as const, record }))];
 }
+
+/**
+ * Whether a customer stands elsewhere than they stood. Who does not is not written again every day: forecasts and the figures in reasons move a little
+ * with the date, and are made anew whenever a standing is shown (`standingNow`).
+ */
+export function standsElsewhere(old: Standing, { standing, moves }: Restood): boolean {
+  if (moves.length > 0) return true;
+  if (TOLD.some((field) => old[field] !== standing[field])) return true;
+  return PARTS.some((field) => old[field] !== standing[field] && JSON.stringify(old[field]) !== JSON.stringify(standing[field]));
+}
+
+const TOLD = ['group', 'tier', 'tierSince', 'belowSince', 'lifecycle', 'lifecycleSince', 'subscriber'] as const;
+const PARTS = ['aggregate', 'scores', 'ledger', 'pins'] as const;

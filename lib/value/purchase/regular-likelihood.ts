@@ -12,7 +12,7 @@ export function regularLikelihood(cells: Cells, stages: number): Objective {
   const rise = new Float64Array(most + 1);
   const riseR = new Float64Array(most + 1);
   const stay = { log: new Float64Array(most + 1), a: new Float64Array(most + 1), b: new Float64Array(most + 1) };
-  const timing = timingOf(cells, stages);
+  const timing = stages > 1 ? timingOf(cells, stages) : 0;
   const parts = new Float64Array(stages);
   return (point, gradient) => {
     const [r, alpha, a, b] = [Math.exp(point[0] ?? 0), Math.exp(point[1] ?? 0), Math.exp(point[2] ?? 0), Math.exp(point[3] ?? 0)];
@@ -68,7 +68,7 @@ function quietLog({ rise, r, done, stages, logEnd, logQuiet }: Quiet, parts: Flo
 /** What the density of the time of the last purchase has beside that of k = 1: tx is the sum of k x stages. */
 function timingOf(cells: Cells, stages: number): number {
   let sum = 0;
-  for (let cell = 0; cell < cells.size && stages > 1; cell += 1) {
+  for (let cell = 0; cell < cells.size; cell += 1) {
     const [x, tx, count] = [cells.x[cell] ?? 0, cells.tx[cell] ?? 0, cells.count[cell] ?? 0];
     if (x > 0) sum += count * ((stages - 1) * x * Math.log(tx) + logGamma(x) - logGamma(stages * x));
   }
