@@ -46,7 +46,12 @@ export function withPageOwner(reading: PageReading): PageReading {
   const guesses: Guess[] = [];
   const add = (written: string, points: number, of: Observation | undefined, path: string) => {
     const text = orgIn(written);
-    if (text === '' || text.length > 70 || guesses.some((each) => each.of === undefined && each.text === text && each.path === path))
+    if (
+      !/\p{L}.*\p{L}/u.test(text) ||
+      isWordOfPages(text, reading.url) ||
+      text.length > 70 ||
+      guesses.some((each) => each.of === undefined && each.text === text && each.path === path)
+    )
       return;
     guesses.push({ text, points: points + (LEGAL.test(text) || isOrgName(text) ? DEFAULT_OWNER.form : 0), of, path });
   };
@@ -148,6 +153,12 @@ function calledAsDomain(lines: readonly TextLine[], url: string): { text: string
     .toSorted(([, x], [, y]) => y.count - x.count)
     .slice(0, 1)
     .map(([text, { path }]) => ({ text, path }));
+}
+
+/** `Home`, `Our Team`: what a page calls itself, not its firm, unless the site is called so. */
+function isWordOfPages(text: string, url: string): boolean {
+  const host = (registeredDomain(url) ?? '').replace(/[^a-z\d]/g, '');
+  return text.split(/\s+/).every((word) => isOtherWord(word)) && !host.includes(foldText(text).replace(/[^\p{L}\d]+/gu, ''));
 }
 
 /** A part of a title that may be called so: not a kind of page, a person or a job. */

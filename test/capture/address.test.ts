@@ -18,6 +18,14 @@ describe('addressBlocks', () => {
       { street: 'P.O. Box 77', locality: 'Burlington', region: 'Ontario', postcode: 'L7L 6C7', country: 'CA' },
     ],
     [
+      ['Pump House, Ballard Estate,', '14 Quarry Road', 'Springfield, OR 97477'],
+      { street: 'Pump House, Ballard Estate, 14 Quarry Road', locality: 'Springfield', region: 'OR', postcode: '97477', country: 'US' },
+    ],
+    [
+      ['1190 Harbor Circle NW', 'Suite 120', 'Lakeside, OR 97449'],
+      { street: '1190 Harbor Circle NW Suite 120', locality: 'Lakeside', region: 'OR', postcode: '97449', country: 'US' },
+    ],
+    [
       ['Mill House', '3-5 Weaver Lane', 'Ancoats', 'Manchester', 'M4 6XX'],
       { street: 'Mill House 3-5 Weaver Lane Ancoats', locality: 'Manchester', postcode: 'M4 6XX', country: 'GB' },
     ],

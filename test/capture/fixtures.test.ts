@@ -18,7 +18,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'government--staff-a-z-de',
   'lawfirm--definition-lists-de',
   'lawfirm--lawyers-zh',
-  'search-results--nested-links-taglines',
   'suppliers--table-zh',
   'team--ansprechpartner-obfuscated-de',
   'team--equipe-cards-pt',

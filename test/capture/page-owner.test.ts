@@ -23,6 +23,14 @@ describe('withPageOwner', () => {
     );
   });
 
+  it('takes no word for a kind of page, no sign and no half of a sentence about rights for a name', () => {
+    expect(owner('<p>© 2026 Brightwater Casino Resort of the Northern Lakes, All rights reserved</p>')).toBe(
+      'Brightwater Casino Resort of the Northern Lakes',
+    );
+    expect(owner('<meta property="og:site_name" content="Home">')).toBeUndefined();
+    expect(owner('<p>© 2026 \ufffd</p>')).toBeUndefined();
+  });
+
   it('takes the name in the script of the page', () => {
     expect(owner('<html lang="ko"><title>구성원 | 주식회사 한결소프트</title><p>© 2026 Hangyeol Soft</p></html>')).toBe(
       '주식회사 한결소프트',

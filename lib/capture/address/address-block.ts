@@ -103,7 +103,9 @@ function blockOf(lines: readonly string[], { text: line, at, last, begin, free }
     }
     // A street above a street is another address; a building above a street is not.
     if (found === 2 && ness === 2 && !UNIT_FIRST.test(streets[0] ?? '')) break;
-    streets.unshift(streetOf(text)?.text ?? text, ...between.splice(0));
+    // A comma that ends a line parts it from the next in the middle of one, too.
+    const isParted = streets.length > 0 && /,\s*$/.test(lines[i] ?? '');
+    streets.unshift(`${streetOf(text)?.text ?? text}${isParted ? ',' : ''}`, ...between.splice(0));
     found = Math.max(found, ness);
     first = i;
   }

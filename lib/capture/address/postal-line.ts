@@ -93,7 +93,8 @@ const SIGNS: Record<string, string> = {
 };
 const NOT_CITY =
   /^(?:tel|phone|fax|suite|ste|unit|box|room|since|copyright|page|step|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|in|of|call|over|about|employees|years?|north|south|east|west)$|^(?:tel|phone|fax|suite|call|since|copyright)\b|(?:^|\s)(?:street|road|avenue|ave|lane|drive|blvd|boulevard|house|suite|floor|hotels?|rooms|people|members|years|users|reviews|results|photos)$/i;
-const STREETISH = /(?:^|\s)(?:street|road|avenue|ave|lane|drive|blvd|boulevard|rd|dr)(?:$|[\s.])/i;
+const STREETISH =
+  /(?:^|\s)(?:street|road|avenue|ave|lane|drive|blvd|boulevard|rd|dr|circle|cir|court|ct|way|parkway|pkwy|terrace|trail|highway|hwy)(?:$|[\s.])/i;
 
 /** What every form has: digits of a postcode, or a state, county or capital by name. Most lines of a page have none of them. */
 const MAY_BE = new RegExp(String.raw`\d{3}|\d\s?[A-Z]{2}|[A-Z]\d[A-Z]|Dublin|\bCo\b|County|,\s*(?:[A-Z]{2}\b|${US_STATE_NAMES})`, 'u');

@@ -21,7 +21,7 @@ export const pageOrg: Extractor = {
     const text = meta ? attr(meta, 'content') : textOf(context.page, mark.parent ?? mark, 200);
     const name = meta
       ? text
-      : (/(?:©|\(c\)|copyright)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*([^.|·。]{2,60})/i.exec(text)?.[1] ?? '').replace(
+      : (/(?:©|\(c\)|copyright)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*([^.|·。]{2,90})/i.exec(text)?.[1] ?? '').replace(
           /\s*(?:all rights.*|版权.*|\d{4}.*)$/i,
           '',
         );

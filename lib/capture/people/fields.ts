@@ -78,7 +78,13 @@ export function fieldsOf(
       continue;
     }
     if (text.length > 140 || CONTACT.test(text) || position > 5) continue;
+    if (goesOn(fields.title, other)) {
+      fields.title = { ...fields.title, text: `${fields.title.text} ${text}`, line: other };
+      continue;
+    }
     if (!fields.title && position <= 3 && isTitleText(text.split(/\s@\s/)[0] ?? '') && !/[.!?]\s/u.test(text)) takePieces(text, other);
+    else if (!fields.org && position <= 3 && employerIn(text) !== undefined)
+      fields.org = { text: employerIn(text) ?? '', line: other, confidence: 0.65 };
     else if (!fields.org && isOrgName(text) && !/[。！？；!?]|\p{Script=Han}，/u.test(text))
       fields.org = { text, line: other, confidence: 0.65 };
     else if (!fields.department && DEPARTMENT.test(text) && text.length <= 60) fields.department = { text, line: other, confidence: 0.6 };
@@ -86,6 +92,21 @@ export function fieldsOf(
       fields.title = { text, line: other, confidence: 0.5 };
   }
   return fields;
+}
+
+/** `Supply chain | Cold storage @ Kwara Foods`: what somebody does there need not be a title. */
+function employerIn(text: string): string | undefined {
+  return /\s@\s+(\p{Lu}[^@|]{1,59})$/u.exec(text)?.[1];
+}
+
+/** Characters of one line of a title that is set in two. */
+const TITLE_LINE = 60;
+
+/** `Executive Vice President and` / `Chief Financial Officer`: a title that its element sets in two lines. */
+function goesOn(title: Said | undefined, next: PlacedLine): title is Said {
+  if (!title || next.index !== title.line.index + 1 || next.path !== title.line.path || next.text.length > TITLE_LINE) return false;
+  if (title.text.length > TITLE_LINE || !title.line.text.endsWith(title.text)) return false;
+  return /(?:\s(?:and|of|for|und|für|et|de|y|e|en|i)|[&/–-])$/iu.test(title.text) || (isTitleText(next.text) && !isOrgName(next.text));
 }
 
 /** Title, department and organisation that one text names: `Head of Sales, Globex Ltd`, `销售部 经理`. */

@@ -89,4 +89,18 @@ describe('withPeople', () => {
     const { candidates } = capture('<p>Bulk: <a href="mailto:bulksales@kettle.example">bulksales@kettle.example</a></p>');
     expect(candidates.filter(({ type }) => type === 'person')).toEqual([]);
   });
+
+  it('reads a title that is set in two lines as one', () => {
+    const html = `<h1>Leadership</h1><p><b>Peter Marsh</b><br>President and<br>Chief Executive Officer<br>(415) 555-0132</p>
+      <p><b>Lucy Brandt</b><br>Executive Vice President<br>Chief Financial Officer</p><p><b>Anna Keller</b><br>Sales Manager<br>Oakland</p>`;
+    const titles = toCandidates(readHtml(html), { country: 'US', now: 0 }).candidates.map(({ draft }) => [
+      draft.name.full,
+      draft.orgs[0]?.title,
+    ]);
+    expect(Object.fromEntries(titles)).toMatchObject({
+      'Peter Marsh': 'President and Chief Executive Officer',
+      'Lucy Brandt': 'Executive Vice President Chief Financial Officer',
+      'Anna Keller': 'Sales Manager',
+    });
+  });
 });
