@@ -1,5 +1,6 @@
 import type { Contact } from '../domain/contact/contact';
 import type { DirectoryRow } from '../domain/directory/row';
+import { LinksByEnd } from '../domain/link/links-by-end';
 import { project } from '../domain/link/projection';
 import { fireAt, isOpen } from '../domain/task/task';
 import { rowOf } from '../match/directory-row';
@@ -16,20 +17,22 @@ export async function directoryRows(
   withoutTasks: ReadonlySet<string> = new Set(),
 ): Promise<DirectoryRow[]> {
   const asked = customers.flatMap(({ members }) => members.map(({ id }) => id)).filter((id) => !withoutTasks.has(id));
-  const [standings, tasks] = await Promise.all([
+  const merged = customers.flatMap(({ members }) => (members.length > 1 ? members.map(({ id }) => id) : []));
+  const [standings, tasks, links] = await Promise.all([
     store.getMany(
       'standings',
       customers.map(({ rootId }) => rootId),
     ),
     store.allChildrenOf('tasks', asked),
+    merged.length > 0 ? store.linksOf(merged) : [],
   ]);
+  const known = new LinksByEnd(links);
   const tasksOf = Map.groupBy(tasks.filter(isOpen), ({ contactId }) => contactId);
   const rows: DirectoryRow[] = [];
   for (const [at, { rootId, members }] of customers.entries()) {
     const ids = members.map((member) => member.id);
-    const links = members.length > 1 ? await store.linksOf(ids) : [];
     const [only] = members;
-    const shown = only && members.length === 1 ? only : project(members, links).shown;
+    const shown = only && members.length === 1 ? only : project(members, known.of(ids)).shown;
     const nextTask = ids.flatMap((id) => tasksOf.get(id) ?? []).toSorted((x, y) => fireAt(x) - fireAt(y))[0];
     rows.push(rowOf({ rootId, shown, members, standing: standings[at], nextTask }));
   }

@@ -1,7 +1,8 @@
+import { unwrap } from 'idb';
 import type { Contact } from '../domain/contact/contact';
 import { type Book, openAll, openWhole } from './book';
 import { type Envelope, isWhole } from './envelope';
-import { type Rows, readEnvelopes, readNear, readPage } from './rows';
+import { type Rows, readEnvelopes, readNear, readPage, resultsOf } from './rows';
 import type { BookStore, Near } from './store';
 
 type Reads = Pick<
@@ -92,25 +93,25 @@ export function contactReads(book: Book): Reads {
   };
 }
 
-/** Keys, rows and counts in one transaction: each of its own would be a wait of its own. */
+/** Keys, rows and counts in one transaction, past idb: its promises and proxies for each request would be half of a look-up. */
 async function contactsNear(book: Book, keys: readonly string[], { cap, counted, choose }: Near): ReturnType<BookStore['contactsNear']> {
   const { hash } = book.vault();
-  const { store } = book.db().transaction('contacts', 'readonly');
+  const store = (unwrap(book.db()) as IDBDatabase).transaction('contacts', 'readonly').objectStore('contacts');
   const index = store.index('keys');
-  const lists = await Promise.all(keys.map((key) => index.getAllKeys(hash.key(key), cap + 1) as Promise<string[]>));
-  const counting = Promise.all(
-    keys.map((key, at) => {
-      const carriers = lists[at]?.length ?? 0;
-      return carriers > cap && counted(key) ? index.count(hash.key(key)) : carriers;
-    }),
-  );
-  const ids = choose(new Map(keys.flatMap((key, at) => ((lists[at]?.length ?? 0) > cap ? [] : [[key, lists[at] ?? []]]))));
-  const found = await Promise.all([...new Set(ids)].map((id) => store.get(id) as Promise<Envelope | undefined>));
-  const [counts, contacts] = await Promise.all([counting, openAll(book, 'contacts', found)]);
+  const hashed = keys.map((key) => hash.key(key));
+  const lists = (await resultsOf(hashed.map((key) => index.getAllKeys(key, cap + 1)))) as string[][];
+  const full = keys.flatMap((key, at) => ((lists[at]?.length ?? 0) > cap && counted(key) ? [at] : []));
+  const ids = [...new Set(choose(new Map(keys.flatMap((key, at) => ((lists[at]?.length ?? 0) > cap ? [] : [[key, lists[at] ?? []]])))))];
+  const reads: IDBRequest[] = [...ids.map((id) => store.get(id)), ...full.map((at) => index.count(hashed[at]))];
+  const found = await resultsOf<unknown>(reads);
+  const envelopes = found.slice(0, ids.length) as (Envelope | undefined)[];
+  const counts = lists.map(({ length }) => length);
+  for (const [nth, at] of full.entries()) counts[at] = found[ids.length + nth] as number;
+  const contacts = await openAll(book, 'contacts', envelopes);
   return {
     counts,
     contacts: contacts.flatMap((contact, at) => {
-      const envelope = found[at];
+      const envelope = envelopes[at];
       return contact && envelope ? [{ contact, rootId: rootIdOf(envelope) }] : [];
     }),
   };

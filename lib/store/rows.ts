@@ -56,6 +56,24 @@ async function readNeighbours(rows: Rows, sorted: readonly string[], { rangeOf, 
   return (await Promise.all(sorted.map(each))).flat();
 }
 
+/** What raw requests of one transaction answer, in their order. They end in the order in which they were made: the last is waited for. */
+export function resultsOf<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
+  return new Promise((resolve, reject) => {
+    const last = requests.at(-1);
+    if (!last) {
+      resolve([]);
+      return;
+    }
+    // Asked for dozens of times in a look-up: a listener that is set is cheaper than one that is added.
+    // oxlint-disable-next-line prefer-add-event-listener
+    last.onsuccess = () => resolve(requests.map(({ result }) => result));
+    for (const request of requests) {
+      // oxlint-disable-next-line prefer-add-event-listener
+      request.onerror = () => reject(request.error);
+    }
+  });
+}
+
 /** Up to `limit` rows of an index in its order, after the first `offset`. From the start on they come in one answer, a cursor asks row by row. */
 export async function readPage(
   index: Index,

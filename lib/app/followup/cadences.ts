@@ -1,4 +1,5 @@
 import type { Contact } from '../../domain/contact/contact';
+import { LinksByEnd } from '../../domain/link/links-by-end';
 import { project } from '../../domain/link/projection';
 import type { Cadence } from '../../domain/standing/cadence';
 import type { Standing } from '../../domain/standing/standing';
@@ -30,12 +31,15 @@ export async function putCadences(
 ): Promise<{ puts: Put[]; removes: string[] }> {
   const roots = customers.map(({ rootId }) => rootId);
   const memberIds = customers.flatMap(({ members }) => members.map(({ id }) => id));
-  const [settings, standings, before, tasks] = await Promise.all([
+  const merged = customers.flatMap(({ members }) => (members.length > 1 ? members.map(({ id }) => id) : []));
+  const [settings, standings, before, tasks, links] = await Promise.all([
     deps.settings(),
     deps.store.getMany('standings', roots),
     deps.store.getMany('cadences', memberIds),
     deps.store.allChildrenOf('tasks', memberIds),
+    merged.length > 0 ? deps.store.linksOf(merged) : [],
   ]);
+  const decided = new LinksByEnd(links);
   const open = Map.groupBy(tasks.filter(isOpen), ({ contactId }) => contactId);
   const written = new Map(before.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const then: SegmentsOf = ({ members }) => members.flatMap(({ id }) => written.get(id)?.segments ?? []);
@@ -44,7 +48,7 @@ export async function putCadences(
   const removes: string[] = [];
   for (const [at, customer] of customers.entries()) {
     const segments = [...new Set((segmentsOf ?? then)(customer))].filter((id) => ruled.has(id)).toSorted();
-    const next = await cadence(deps, customer, { standing: standings[at], settings, open, segments, names: ruled });
+    const next = await cadence(deps, customer, { standing: standings[at], settings, open, decided, segments, names: ruled });
     const old = written.get(customer.rootId);
     if (next && JSON.stringify(next) !== JSON.stringify(old)) puts.push({ store: 'cadences', record: next });
     if (!next && old) removes.push(old.id);
@@ -64,6 +68,8 @@ type Known = {
   standing: Standing | undefined;
   settings: Settings;
   open: ReadonlyMap<string | undefined, readonly Task[]>;
+  /** Decisions about who is who that touch the customers at hand. */
+  decided: LinksByEnd;
   segments: readonly string[];
   names: ReadonlyMap<string, string>;
 };
@@ -71,12 +77,11 @@ type Known = {
 async function cadence(
   deps: Deps,
   { rootId, members }: Customer,
-  { standing, settings, open, segments, names }: Known,
+  { standing, settings, open, decided, segments, names }: Known,
 ): Promise<Cadence | undefined> {
   const ids = members.map(({ id }) => id);
   const [only] = members;
-  const links = members.length > 1 ? await deps.store.linksOf(ids) : [];
-  const shown = only && members.length === 1 ? only : project(members, links).shown;
+  const shown = only && members.length === 1 ? only : project(members, decided.of(ids)).shown;
   const subject: CadenceSubject = { own: shown.cadence, tier: standing?.tier, lifecycle: standing?.lifecycle, tags: shown.tags, segments };
   const chosen = settings.cadence.on ? cadenceOf(subject, settings.cadence.rules ?? DEFAULT_CADENCE_RULES) : undefined;
   const value = chosen?.of === 'segment' ? names.get(chosen.value ?? '')?.slice(0, MOST_NAME) : chosen?.value;

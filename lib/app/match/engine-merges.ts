@@ -1,6 +1,7 @@
 import type { Contact } from '../../domain/contact/contact';
 import { reachLinks } from '../../domain/link/components';
 import type { Evidence, Link } from '../../domain/link/link';
+import { LinksByEnd } from '../../domain/link/links-by-end';
 import { type LinkPlan, planMerge } from '../../domain/link/plan-merge';
 import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
@@ -31,7 +32,7 @@ async function planApart(deps: Deps, merges: readonly EngineMerge[]): Promise<{ 
   const ids = merges.flatMap(({ a, b }) => [a, b]);
   const [customers, links] = await Promise.all([deps.store.customersOf(ids), reachLinks(ids, (asked) => deps.store.linksOf(asked))]);
   const rootOf = new Map([...customers].flatMap(([rootId, members]) => members.map(({ id }) => [id, rootId] as const)));
-  const linksAt = linksByEnd(links);
+  const known = new LinksByEnd(links);
   const taken = new Set<string>();
   const plans: LinkPlan[] = [];
   const waiting: EngineMerge[] = [];
@@ -42,19 +43,13 @@ async function planApart(deps: Deps, merges: readonly EngineMerge[]): Promise<{ 
       continue;
     }
     const members = roots.flatMap((root) => customers.get(root) ?? []);
-    const own = await reachLinks([merge.a, merge.b], async (asked) => asked.flatMap((id) => linksAt.get(id) ?? []));
+    const own = await reachLinks([merge.a, merge.b], async (asked) => known.of(asked));
     const plan = planOne(deps, merge, members, own);
     if (!plan) continue;
     for (const root of roots) taken.add(root);
     plans.push({ ...plan, roots: plan.roots.filter(({ id, rootId }) => rootOf.get(id) !== rootId) });
   }
   return { plans, waiting };
-}
-
-function linksByEnd(links: readonly Link[]): ReadonlyMap<string, Link[]> {
-  const ends = new Map<string, Link[]>();
-  for (const link of links) for (const id of [link.a, link.b]) ends.set(id, [...(ends.get(id) ?? []), link]);
-  return ends;
 }
 
 function planOne(deps: Deps, merge: EngineMerge, members: readonly Contact[], links: readonly Link[]): LinkPlan | undefined {
