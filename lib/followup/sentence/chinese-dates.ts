@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/day';
+import { inMonth, nextDate } from './in-month';
 
 /** What a phrase stands for, as `YYYY-MM-DD`; undefined when it is no day. */
 type Rule = { phrase: RegExp; to(match: RegExpExecArray, today: Today): string | undefined };
@@ -42,6 +43,13 @@ const RULES: readonly Rule[] = [
   { phrase: /下(?:个)?月(?:底|末)/, to: (_, { day }) => inMonth(day, 2, 0) },
   { phrase: /(?:这个|本)?月(?:底|末)/, to: (_, { day }) => inMonth(day, 1, 0) },
   { phrase: /下(?:个)?月(?!\d)/, to: (_, { day }) => inMonth(day, 1, 1) },
+  { phrase: /(明年)?年(?:底|末)/, to: ([, next], { day }) => `${Number(day.slice(0, 4)) + (next ? 1 : 0)}-12-31` },
+  {
+    // Not a date of a month that is named, nor a house.
+    phrase: new RegExp(`(?<![月\\d零一二两三四五六七八九十])(${NUMBER})号(?![楼店线院门室馆])`),
+    to: ([, date = ''], { day }) => nextDate(day, chineseNumber(date) ?? 0),
+  },
+  { phrase: /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/])/, to: ([, month, date], { day }) => nextOf(day, Number(month), Number(date)) },
 ];
 
 /** The text with such a day spelled out as a date that any parser reads; quarters of an hour too (两点一刻 is 两点15分). */
@@ -61,9 +69,12 @@ function after(day: string, days: number): string | undefined {
   return Number.isNaN(days) ? undefined : addDays(day, days);
 }
 
-/** A date of the month `ahead` months from that of `day`; 0 is the last day of the month before. */
-function inMonth(day: string, ahead: number, date: number | undefined): string | undefined {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  if (date === undefined || date > 31) return undefined;
-  return new Date(Date.UTC(year, month - 1 + ahead, date)).toISOString().slice(0, 10);
+/** The next day with that month and date; undefined for one that no year has. */
+function nextOf(day: string, month: number, date: number): string | undefined {
+  const year = Number(day.slice(0, 4));
+  for (let ahead = 0; ahead <= 8; ahead += 1) {
+    const found = inMonth(`${year + ahead}-01-01`, month - 1, date);
+    if (found !== undefined && found >= day && Number(found.slice(5, 7)) === month && Number(found.slice(8)) === date) return found;
+  }
+  return undefined;
 }

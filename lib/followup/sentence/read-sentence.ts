@@ -4,6 +4,7 @@ import { type LocalCalendar, atHour, dayOf } from '../calendar';
 import { firstOccurrence, occurrenceAfter, readRule } from '../recurrence';
 import { instantOf, printWall, wallOf } from '../wall-time';
 import { spellOutDates } from './chinese-dates';
+import { spellOutOrdinals } from './english-dates';
 import { spokenSeries } from './recurrence-words';
 
 /** What a sentence says: the follow-up without its date, when, and again when. `when` is what was taken for the date, to be shown. */
@@ -19,6 +20,8 @@ const PARTS: readonly [RegExp, number | 'start'][] = [
   [/morning|早上|早晨|上午|一早/i, 'start'],
 ];
 const MOST_CHARACTERS = 500;
+/** "By" stands behind a Chinese date; 前往 is "to go to". */
+const BY_THEN = /^(?:之前|以前|前(?![往台面去来]))/;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -30,9 +33,10 @@ export function readSentence(sentence: string, { now, calendar, dayStartsAt }: C
   const series = spokenSeries(text);
   const plain = series ? `${text.slice(0, series.index)}${series.left}${text.slice(series.index + series.text.length)}` : text;
   const today = { day: dayOf(calendar, now), weekday: calendar.parts(now).weekday };
-  const spelled = HAN.test(plain) ? spellOutDates(plain, today) : plain;
+  const spelled = HAN.test(plain) ? spellOutDates(plain, today) : spellOutOrdinals(plain, today);
   const found = dateIn(spelled, now, calendar);
-  const titled = found ? `${spelled.slice(0, found.index)} ${spelled.slice(found.index + found.text.length)}` : spelled;
+  const rest = found ? spelled.slice(found.index + found.text.length).replace(BY_THEN, '') : '';
+  const titled = found ? `${spelled.slice(0, found.index)} ${rest}` : spelled;
   const start = found
     ? timeOf(found, { now, calendar, dayStartsAt })
     : { due: atHour(calendar, now, series ? 0 : 1, dayStartsAt), allDay: true };
@@ -87,7 +91,7 @@ function firstOf(rule: string, start: { due: number; allDay: boolean }, { now, c
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/\b(?:on|at|by|in|every)\s*$/i, '')
+    .replace(/\b(?:on|at|by|in|every)(?:\s+the)?\s*$/i, '')
     .replace(/^(?:on|at|by)\s+/i, '')
     .replace(/^[\s,，、。;；:：在]+|[\s,，、;；:：在]+$/gu, '')
     .replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1')
