@@ -6,11 +6,12 @@ import type { ChildItem } from '../../domain/import/import-item';
 import { interactionSchema } from '../../domain/interaction/interaction';
 import { orderSchema } from '../../domain/order/order';
 import type { RecordBase } from '../../domain/record';
-import { taskSchema } from '../../domain/task/task';
+import { type Task, taskSchema } from '../../domain/task/task';
 import type { Records } from '../../store/store';
 import type { Deps } from '../deps';
 import { amend } from '../stamp';
 import { childId } from './child-id';
+import { plannedTask, taskChanges, taskIdOf } from './take-tasks';
 import type { Taken } from './taken';
 
 type Child = RecordBase & { contactId?: string };
@@ -28,11 +29,14 @@ export async function takeChildren(deps: Deps, items: readonly ChildItem[], cont
       all.map(({ record }) => record.id),
     )) as (Child | undefined)[];
     const written = new Set<string>();
-    for (const [at, { record }] of all.entries()) {
+    for (const [at, { record: read, modifiedAt }] of all.entries()) {
       const stored = found[at];
-      if (written.has(record.id)) continue;
-      written.add(record.id);
-      const patch = stored && stored.deletedAt === undefined ? differences(stored, record) : undefined;
+      if (written.has(read.id)) continue;
+      written.add(read.id);
+      const record = store === 'tasks' ? await plannedTask(deps, read as Task) : read;
+      const changes = store === 'tasks' && stored ? taskChanges(deps, stored as Task, record as Task, modifiedAt) : undefined;
+      const patch = stored && stored.deletedAt === undefined ? (changes?.patch ?? differences(stored, record)) : undefined;
+      if (patch && changes?.next) taken.make('tasks', changes.next);
       if (!stored || stored.deletedAt !== undefined) taken.make(store, record as Records[typeof store] & Child);
       else if (patch && Object.keys(patch).length > 0) {
         const before = Object.fromEntries(Object.keys(patch).map((field) => [field, stored[field as keyof Child] ?? null]));
@@ -42,7 +46,11 @@ export async function takeChildren(deps: Deps, items: readonly ChildItem[], cont
   }
 }
 
-type Made = { store: 'orders' | 'interactions' | 'cases' | 'deals' | 'tasks' | 'campaigns' | 'responses'; record: Child };
+type Made = {
+  store: 'orders' | 'interactions' | 'cases' | 'deals' | 'tasks' | 'campaigns' | 'responses';
+  record: Child;
+  modifiedAt?: number;
+};
 
 function recordsOf(deps: Deps, item: ChildItem, contactId: string): Made[] {
   const base = (key: string) => ({ id: childId(key), createdAt: deps.now(), updatedAt: deps.now(), rev: deps.nextRev() });
@@ -60,7 +68,7 @@ function recordsOf(deps: Deps, item: ChildItem, contactId: string): Made[] {
     case 'deals':
       return [{ store: 'deals', record: dealSchema.parse({ ...item.record, ...base(item.key), contactId }) }];
     case 'tasks':
-      return [{ store: 'tasks', record: taskSchema.parse({ ...item.record, ...base(item.key), contactId }) }];
+      return [{ store: 'tasks', record: taskOf(item, base(item.key), contactId), modifiedAt: item.modifiedAt }];
     case 'responses': {
       const campaign = campaignSchema.parse({ ...item.campaign, ...base(`${system}|campaign|${item.campaign.name}`) });
       const response = responseSchema.parse({
@@ -76,6 +84,11 @@ function recordsOf(deps: Deps, item: ChildItem, contactId: string): Made[] {
       ];
     }
   }
+}
+
+/** One of nobody in particular has no contact. */
+function taskOf(item: Extract<ChildItem, { kind: 'tasks' }>, base: RecordBase, contactId: string): Task {
+  return taskSchema.parse({ ...item.record, ...base, id: taskIdOf(item.key), ...(contactId !== '' && { contactId }) });
 }
 
 /** Fields in which an imported record is another than the stored one; what the file does not say stays. */

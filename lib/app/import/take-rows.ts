@@ -2,6 +2,7 @@ import { type Contact, type ContactDraft, contactSchema, emptyContactDraft } fro
 import type { ChildItem, ContactItem, ImportItem, Who } from '../../domain/import/import-item';
 import type { ImportCounts, ImportRecord } from '../../domain/import/import-record';
 import { type Result, fail, ok } from '../../domain/result';
+import type { Task } from '../../domain/task/task';
 import type { Answers, Request } from '../../messaging/protocol';
 import type { Batch } from '../../store/store';
 import { CONSUMERS, drain } from '../consumers/drain';
@@ -11,6 +12,7 @@ import { stamp } from '../stamp';
 import { findCustomers } from './find-customer';
 import { WAITING, putFailures, putImport, putLedger, readImport } from './import-documents';
 import { takeChildren } from './take-children';
+import { taskIdOf } from './take-tasks';
 import { takeContacts } from './take-contacts';
 import { Taken } from './taken';
 
@@ -105,7 +107,10 @@ async function attach(deps: Deps, record: ImportRecord, items: readonly ChildIte
     await deps.settings(),
   );
   const fresh = new Map<string, string>();
+  const tasks = await storedTasks(deps, items);
   const contactIds = items.map((item, at) => {
+    const task = tasks.get(item.key);
+    if (task || isNobodys(item)) return task?.contactId ?? '';
     const known = found[at] ?? fresh.get(identity(item.who));
     if (known !== undefined || record.policy.missing === 'wait') return known ?? '';
     const draft = draftOf(item.who);
@@ -116,19 +121,35 @@ async function attach(deps: Deps, record: ImportRecord, items: readonly ChildIte
     return contact.id;
   });
   const named = items.map((item, at) => ({ item, contactId: contactIds[at] ?? '' }));
-  for (const { item } of named.filter(({ contactId }) => contactId === '')) {
+  const waits = ({ item, contactId }: (typeof named)[number]) => contactId === '' && !tasks.has(item.key) && !isNobodys(item);
+  for (const { item } of named.filter(waits)) {
     const id = `${WAITING}${deps.newId()}`;
     taken.puts.push({ store: 'documents', record: { id, value: { importId: record.id, file: record.file, item } } });
     taken.ledger.waiting.push(id);
     taken.counts.waiting += 1;
   }
-  const attached = named.filter(({ contactId }) => contactId !== '');
+  const attached = named.filter((one) => !waits(one));
   await takeChildren(
     deps,
     attached.map(({ item }) => item),
     attached.map(({ contactId }) => contactId),
     taken,
   );
+}
+
+/** A follow-up for nobody in particular needs no customer. */
+function isNobodys({ kind, who }: ChildItem): boolean {
+  return kind === 'tasks' && Object.keys(who).length === 0;
+}
+
+/** Follow-ups that are here already, by their key: they stay with whom they belong to. */
+async function storedTasks(deps: Deps, items: readonly ChildItem[]): Promise<Map<string, Task>> {
+  const asked = items.filter(({ kind }) => kind === 'tasks');
+  const stored = await deps.store.getMany(
+    'tasks',
+    asked.map(({ key }) => taskIdOf(key)),
+  );
+  return new Map(asked.flatMap(({ key }, at) => (stored[at] && stored[at].deletedAt === undefined ? [[key, stored[at]] as const] : [])));
 }
 
 function identity({ uid, email, phone, name, org }: Who): string {

@@ -27,7 +27,8 @@ export function completeTask(deps: Deps, { id, log }: Request<'tasks.done'>): Pr
   });
 }
 
-function nextOf(deps: Deps, task: Task): Task | undefined {
+/** The follow-up that carries a series on when its open occurrence is done now; undefined when it is over or none. */
+export function nextOf(deps: Deps, task: Task): Task | undefined {
   const occurrence = occurrenceAfterDone(task, deps.now(), deps.calendar);
   if (!occurrence) return undefined;
   const { contactId, title, note, allDay, zone, anchor, alarms, priority } = task;

@@ -5,7 +5,7 @@ import { contactDraftSchema } from '../contact/contact';
 import { dealSchema } from '../deal/deal';
 import { interactionSchema } from '../interaction/interaction';
 import { capturedOrderSchema } from '../order/order';
-import { DRAFT_OMIT, idSchema, lineSchema } from '../record';
+import { DRAFT_OMIT, idSchema, instantSchema, lineSchema } from '../record';
 import { taskSchema } from '../task/task';
 
 const ORPHAN = { ...DRAFT_OMIT, contactId: true } as const;
@@ -32,7 +32,8 @@ export const importItemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('interactions'), ...child, record: interactionSchema.omit(ORPHAN) }),
   z.strictObject({ kind: z.literal('cases'), ...child, record: caseSchema.omit(ORPHAN), orderNumber: lineSchema.optional() }),
   z.strictObject({ kind: z.literal('deals'), ...child, record: dealSchema.omit(ORPHAN) }),
-  z.strictObject({ kind: z.literal('tasks'), ...child, record: taskSchema.omit(ORPHAN) }),
+  /** `modifiedAt`: when the other program changed it last. */
+  z.strictObject({ kind: z.literal('tasks'), ...child, record: taskSchema.omit(ORPHAN), modifiedAt: instantSchema.optional() }),
   z.strictObject({
     kind: z.literal('responses'),
     ...child,

@@ -45,6 +45,8 @@ export const taskSchema = recordSchema.extend({
   remindAt: instantSchema.nullable().optional(),
   /** Of an occurrence that was done: the task that carries the series on. */
   nextId: idSchema.optional(),
+  /** UID under which another program knows it (RFC 5545 section 3.8.4.7); without one that is its id. */
+  uid: z.string().min(1).max(500).optional(),
   /** The recipe that made it, and the record that made the recipe do so. */
   recipe: z.strictObject({ id: recipeIdSchema, cause: z.string().max(120) }).optional(),
   /** Values of the user's own fields. */

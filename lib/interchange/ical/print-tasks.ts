@@ -21,19 +21,24 @@ export function printTasks(tasks: readonly PrintableTask[], now: number): string
 function todoOf({ task, who }: PrintableTask, now: number): ICAL.Component {
   const todo = new ICAL.Component('vtodo');
   const put = (name: string, value: string | number | ICAL.Time | ICAL.Recur) => todo.addPropertyWithValue(name, value);
-  put('uid', task.id);
+  put('uid', task.uid ?? task.id);
   put('dtstamp', utc(now));
   put('created', utc(task.createdAt));
   put('last-modified', utc(task.updatedAt));
   put('summary', task.title);
   if (task.note) put('description', task.note);
-  put('due', utc(task.due));
+  const due = wallClock(task) ?? { time: utc(task.due) };
+  const at = (name: string) => {
+    const property = put(name, due.time);
+    if (due.tzid) property.setParameter('tzid', due.tzid);
+  };
+  at('due');
   put('status', STATUSES[task.status]);
   put('priority', PRIORITIES[task.priority]);
   if (task.completedAt !== undefined) put('completed', utc(task.completedAt));
   if (task.rrule) {
     // DTSTART is what a recurrence counts from (RFC 5545 section 3.8.5.3).
-    put('dtstart', utc(task.due));
+    at('dtstart');
     put('rrule', ICAL.Recur.fromString(task.rrule));
   }
   if (who) {
@@ -56,6 +61,17 @@ function alarmOf(title: string, minutes: number): ICAL.Component {
   const trigger = alarm.addPropertyWithValue('trigger', ICAL.Duration.fromSeconds(-minutes * 60));
   trigger.setParameter('related', 'END');
   return alarm;
+}
+
+/**
+ * The wall clock that a follow-up keeps to: of a whole day that of wherever the user is (RFC 5545 section 3.3.5, form 1), of a series with a time that
+ * of its zone (form 3), so that it stays at its hour over a clock change. Undefined for one that is an instant.
+ */
+function wallClock({ due, dueLocal, rrule, zone }: Task): { time: ICAL.Time; tzid?: string } | undefined {
+  if (dueLocal !== undefined) return { time: ICAL.Time.fromDateTimeString(`${dueLocal}:00`) };
+  if (rrule === undefined || zone === undefined) return undefined;
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  return { time: ICAL.Time.fromDateTimeString(format.format(due).replace(' ', 'T')), tzid: zone };
 }
 
 function utc(at: number): ICAL.Time {

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { ImportItemInput } from '../../domain/import/import-item';
+import { idSchema } from '../../domain/record';
 import { taskSchema } from '../../domain/task/task';
 import type { ReadDate } from '../mapping/read-values';
 import type { RowOutcome } from '../mapping/row';
@@ -47,13 +48,17 @@ function itemOf(todo: ICAL.Component, row: number, options: Options): TaskItem {
   const priority = Number(text('priority') ?? 5);
   const snoozed = Number(text('x-sidecard-snoozed'));
   const rrule = text('x-sidecard-rrule') ?? text('rrule');
+  const zone = zoneOf(todo);
+  const uid = text('uid')?.slice(0, 500);
+  const modified = (timeOf(todo, 'last-modified', options) ?? timeOf(todo, 'dtstamp', options))?.at;
   const note = text('description')?.slice(0, 20_000);
   const record = {
     title: (text('summary') ?? note ?? '').replace(/\s+/g, ' ').slice(0, 500).trim(),
     ...(note && { note }),
     due: due.at,
     allDay: due.allDay || text('x-sidecard-all-day') === '1',
-    ...(rrule && rrule.length <= 500 && { rrule }),
+    ...(rrule && rrule.length <= 500 && { rrule, ...(zone && { zone }) }),
+    ...(uid && !idSchema.safeParse(uid).success && { uid }),
     anchor: text('x-sidecard-anchor') === 'last-interaction' ? ('last-interaction' as const) : ('due' as const),
     alarms: todo.getAllSubcomponents('valarm').flatMap(minutesOf).slice(0, 10),
     priority: priority >= 1 && priority <= 4 ? ('high' as const) : priority >= 6 ? ('low' as const) : ('normal' as const),
@@ -72,9 +77,10 @@ function itemOf(todo: ICAL.Component, row: number, options: Options): TaskItem {
   return {
     kind: 'tasks',
     row,
-    key: `ical|${(text('uid') ?? `${draft.title}|${draft.due}`).slice(0, 500)}`,
+    key: `ical|${(uid ?? `${draft.title}|${draft.due}`).slice(0, 500)}`,
     who: whoOf(todo, text('x-sidecard-contact')),
     record: draft,
+    ...(modified !== undefined && { modifiedAt: modified }),
   };
 }
 
@@ -97,13 +103,25 @@ function minutesOf(alarm: ICAL.Component): number[] {
   return minutes >= 0 && minutes <= 86_400 ? [minutes] : [];
 }
 
-/** A time as an instant: exact with UTC, in the user's own zone else (ical.js has no zones but those of the file). */
+/** The zone in whose clock a series recurs, where the browser knows it. */
+function zoneOf(todo: ICAL.Component): string | undefined {
+  const named = ['due', 'dtstart'].map((name) => todo.getFirstProperty(name)?.getFirstParameter('tzid'));
+  const zone = named.find((name) => name !== undefined && name !== '');
+  try {
+    return zone === undefined ? undefined : new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    // A name of the other program's own: the time is read by the rules in the file, the series goes on in the user's zone.
+    return undefined;
+  }
+}
+
+/** A time as an instant: exact with UTC or a zone that the file describes, in the user's own zone else. */
 function timeOf(todo: ICAL.Component, name: string, { instant }: Options): { at: number; allDay: boolean } | undefined {
   const value: unknown = todo.getFirstPropertyValue(name);
   if (!(value instanceof ICAL.Time)) return undefined;
   const { year, month, day, hour, minute, second, isDate } = value;
   if (isDate) return { at: instant({ year, month, day }), allDay: true };
-  const at =
-    value.zone?.tzid === 'UTC' ? Date.UTC(year, month - 1, day, hour, minute, second) : instant({ year, month, day, hour, minute, second });
+  const isFixed = value.zone !== undefined && value.zone !== null && value.zone.tzid !== 'floating';
+  const at = isFixed ? value.toUnixTime() * 1000 : instant({ year, month, day, hour, minute, second });
   return Number.isSafeInteger(at) ? { at, allDay: false } : undefined;
 }

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Deps } from '../../../lib/app/deps';
+import { startImport } from '../../../lib/app/import/imports';
+import { takeRows } from '../../../lib/app/import/take-rows';
+import { drain } from '../../../lib/app/consumers/drain';
+import { saveTask } from '../../../lib/app/tasks/change-task';
+import { fireDue } from '../../../lib/app/tasks/fire-due';
+import { importItemSchema } from '../../../lib/domain/import/import-item';
+import type { Task, TaskDraft } from '../../../lib/domain/task/task';
+import { printTasks } from '../../../lib/interchange/ical/print-tasks';
+import { readTasks } from '../../../lib/interchange/ical/read-tasks';
+import { value } from '../../support/people';
+import { type Outside, TEST_NOW, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+let deps: Deps;
+let outside: Outside;
+let books = 0;
+
+beforeEach(async () => {
+  outside = newOutside();
+  books += 1;
+  deps = depsOver(await openTestBook(`calendar-${books}`, memoryWitness(), () => outside.now), outside);
+});
+
+async function task(patch: Partial<TaskDraft> = {}): Promise<string> {
+  const base = { title: 'Call Edda', due: TEST_NOW + DAY, allDay: false, alarms: [], priority: 'normal', status: 'needs-action' } as const;
+  return value(await saveTask(deps, { draft: { ...base, alarms: [], anchor: 'due', ...patch }, requestId: risingId() })).id;
+}
+async function stored(): Promise<Task[]> {
+  return deps.store.scan('tasks', undefined, 100);
+}
+async function printed(): Promise<string> {
+  return printTasks(
+    (await stored()).map((one) => ({ task: one })),
+    outside.now,
+  );
+}
+/** What is taken in of a file, as counts. */
+async function take(text: string) {
+  const options = {
+    now: outside.now,
+    instant: ({ year, month, day, hour = 12, minute = 0 }: { year: number; month: number; day: number; hour?: number; minute?: number }) =>
+      Date.UTC(year, month - 1, day, hour, minute),
+  };
+  const items = readTasks(text, options).flatMap((outcome) => (outcome.ok ? [importItemSchema.parse(outcome.item)] : []));
+  const id = risingId();
+  const start = { id, file: 'a.ics', size: 1, kind: 'tasks' as const, policy: { missing: 'wait' as const }, fields: [] };
+  value(await startImport(deps, { ...start, mapping: { key: 'ical', columns: [] } }));
+  const { created, updated, unchanged, waiting } = value(await takeRows(deps, { id, from: 0, items, failures: [] })).record.counts;
+  await drain(deps);
+  return { created, updated, unchanged, waiting };
+}
+/** The file as a calendar writes it after somebody changed it there. */
+function changed(text: string, at: number, ...edits: [from: RegExp, to: string][]): string {
+  const stamp = `${new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+  return edits.reduce((file, [from, to]) => file.replace(from, to), text).replace(/LAST-MODIFIED:.*/, `LAST-MODIFIED:${stamp}`);
+}
+
+describe('a calendar file that comes back', () => {
+  it('changes nothing when nothing was changed', async () => {
+    await task();
+    await task({ allDay: true, alarms: [1440] });
+    await task({ rrule: 'FREQ=WEEKLY' });
+    const before = await stored();
+    expect(await take(await printed())).toEqual({ created: 0, updated: 0, unchanged: 3, waiting: 0 });
+    expect(await stored()).toEqual(before);
+  });
+  it('moves a follow-up that was moved there, which reminds at its new time', async () => {
+    const id = await task();
+    const text = changed(await printed(), TEST_NOW + HOUR, [/DUE:.*/, 'DUE:20260318T100000Z'], [/SUMMARY:.*/, 'SUMMARY:Ring Edda']);
+    outside.now += 2 * HOUR;
+    expect(await take(text)).toMatchObject({ created: 0, updated: 1 });
+    const due = Date.UTC(2026, 2, 18, 10);
+    expect(await deps.store.get('tasks', id)).toMatchObject({ title: 'Ring Edda', due, remindAt: due });
+    outside.now = due;
+    await fireDue(deps);
+    expect(outside.shows).toEqual([`task:${id}:${due}`]);
+  });
+  it('ends what was done there, and carries its series on', async () => {
+    const id = await task({ rrule: 'FREQ=DAILY' });
+    outside.now += DAY + HOUR;
+    await take(changed(await printed(), outside.now - HOUR / 2, [/STATUS:.*/, 'STATUS:COMPLETED\r\nCOMPLETED:20260317T093000Z']));
+    const done = await deps.store.get('tasks', id);
+    expect(done).toMatchObject({ status: 'completed', completedAt: Date.UTC(2026, 2, 17, 9, 30) });
+    expect(await deps.store.get('tasks', done?.nextId ?? '')).toMatchObject({ status: 'needs-action', due: TEST_NOW + 2 * DAY });
+    expect(await stored()).toHaveLength(2);
+  });
+  it('leaves what was decided here after it was changed there', async () => {
+    const id = await task();
+    const text = changed(await printed(), TEST_NOW + HOUR, [/DUE:.*/, 'DUE:20260318T100000Z'], [/SUMMARY:.*/, 'SUMMARY:Ring Edda']);
+    outside.now += 2 * HOUR;
+    const before = await deps.store.get('tasks', id);
+    if (before) await saveTask(deps, { id, draft: { ...before, title: 'Mail Edda' }, requestId: risingId() });
+    await take(text);
+    expect(await deps.store.get('tasks', id)).toMatchObject({ title: 'Mail Edda' });
+  });
+  it('brings tasks of the calendar’s own, once, under the UID they have there, and gives it back', async () => {
+    const todo = ['UID:42@calendar.example', 'SUMMARY:Order paper', 'DUE;VALUE=DATE:20260320', 'RRULE:FREQ=OFTEN'];
+    const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VTODO', ...todo, 'END:VTODO', 'END:VCALENDAR', ''].join('\r\n');
+    const first = await take(text.replace('RRULE:FREQ=OFTEN\r\n', ''));
+    expect(first).toEqual({ created: 1, updated: 0, unchanged: 0, waiting: 0 });
+    expect(await take(text.replace('RRULE:FREQ=OFTEN\r\n', ''))).toMatchObject({ created: 0, unchanged: 1 });
+    const [one] = await stored();
+    expect(one).toMatchObject({ allDay: true, dueLocal: '2026-03-20T09:00', remindAt: Date.UTC(2026, 2, 20, 9) });
+    expect(await printed()).toContain('UID:42@calendar.example');
+  });
+});
