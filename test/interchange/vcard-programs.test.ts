@@ -1,24 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactDraftSchema } from '../../lib/domain/contact/contact';
-import { readVCards } from '../../lib/interchange/vcard/read-vcards';
-import { CardSplitter } from '../../lib/interchange/vcard/split-cards';
-import { toDraft } from '../../lib/interchange/vcard/to-draft';
-
-const bytes = (...parts: (string | number[])[]) =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
-const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
-
-function draftsOf(file: string | Uint8Array) {
-  return readVCards(file).flatMap((each) => {
-    const imported = toDraft(each);
-    return imported ? [contactDraftSchema.parse(imported.draft)] : [];
-  });
-}
-function only(file: string | Uint8Array) {
-  const [draft, ...more] = draftsOf(file);
-  expect(more).toEqual([]);
-  return draft;
-}
+import { card, draftsOf, only } from '../support/vcards';
 
 describe('readVCards and toDraft, by who wrote the card', () => {
   it('read an Android phone: 2.1, quoted-printable with soft breaks, its own rows', () => {
@@ -55,41 +36,6 @@ describe('readVCards and toDraft, by who wrote the card', () => {
       profiles: [{ service: 'qq', handle: '100200300' }],
       unknownProps: [{ name: 'X-ANDROID-CUSTOM' }],
     });
-  });
-
-  it('read a Japanese phone: Shift_JIS, bare or quoted-printable, with the reading of the name', () => {
-    const name = [0x8e, 0x52, 0x93, 0x63];
-    const draft = only(
-      bytes(
-        'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=SHIFT_JIS:',
-        name,
-        ';',
-        [0x91, 0xbe, 0x98, 0x59],
-        ';;;\r\nSOUND;X-IRMC-N;CHARSET=SHIFT_JIS:',
-        [0xd4, 0xcf, 0xc0, 0xde],
-        ';',
-        [0xc0, 0xdb, 0xb3],
-        ';;;\r\nORG;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=89=8B=95=\r\n=5C=8F=A4=8E=96\r\nTEL;CELL:090-5550-0142\r\nEND:VCARD\r\n',
-      ),
-    );
-    expect(draft).toMatchObject({
-      name: { full: '山田太郎', surname: '山田', given: '太郎', phonetic: 'ﾔﾏﾀﾞ ﾀﾛｳ' },
-      phones: [{ label: 'cell' }],
-    });
-    expect(draft?.orgs[0]?.name).toContain('商事');
-  });
-
-  it('read an old Chinese phone: GBK without saying so, single characters too', () => {
-    const file = bytes(
-      'BEGIN:VCARD\nVERSION:2.1\nN:',
-      [0xc1, 0xd6],
-      ';',
-      [0xd3, 0xea],
-      ';;;\nORG:',
-      [0xb1, 0xb1, 0xbe, 0xa9, 0xb9, 0xab, 0xcb, 0xbe],
-      '\nTEL;CELL:13800138000\nEND:VCARD\n',
-    );
-    expect(only(file)).toMatchObject({ name: { full: '林雨', surname: '林', given: '雨' }, orgs: [{ name: '北京公司' }] });
   });
 
   it('read an iPhone or a Mac: groups with labels, birthdays without a year, social profiles, companies', () => {
@@ -286,73 +232,5 @@ describe('readVCards and toDraft, by who wrote the card', () => {
       'ORG Enishi Trading',
       'RELATED Hanako',
     ]);
-  });
-
-  it('read what is broken: no version, bare carriage returns, no end, junk between, an agent within', () => {
-    const names = (file: string | Uint8Array) => draftsOf(file).map(({ name }) => name.full);
-    expect(names('BEGIN:VCARD\rFN:Ama\rTEL:12345\rEND:VCARD\r')).toEqual(['Ama']);
-    expect(names('\ufeffBEGIN:VCARD\nFN:Ama\nBEGIN:VCARD\nFN:Kofi\nEND:VCARD\n-- \nsent from a list\n\nBEGIN:VCARD\nFN:Per')).toEqual([
-      'Ama',
-      'Kofi',
-      'Per',
-    ]);
-    const agent = only(card('VERSION:2.1', 'FN:Ama', 'AGENT:', 'BEGIN:VCARD', 'FN:Assistant', 'TEL:1', 'END:VCARD', 'TEL:12345'));
-    expect(agent).toMatchObject({ name: { full: 'Ama' }, phones: [{ raw: '12345' }] });
-    expect(only(card('FN;ENCODING=BASE64;CHARSET=UTF-8:QW1hIE9rYWZvcg==', 'TEL:12345'))?.name.full).toBe('Ama Okafor');
-    expect(only(card('FN:A', 'PHOTO:data:image/png\\;base64\\,AAAA'))?.picture).toBe('data:image/png;base64,AAAA');
-  });
-
-  it('read files of two bytes a character, with a mark and without', () => {
-    const text = card('VERSION:3.0', 'FN:林小雨', 'TEL;TYPE=CELL:13800138000');
-    const wide = (mark: boolean, little: boolean) => {
-      const all = mark ? `\ufeff${text}` : text;
-      return Uint8Array.from(
-        [...all].flatMap((each) =>
-          little ? [each.charCodeAt(0) & 255, each.charCodeAt(0) >> 8] : [each.charCodeAt(0) >> 8, each.charCodeAt(0) & 255],
-        ),
-      );
-    };
-    for (const [mark, little] of [
-      [true, true],
-      [true, false],
-      [false, true],
-    ] as const)
-      expect(only(wide(mark, little))).toMatchObject({ name: { full: '林小雨' }, phones: [{ label: 'cell' }] });
-  });
-
-  it('take a UUID of another program for its own, not for the id of a record of the book', () => {
-    const [foreign] = readVCards(card('PRODID:-//Sidecard//EN', 'FN:A', 'UID:0e7602cc-443e-4b82-b4b1-90f62f99a199', 'TEL:12345'));
-    const imported = foreign && toDraft(foreign);
-    expect(imported?.id).toBeUndefined();
-    expect(imported?.draft.unknownProps).toMatchObject([{ name: 'UID' }]);
-  });
-});
-
-describe('CardSplitter', () => {
-  const file = [
-    card('FN:A', 'AGENT:', 'BEGIN:VCARD', 'FN:Agent', 'END:VCARD', 'TEL:12345'),
-    'junk\r\n',
-    'BEGIN:VCARD\r\nFN:never closed\r\n',
-    card('FN:C'),
-    card('FN:D').replaceAll('\r\n', '\r'),
-  ].join('');
-
-  it('cuts before each card of its own, wherever the pieces end', () => {
-    for (const size of [1, 7, 64, file.length]) {
-      const cards = new CardSplitter();
-      const parts: string[] = [];
-      for (let at = 0; at < file.length; at += size) parts.push(cards.push(file.slice(at, at + size)));
-      parts.push(cards.end());
-      expect(parts.join('')).toBe(file);
-      const read = parts.filter((part) => part !== '').map((part) => readVCards(part).length);
-      expect(read.reduce((sum, count) => sum + count, 0)).toBe(4);
-    }
-  });
-
-  it('does not hold a file that has no card', () => {
-    const cards = new CardSplitter();
-    const piece = `${'x'.repeat(1023)}\n`.repeat(16 * 1024);
-    const given = [cards.push(piece), cards.push(piece), cards.push(piece)];
-    expect(given.some((part) => part.length > 0)).toBe(true);
   });
 });

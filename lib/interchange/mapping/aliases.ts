@@ -11,17 +11,19 @@ const WHO: Words = {
     'phone|mobile|telephone|customer phone|billing phone|phone number|手机|电话|手机号|手机号码|联系电话|收货人手机|客户手机|联系手机',
   'who.name':
     'customer|customer name|contact|contact name|name|full name|client|buyer|billing name|who|客户|客户姓名|客户名称|联系人|姓名|收货人|收货人姓名|买家|kunde|kontakt|client name|related to',
-  'who.given': 'first name|customer first name|billing first name|vorname|名',
-  'who.surname': 'last name|customer last name|billing last name|nachname|姓',
-  'who.org': 'company|company name|account|account name|organization|organisation|公司|公司名称|企业名称|单位|firma|billing company',
+  'who.given': 'given|given name|first name|customer first name|billing first name|vorname|名',
+  'who.surname': 'family|family name|surname|last name|customer last name|billing last name|nachname|姓',
+  'who.org': 'org|company|company name|account|account name|organization|organisation|公司|公司名称|企业名称|单位|firma|billing company',
 };
 
 export const ALIASES: Readonly<Record<ImportKind, Words>> = {
   contacts: {
     'name.full':
       'name|full name|display name|contact name|customer name|contact|姓名|名字|联系人|联系人姓名|客户姓名|客户名称|名称|全名|vollständiger name|nom complet|nombre completo|nombre y apellidos|kunde|客戶姓名|聯絡人|氏名',
-    'name.given': 'first name|given name|firstname|forename|vorname|prénom|nombre|名|first|名字（名）',
-    'name.surname': 'last name|surname|family name|lastname|nachname|nom de famille|nom|apellido|apellidos|姓|last|姓氏',
+    'name.given':
+      'first name|given name|given|given names|firstname|fname|forename|forenames|christian name|voornaam|imię|imie|prenom|имя|名前（名）|이름|vorname|prénom|nombre|名|first|名字（名）',
+    'name.surname':
+      'last name|surname|family name|family|lastname|lname|achternaam|nazwisko|cognome|sobrenome|familienname|фамилия|苗字|성|nachname|nom de famille|nom|apellido|apellidos|姓|last|姓氏',
     'name.additional': 'middle name|middle|additional name|second name|zweiter vorname|中间名',
     'name.prefix': 'prefix|salutation|name prefix|anrede|civilité|称呼|尊称|honorific|tratamiento',
     'name.suffix': 'suffix|name suffix',
@@ -38,7 +40,7 @@ export const ALIASES: Readonly<Record<ImportKind, Words>> = {
     'phone.home': 'home phone|home|家庭电话|住宅电话|telefon privat|private phone',
     'phone.fax': 'fax|fax number|business fax|传真|传真号码|telefax|傳真',
     'phone.other': 'other phone|phone 2|alternate phone|pager|assistant phone|其他电话|备用电话',
-    org: 'company|company name|organization|organisation|account|org|account name|employer|organization name|公司|公司名称|企业|企业名称|单位|单位名称|所属公司|客户公司|firma|unternehmen|société|entreprise|empresa|公司名稱|会社名|所属客户|所属企业',
+    org: 'company|company name|org name|business|business name|workplace|azienda|bedrijf|компания|организация|회사|会社|工作单位|就职公司|organization|organisation|account|org|account name|employer|organization name|公司|公司名称|企业|企业名称|单位|单位名称|所属公司|客户公司|firma|unternehmen|société|entreprise|empresa|公司名稱|会社名|所属客户|所属企业',
     title:
       'title|job title|position|jobtitle|职位|职务|职称|岗位|头衔|position title|stelle|funktion|poste|cargo|puesto|職稱|役職|organization title|berufsbezeichnung',
     department: 'department|division|部门|所属部门|abteilung|service|departamento|部門|部署',

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { KNOWN_EXPORTS } from '../../lib/interchange/known/known-exports';
+import { proposeMapping } from '../../lib/interchange/mapping/map-columns';
+import { parseTarget } from '../../lib/interchange/mapping/target';
+
+describe('KNOWN_EXPORTS', () => {
+  const tables = KNOWN_EXPORTS.flatMap((known) =>
+    known.tables.map((table, at) => ({ known, table, name: `${known.system} ${table.kind} ${at}` })),
+  );
+
+  it('are listed in README with where their headers are documented', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    for (const { known, table } of tables) {
+      expect(readme).toContain(`| ${known.name} |`);
+      const [address] = /https?:\/\/\S+/.exec(table.source) ?? [];
+      expect(readme).toContain(address ?? 'no page of the vendor');
+    }
+  });
+
+  it('names only fields that there are, and where the headers are documented', () => {
+    expect(tables.filter(({ table }) => table.source.length < 20).map(({ name }) => name)).toEqual([]);
+    const unknown = tables.flatMap(({ table, name }) =>
+      Object.entries(table.columns).flatMap(([header, target]) =>
+        target === '' || parseTarget(target, table.kind) ? [] : [`${name}: ${header}`],
+      ),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  for (const { known, table, name } of tables)
+    it(`are known by their own headers: ${name}`, () => {
+      const headers = Object.keys(table.columns).map((header) => header.replace('#', '1'));
+      const { mapping, known: found } = proposeMapping([headers], { dates: 'mdy', decimals: '.' });
+      expect([found?.system, mapping.kind]).toEqual([known.system, table.kind]);
+    });
+});
