@@ -18,23 +18,31 @@ export function mergeByEngine(deps: Deps, merges: readonly EngineMerge[]): Promi
     let made = 0;
     for (let left = merges; left.length > 0;) {
       const { plans, waiting } = await planApart(deps, left);
-      if (await commitPlans(deps, plans)) made += plans.length;
-      // Something of one of them changed: it is not to hold the others back.
-      else for (const plan of plans) if (await commitPlans(deps, [plan])) made += 1;
+      if (await commitPlans(deps, [...plans.values()])) made += plans.size;
+      // Something of one of them changed: it is planned again, and does not hold the others back.
+      else for (const merge of plans.keys()) if (await mergeAlone(deps, merge)) made += 1;
       left = waiting;
     }
     return made;
   });
 }
 
+async function mergeAlone(deps: Deps, merge: EngineMerge): Promise<boolean> {
+  const { plans } = await planApart(deps, [merge]);
+  return plans.size > 0 && (await commitPlans(deps, [...plans.values()]));
+}
+
 /** Plans of merges whose customers are in no merge before them, and the merges that wait for these. */
-async function planApart(deps: Deps, merges: readonly EngineMerge[]): Promise<{ plans: LinkPlan[]; waiting: EngineMerge[] }> {
+async function planApart(
+  deps: Deps,
+  merges: readonly EngineMerge[],
+): Promise<{ plans: ReadonlyMap<EngineMerge, LinkPlan>; waiting: EngineMerge[] }> {
   const ids = merges.flatMap(({ a, b }) => [a, b]);
   const [customers, links] = await Promise.all([deps.store.customersOf(ids), reachLinks(ids, (asked) => deps.store.linksOf(asked))]);
   const rootOf = new Map([...customers].flatMap(([rootId, members]) => members.map(({ id }) => [id, rootId] as const)));
   const known = new LinksByEnd(links);
   const taken = new Set<string>();
-  const plans: LinkPlan[] = [];
+  const plans = new Map<EngineMerge, LinkPlan>();
   const waiting: EngineMerge[] = [];
   for (const merge of merges) {
     const roots = [rootOf.get(merge.a) ?? merge.a, rootOf.get(merge.b) ?? merge.b];
@@ -47,7 +55,7 @@ async function planApart(deps: Deps, merges: readonly EngineMerge[]): Promise<{ 
     const plan = planOne(deps, merge, members, own);
     if (!plan) continue;
     for (const root of roots) taken.add(root);
-    plans.push({ ...plan, roots: plan.roots.filter(({ id, rootId }) => rootOf.get(id) !== rootId) });
+    plans.set(merge, { ...plan, roots: plan.roots.filter(({ id, rootId }) => rootOf.get(id) !== rootId) });
   }
   return { plans, waiting };
 }

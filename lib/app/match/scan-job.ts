@@ -143,12 +143,19 @@ async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
 
 async function writePairs(deps: Deps, live: LiveScan, chunk: LiveScan['pairs']): Promise<void> {
   const puts: Put[] = [];
-  for (const { a, b, weight, evidence } of await notKeptApart(deps, await explainPairs(deps, live, chunk))) {
-    const id = pairId(a, b);
-    // Two customers of several records each: their strongest pair came first.
-    if (live.written.has(id)) continue;
+  // Two customers of several records each: their strongest pair came first.
+  const explained = (await notKeptApart(deps, await explainPairs(deps, live, chunk))).map((pair) => ({
+    ...pair,
+    id: pairId(pair.a, pair.b),
+  }));
+  const found = explained.filter(({ id }, at) => !live.written.has(id) && explained.findIndex((other) => other.id === id) === at);
+  const stored = await deps.store.getMany(
+    'pairs',
+    found.map(({ id }) => id),
+  );
+  for (const [at, { id, a, b, weight, evidence }] of found.entries()) {
     live.written.add(id);
-    const before = await deps.store.get('pairs', id);
+    const before = stored[at];
     const [first = '', second = ''] = [a, b].sort();
     const pair: Pair = {
       id,
