@@ -92,8 +92,13 @@ export class NameLevels {
       this.chance = Math.max(shares.surname(surnameX), DEFAULT_NAME_CHANCES.family);
       return GIVEN_DIFFERENT;
     }
-    if (this.#sharesName(x, y)) {
-      this.chance = Math.max(DEFAULT_NAME_CHANCES.least, Math.min(whole(), shares.surname(surnameY) * shares.given(givenY)) * 2);
+    const shared = this.#sharedName(x, y);
+    if (shared !== 0) {
+      const wholeY = shares.surname(surnameY) * shares.given(givenY);
+      // A further name of the one that is the other's own name is as common as that: 陳大文 beside Chan Tai Man.
+      const isOwn = (record: number) => shared === book.lists.values[book.get(record, AT.names)];
+      const chance = isOwn(y) ? wholeY : isOwn(x) ? whole() : Math.min(whole(), wholeY);
+      this.chance = Math.max(DEFAULT_NAME_CHANCES.least, chance * 2);
       return EQUIVALENT;
     }
     if (!isWholeX || !isWholeY) return this.#partial(surnameX, givenX, surnameY, givenY);
@@ -102,13 +107,14 @@ export class NameLevels {
     return this.#crossed(surnameX, givenX, surnameY, givenY);
   }
 
-  #sharesName(x: number, y: number): boolean {
+  /** The number of a name that both have; 0 where there is none. */
+  #sharedName(x: number, y: number): number {
     const { lists } = this.book;
     const endX = this.book.get(x, AT.emails);
     const endY = this.book.get(y, AT.emails);
     for (let i = this.book.get(x, AT.names); i < endX; i += 1)
-      for (let j = this.book.get(y, AT.names); j < endY; j += 1) if (lists.values[i] === lists.values[j]) return true;
-    return false;
+      for (let j = this.book.get(y, AT.names); j < endY; j += 1) if (lists.values[i] === lists.values[j]) return lists.at(i);
+    return 0;
   }
 
   /** One side gives one word. */

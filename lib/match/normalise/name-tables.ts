@@ -48,7 +48,7 @@ export const REGIONAL_SURNAMES: Readonly<Record<string, string>> = Object.fromEn
     'wong:huang chan:chen cheung:zhang lee:li leung:liang lau:liu ng:wu chow:zhou kwok:guo ho:he tsang:zeng yip:ye lam:lin hui:xu tse:xie ' +
     'mak:mai fung:feng chiu:zhao yeung:yang law:luo tam:tan choi:cai kwan:guan yuen:yuan poon:pan yiu:yao lui:lei siu:xiao chu:zhu ' +
     'chang:zhang hsu:xu tsai:cai hsieh:xie chou:zhou kuo:guo tseng:zeng chiang:jiang hsiao:xiao yeh:ye chuang:zhuang tsao:cao hsueh:xue ' +
-    'shih:shi teng:deng ting:ding tung:dong tu:du chin:jin'
+    'shih:shi teng:deng ting:ding tung:dong tu:du chin:jin lv:lu lyu:lu'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

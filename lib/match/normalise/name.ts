@@ -1,17 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 import type { ContactName } from '../../domain/contact/contact';
 import { fold } from '../fold';
+import { readHangul } from './hangul';
+import { regionalNames } from './regional-names';
 import { simplify } from './simplify';
-import {
-  CHINESE_SURNAMES,
-  CHINESE_TITLES,
-  COMPOUND_SURNAMES,
-  CREDENTIALS,
-  GENERATIONS,
-  REGIONAL_SURNAMES,
-  SURNAME_SHARES,
-  TITLES,
-} from './name-tables';
+import { CHINESE_SURNAMES, CHINESE_TITLES, COMPOUND_SURNAMES, CREDENTIALS, GENERATIONS, SURNAME_SHARES, TITLES } from './name-tables';
 
 /**
  * A person's name as it is compared. `key` is surname and given name sorted, so that 陈伟, Chen Wei and Wei Chen share it; `surname` and
@@ -45,16 +38,21 @@ export function readName(name: ContactName): NameForm | undefined {
       )
     : undefined;
   if (latin) others.push(latin);
-  const keys = new Set(others.flatMap((form) => [form.key, ...aliasKey(form, main)]));
+  const keys = new Set([...main.others, ...others.flatMap((form) => [form.key, ...aliasKey(form, main)])]);
   // A file's own parts may be wrong where the whole name is right.
   const whole =
     name.given && name.surname && !main.han ? readLatin(name.full.normalize('NFKC').replace(ALIAS, ' ').replace(VIA, '')) : undefined;
   if (whole?.key.includes(' ')) keys.add(whole.key);
-  const regional = main.han ? undefined : REGIONAL_SURNAMES[main.surname];
-  if (regional && main.given !== '') keys.add(keyOf(regional, main.given));
+  const spelled = main.han ? latin : main;
+  if (spelled) for (const [surname, given] of regionalNames(wordsOf(spelled))) keys.add(keyOf(surname, given));
   if (name.nickname && main.surname !== '') keys.add(keyOf(main.surname, latinWords(name.nickname).join('')));
   keys.delete(main.key);
   return { ...main, others: [...keys].filter(Boolean).slice(0, MOST_OTHERS) };
+}
+
+/** The words of a name in the order in which they are mostly written. */
+function wordsOf({ given, middle, surname }: NameForm): string[] {
+  return [given, ...middle.split(' '), surname].filter(Boolean);
 }
 
 /** `Wei (David) Chen`: David Chen too. */
@@ -65,6 +63,8 @@ function aliasKey(alias: NameForm, main: NameForm): string[] {
 function readFull(name: ContactName): NameForm | undefined {
   const full = name.full.normalize('NFKC').replace(ALIAS, ' ').replace(VIA, '').trim();
   if (full.includes('@') || /\d{3}/.test(full)) return undefined;
+  const korean = readHangul(full);
+  if (korean) return koreanForm(korean);
   const han = HAN_RUN.exec(full.replaceAll(/(?<=\p{Script=Han})[\s·・](?=\p{Script=Han})/gu, ''))?.[0].replace(CHINESE_TITLES, '');
   if (han) return readHan(simplify(han));
   if (name.given && name.surname && !HAN.test(name.given + name.surname)) {
@@ -78,6 +78,12 @@ function readFull(name: ContactName): NameForm | undefined {
     return form && { ...form, generation: GENERATIONS[suffix] ?? readLatin(full)?.generation };
   }
   return readLatin(full);
+}
+
+/** 김민수 is Kim Min-su, by its romanization Gim. */
+function koreanForm({ surname, given, written }: NonNullable<ReturnType<typeof readHangul>>): NameForm {
+  const shown = written ?? surname;
+  return { key: keyOf(shown, given), surname: shown, given, middle: '', others: written === undefined ? [] : [keyOf(surname, given)] };
 }
 
 function readHan(han: string): NameForm {

@@ -25,7 +25,10 @@ const FINALS: Readonly<Record<string, string>> = {
   y: 'a e ao ou an ang i in ing u ue uan un ong o',
   w: 'a o ai ei an en ang eng u',
 };
-const SYLLABLES = new Set(Object.entries(FINALS).flatMap(([initial, finals]) => finals.split(' ').map((final) => initial + final)));
+/** Every syllable. */
+export const PINYIN_SYLLABLES: ReadonlySet<string> = new Set(
+  Object.entries(FINALS).flatMap(([initial, finals]) => finals.split(' ').map((final) => initial + final)),
+);
 
 /** The fewest pinyin syllables that a word of Latin letters can be read as, at most `most`; 0 where it cannot. */
 export function pinyinSyllables(word: string, most = 3): number {
@@ -35,7 +38,7 @@ export function pinyinSyllables(word: string, most = 3): number {
     let best = 0;
     for (let start = Math.max(0, end - 6); start < end; start += 1) {
       const before = fewest[start] ?? 0;
-      if ((start > 0 && before === 0) || !SYLLABLES.has(word.slice(start, end))) continue;
+      if ((start > 0 && before === 0) || !PINYIN_SYLLABLES.has(word.slice(start, end))) continue;
       if (best === 0 || before + 1 < best) best = before + 1;
     }
     fewest.push(best);
