@@ -122,7 +122,7 @@ function Body({
   const about = (
     <>
       <ContactCardView card={card} />
-      {card.standing && <StandingDetails standing={card.standing} outlook={card.outlook} />}
+      {card.standing && <StandingDetails standing={card.standing} outlook={card.outlook} usualDay={card.usualDay} />}
       <QuickActions contactId={card.id} />
       <DuplicateHints card={card} onReview={onReview} />
       <FollowUps tasks={card.tasks} />

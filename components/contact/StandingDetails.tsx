@@ -12,10 +12,20 @@ import { OutlookDetails } from './OutlookDetails';
 import { tierText } from './TierBadge';
 
 /** Behind a click: the figures that tier and lifecycle are worked out from, and since when they hold. */
-export function StandingDetails({ standing, outlook }: { standing: Standing; outlook?: Outlook }) {
+export function StandingDetails({ standing, outlook, usualDay }: { standing: Standing; outlook?: Outlook; usualDay?: number }) {
   const { aggregate, scores } = standing;
   const { currency } = aggregate;
   const money = (minor: number) => (currency ? formatMoney({ minor, currency }, formatLocale()) : formatNumber(minor));
+  const isPriced = aggregate.orders > aggregate.otherCurrencies;
+  const noRate = (
+    <a
+      href="/dashboard.html#/settings/value"
+      target={location.pathname === '/dashboard.html' ? undefined : '_blank'}
+      className="text-accent underline"
+    >
+      {i18n.t('contact.noRate')}
+    </a>
+  );
   const since = (name: string, day: string | undefined) => (day ? `${name}, ${i18n.t('contact.since', [formatCalendarDay(day)])}` : name);
   return (
     <details className="group border-t border-line bg-surface">
@@ -31,8 +41,8 @@ export function StandingDetails({ standing, outlook }: { standing: Standing; out
         <Fact label={i18n.t('contact.returns')}>{formatNumber(aggregate.returns)}</Fact>
         {aggregate.orders > 0 && (
           <>
-            <Fact label={i18n.t('contact.net12')}>{money(aggregate.net12)}</Fact>
-            <Fact label={i18n.t('contact.net')}>{money(aggregate.net)}</Fact>
+            <Fact label={i18n.t('contact.net12')}>{isPriced ? money(aggregate.net12) : noRate}</Fact>
+            <Fact label={i18n.t('contact.net')}>{isPriced ? money(aggregate.net) : noRate}</Fact>
           </>
         )}
         {aggregate.firstDay && <Fact label={i18n.t('contact.first')}>{formatCalendarDay(aggregate.firstDay)}</Fact>}
@@ -43,7 +53,7 @@ export function StandingDetails({ standing, outlook }: { standing: Standing; out
             <span className="block text-faint">{i18n.t('contact.scoresHint')}</span>
           </Fact>
         )}
-        <BehaviourDetails standing={standing} />
+        <BehaviourDetails standing={standing} usualDay={usualDay} />
       </FactList>
       {outlook ? (
         <OutlookDetails outlook={outlook} />

@@ -46,7 +46,7 @@ export function Dashboard() {
       </Suspense>
     );
   return (
-    <div className="flex h-full min-h-0 flex-col md:flex-row">
+    <div className="flex h-full min-h-0 flex-col md:flex-row print:block print:h-auto">
       <a
         href="#content"
         onClick={(event) => {
@@ -58,7 +58,7 @@ export function Dashboard() {
         {i18n.t('dashboard.skip')}
       </a>
       <DashboardNav view={route.view} counts={status.value?.counts} />
-      <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+      <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none print:block">
         {status.value && status.value.sample > 0 && <SampleNotice />}
         <Screen status={status.value} />
       </main>

@@ -26,7 +26,7 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
   return (
     <nav
       aria-label={i18n.t('dashboard.nav')}
-      className="shrink-0 border-b border-line bg-surface md:w-[192px] md:border-r md:border-b-0 md:px-2 md:py-3"
+      className="shrink-0 border-b border-line bg-surface print:hidden md:w-[192px] md:border-r md:border-b-0 md:px-2 md:py-3"
     >
       <p className="hidden px-2 pt-0.5 pb-3 text-sm font-semibold md:block">{i18n.t('app.name')}</p>
       <ul className="flex md:flex-col md:gap-0.5">

@@ -9,7 +9,7 @@ const TEXT = { fontSize: 11, fill: 'var(--muted)' };
 export function Bars({ points, label, height = 200 }: { points: BarPoint[]; label: string; height?: number }) {
   const compact = new Intl.NumberFormat(formatLocale(), { notation: 'compact' });
   return (
-    <div role="img" aria-label={label} style={{ height }}>
+    <div role="img" aria-label={label} style={{ height }} className="print:h-auto!">
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={points} margin={{ top: 4, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />

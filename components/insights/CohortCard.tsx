@@ -3,6 +3,7 @@ import type { Insights } from '../../lib/domain/standing/insights';
 import { i18n } from '#i18n';
 import { formatNumber, formatShare } from '../ui/format';
 import { Button } from '../ui/Button';
+import { GridHead } from './GridHead';
 import { InsightCard } from './InsightCard';
 import { monthLabel } from './figures';
 import { listLink } from './list-link';
@@ -23,7 +24,7 @@ export function CohortCard({ insights }: { insights: Insights }) {
   const shareOf = (cohort: Insights['cohorts'][number], since: number) => {
     const cell = cohort.cells[since];
     const base = by === 'customers' ? cohort.size : (cohort.cells[0]?.net ?? 0);
-    return cell && base > 0 ? cell[by] / base : undefined;
+    return cell && base > 0 && !Number.isNaN(cell[by]) ? cell[by] / base : undefined;
   };
   const width = Math.max(0, ...cohorts.map(({ cells }) => cells.filter((cell) => cell !== null).length));
   const columns = Array.from({ length: width }, (_, since) => since);
@@ -55,22 +56,14 @@ export function CohortCard({ insights }: { insights: Insights }) {
       </div>
       <div className="overflow-x-auto">
         <table className="text-2xs tabular-nums">
-          <caption className="sr-only">{i18n.t('insights.cohorts')}</caption>
-          <thead className="text-muted">
-            <tr>
-              <th scope="col" className="pr-3 text-left font-normal">
-                {i18n.t('insights.firstMonth')}
-              </th>
-              <th scope="col" className="pr-3 text-right font-normal">
-                {i18n.t('insights.unitCustomers')}
-              </th>
-              {columns.map((since) => (
-                <th key={since} scope="col" className="min-w-11 text-center font-normal">
-                  {since}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <GridHead
+            caption={i18n.t('insights.cohorts')}
+            corner={i18n.t('insights.firstMonth')}
+            columns={[
+              { key: 'size', label: i18n.t('insights.unitCustomers'), align: 'right', className: 'pr-3' },
+              ...columns.map((since) => ({ key: since, label: String(since), className: 'min-w-11' })),
+            ]}
+          />
           <tbody>
             {cohorts.map((cohort) => (
               <tr key={cohort.month}>

@@ -7,12 +7,13 @@ import { formatNumber } from '../ui/format';
 import { Select } from '../ui/Select';
 import { SkeletonRows } from '../ui/Skeleton';
 import { valueText } from '../segments/value-text';
+import { GridHead } from './GridHead';
 import { InsightCard } from './InsightCard';
 import { moneyText } from './figures';
 import { listLink } from './list-link';
 
 /** Customers by any two of the dimensions; a cell opens them. */
-export function CrossCard() {
+export function CrossCard({ hasUnpriced }: { /** Orders whose money is not known are in the book. */ hasUnpriced: boolean }) {
   const [rows, setRows] = useState<Dimension>('tier');
   const [columns, setColumns] = useState<Dimension>('lifecycle');
   const cross = useAnswer('insights.cross', { rows, columns }, { keep: true, stores: ['standings', 'contacts'] });
@@ -37,19 +38,16 @@ export function CrossCard() {
       {table ? (
         <div className="overflow-x-auto">
           <table className="text-2xs tabular-nums">
-            <caption className="sr-only">{i18n.t('insights.cross')}</caption>
-            <thead className="text-muted">
-              <tr>
-                <th scope="col" className="pr-3 text-left font-normal">
-                  {dimensionText(rows)}
-                </th>
-                {table.columns.map((value) => (
-                  <th key={value} scope="col" className="min-w-16 px-1 text-left font-normal">
-                    {valueText(columns, value)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <GridHead
+              caption={i18n.t('insights.cross')}
+              corner={dimensionText(rows)}
+              columns={table.columns.map((value) => ({
+                key: value,
+                label: valueText(columns, value),
+                align: 'left',
+                className: 'min-w-16 px-1',
+              }))}
+            />
             <tbody>
               {table.rows.map((row, at) => (
                 <tr key={row} className="border-t border-line">
@@ -69,7 +67,9 @@ export function CrossCard() {
                         <a href={listLink({ [rows]: row, [columns]: column })} className="text-accent hover:underline">
                           {formatNumber(cell.customers)}
                         </a>
-                        <span className="block text-muted">{moneyText(cell.net12, table.currency)}</span>
+                        <span className="block text-muted">
+                          {moneyText(hasUnpriced && cell.net12 === 0 ? Number.NaN : cell.net12, table.currency)}
+                        </span>
                       </td>
                     );
                   })}

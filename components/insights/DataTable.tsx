@@ -1,5 +1,6 @@
 import { formatNumber } from '../ui/format';
 import type { Table } from './csv';
+import { UNKNOWN } from './figures';
 
 /** Numbers as they are, with the customers of a row one click away. */
 export function DataTable({ caption, table, links }: { caption: string; table: Table; links?: (string | undefined)[] }) {
@@ -26,7 +27,11 @@ export function DataTable({ caption, table, links }: { caption: string; table: T
                       {value}
                     </a>
                   ) : typeof value === 'number' ? (
-                    formatNumber(value)
+                    Number.isNaN(value) ? (
+                      UNKNOWN
+                    ) : (
+                      formatNumber(value)
+                    )
                   ) : (
                     value
                   )}

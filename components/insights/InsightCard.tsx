@@ -2,6 +2,7 @@ import { Download, Info, Table2 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { Card } from '../ui/Card';
+import { cx } from '../ui/cx';
 import { IconButton } from '../ui/IconButton';
 import { Popover } from '../ui/Popover';
 import { type Table, saveCsv } from './csv';
@@ -32,7 +33,7 @@ export function InsightCard({
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   return (
-    <Card aria-labelledby={id} className={className}>
+    <Card aria-labelledby={id} className={cx('min-w-0 print:mb-3 print:break-inside-avoid', className)}>
       <div className="flex items-start gap-1 px-3 pt-2.5">
         <div className="min-w-0 flex-1">
           <h2 id={id} className="text-sm">

@@ -2,6 +2,7 @@ import type { Insights } from '../../lib/domain/standing/insights';
 import { i18n } from '#i18n';
 import { formatNumber } from '../ui/format';
 import { keyOf, translate } from '../ui/translate';
+import { GridHead } from './GridHead';
 import { InsightCard } from './InsightCard';
 import { moneyText, units } from './figures';
 import { routeHash } from '../dashboard/route';
@@ -34,19 +35,12 @@ export function RfmCard({ insights }: { insights: Insights }) {
     >
       <div className="overflow-x-auto">
         <table className="w-full min-w-[440px] table-fixed border-separate border-spacing-0.5 text-2xs tabular-nums">
-          <caption className="sr-only">{i18n.t('insights.rfm')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="w-12 text-left font-normal text-muted">
-                {i18n.t('settings.rfmCorner')}
-              </th>
-              {FIFTHS.map((fm) => (
-                <th key={fm} scope="col" className="font-normal text-muted">
-                  {fm}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <GridHead
+            caption={i18n.t('insights.rfm')}
+            corner={i18n.t('settings.rfmCorner')}
+            columns={FIFTHS.map((fm) => ({ key: fm, label: String(fm) }))}
+            className="w-12"
+          />
           <tbody>
             {FIFTHS.toReversed().map((r) => (
               <tr key={r}>

@@ -26,11 +26,14 @@ export function SalesCard({ insights }: { insights: Insights }) {
       }}
       links={rows.map(({ href }) => href)}
     >
+      {rows.every(({ net, orders }) => orders === 0 || Number.isNaN(net)) && (
+        <p className="pb-2 text-xs text-muted">{i18n.t('insights.noMoney')}</p>
+      )}
       <Bars
         label={i18n.t('insights.sales')}
         points={rows.map(({ name, net, orders, customers, href }) => ({
           name,
-          value: units(net, currency),
+          value: units(Number.isNaN(net) ? 0 : net, currency),
           detail: i18n.t('insights.salesDetail', [moneyText(net, currency), formatNumber(orders), formatNumber(customers)]),
           href,
         }))}

@@ -4,6 +4,7 @@ export type Table = { head: string[]; rows: (string | number)[][] };
 /** RFC 4180, with a mark that makes spreadsheets read it as UTF-8. A text that a spreadsheet would take for a formula gets a quote before it. */
 export function toCsv({ head, rows }: Table): string {
   const cell = (value: string | number): string => {
+    if (Number.isNaN(value)) return '';
     const text = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : String(value);
     return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };

@@ -39,7 +39,7 @@ export function RuleGroup({
   return (
     <fieldset className={cx('flex min-w-0 flex-col gap-2', depth > 0 && 'rounded-xl border border-line-strong bg-sunken p-2')}>
       <legend className="sr-only">{i18n.t('segments.groupOf')}</legend>
-      <div className="flex items-end gap-2">
+      <div className="flex items-center gap-2">
         <Select
           label={i18n.t('segments.join')}
           hideLabel

@@ -51,7 +51,7 @@ export function SegmentsScreen({ id, rule }: { id?: string; rule?: string }) {
           </a>
         </div>
         <p className="mb-3 text-xs text-muted">{i18n.t('segments.why')}</p>
-        <div className="grid items-start gap-4 md:grid-cols-[260px_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:grid-cols-[260px_minmax(0,1fr)]">
           <nav aria-label={i18n.t('segments.savedOnes')}>
             {segments ? (
               <ul className="m-0 list-none p-0">

@@ -2,9 +2,8 @@ import { minorDigits } from '../../lib/domain/money';
 import type { Settings } from '../../lib/domain/setup/settings';
 import { i18n } from '#i18n';
 import { Checkbox } from '../ui/Checkbox';
-import { NumberSetting } from './NumberSetting';
+import { NumberRows } from './NumberRows';
 import { SettingsGroup } from './SettingsGroup';
-import { inOrder, toPercent } from './TierSettings';
 
 /** Whole units offered where amounts are switched on: a start to change. */
 const FIRST_AMOUNTS = { high: 5000, mid: 1000 };
@@ -12,54 +11,46 @@ const FIRST_AMOUNTS = { high: 5000, mid: 1000 };
 /** What of a sale is kept, what later money is worth, and tiers by amounts instead of shares. */
 export function ForecastSettings({ settings, onChange }: { settings: Settings; onChange: (patch: Partial<Settings>) => void }) {
   const { value, currency } = settings;
-  const unit = 10 ** minorDigits(currency);
+  const minor = 10 ** minorDigits(currency);
+  const unit = { currency, minor };
   const set = (patch: Partial<Settings['value']>) => onChange({ value: { ...value, ...patch } });
-  const amounts = value.amounts ?? { high: FIRST_AMOUNTS.high * unit, mid: FIRST_AMOUNTS.mid * unit };
-  const toggle = (on: boolean) => set({ amounts: on ? amounts : undefined });
+  const { amounts } = value;
+  const order = i18n.t('settings.bad.amountOrder');
+  const toggle = (on: boolean) => set({ amounts: on ? { high: FIRST_AMOUNTS.high * minor, mid: FIRST_AMOUNTS.mid * minor } : undefined });
   return (
     <SettingsGroup title={i18n.t('settings.worth')} why={i18n.t('settings.worthWhy')}>
-      <NumberSetting
-        label={i18n.t('settings.margin')}
-        why={i18n.t('settings.marginWhy')}
-        unit={i18n.t('settings.percent')}
-        value={toPercent(value.margin)}
-        min={1}
-        max={100}
-        onSave={(next) => set({ margin: next / 100 })}
+      <NumberRows
+        rows={[
+          { name: 'margin', unit: 'percent', value: value.margin, min: 1, max: 100, save: (margin) => set({ margin }) },
+          { name: 'discount', unit: 'percentYear', value: value.discount, min: 0, max: 100, save: (discount) => set({ discount }) },
+        ]}
       />
-      <NumberSetting
-        label={i18n.t('settings.discount')}
-        why={i18n.t('settings.discountWhy')}
-        unit={i18n.t('settings.percentYear')}
-        value={toPercent(value.discount)}
-        min={0}
-        max={100}
-        onSave={(next) => set({ discount: next / 100 })}
-      />
-      <Checkbox checked={value.amounts !== undefined} onChange={toggle} label={i18n.t('settings.amounts')} />
-      {value.amounts && (
-        <>
-          <NumberSetting
-            label={i18n.t('settings.amountHigh')}
-            why={i18n.t('settings.amountWhy')}
-            unit={currency}
-            value={Math.round(amounts.high / unit)}
-            min={1}
-            max={999_999}
-            problem={(next) => inOrder(amounts.mid, next * unit, i18n.t('settings.bad.amountOrder'))}
-            onSave={(next) => set({ amounts: { ...amounts, high: next * unit } })}
-          />
-          <NumberSetting
-            label={i18n.t('settings.amountMid')}
-            why={i18n.t('settings.amountWhy')}
-            unit={currency}
-            value={Math.round(amounts.mid / unit)}
-            min={1}
-            max={999_999}
-            problem={(next) => inOrder(next * unit, amounts.high, i18n.t('settings.bad.amountOrder'))}
-            onSave={(next) => set({ amounts: { ...amounts, mid: next * unit } })}
-          />
-        </>
+      <Checkbox checked={amounts !== undefined} onChange={toggle} label={i18n.t('settings.amounts')} />
+      {amounts && (
+        <NumberRows
+          rows={[
+            {
+              name: 'amountHigh',
+              why: 'amountWhy',
+              unit,
+              value: amounts.high,
+              min: 1,
+              max: 999_999,
+              above: { than: amounts.mid, text: order },
+              save: (high) => set({ amounts: { ...amounts, high } }),
+            },
+            {
+              name: 'amountMid',
+              why: 'amountWhy',
+              unit,
+              value: amounts.mid,
+              min: 1,
+              max: 999_999,
+              below: { than: amounts.high, text: order },
+              save: (mid) => set({ amounts: { ...amounts, mid } }),
+            },
+          ]}
+        />
       )}
     </SettingsGroup>
   );

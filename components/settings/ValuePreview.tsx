@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { lifecycleText } from '../contact/LifecycleBadge';
 import { tierText } from '../contact/TierBadge';
 import { useAnswer } from '../hooks/use-answer';
+import { valueText } from '../segments/value-text';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { FailedState } from '../ui/FailedState';
@@ -38,10 +39,18 @@ export function ValuePreview({ patch, onApply, onCancel }: { patch?: Partial<Set
   );
 }
 
+/** Steps between groups that are named. */
+const SHOWN_GROUPS = 8;
+
+function groupText(group: string | undefined): string {
+  return valueText('group', group ?? '');
+}
+
 function Moves({ preview }: { preview: Preview }) {
   const none = i18n.t('tier.none');
   const rows = [
     ...preview.tiers.map(({ from, to, customers }) => ({ from: from ? tierText(from) : none, to: to ? tierText(to) : none, customers })),
+    ...preview.groups.slice(0, SHOWN_GROUPS).map(({ from, to, customers }) => ({ from: groupText(from), to: groupText(to), customers })),
     ...preview.lifecycles.map(({ from, to, customers }) => ({ from: lifecycleText(from), to: lifecycleText(to), customers })),
   ];
   return (
@@ -53,8 +62,8 @@ function Moves({ preview }: { preview: Preview }) {
       </p>
       {rows.length > 0 && (
         <ul className="m-0 list-none space-y-0.5 p-0 tabular-nums">
-          {rows.map(({ from, to, customers }) => (
-            <li key={`${from} ${to}`}>{i18n.t('settings.preview.row', [formatNumber(customers), from, to])}</li>
+          {rows.map(({ from, to, customers }, at) => (
+            <li key={`${at} ${from} ${to}`}>{i18n.t('settings.preview.row', [formatNumber(customers), from, to])}</li>
           ))}
         </ul>
       )}

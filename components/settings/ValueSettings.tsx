@@ -25,8 +25,8 @@ export function ValueSettings({ settings, onChange }: { settings: Settings; onCh
       <TierSettings settings={settings} onChange={setPending} />
       <LifecycleSettings settings={settings} onChange={setPending} />
       <ForecastSettings settings={settings} onChange={setPending} />
-      <RfmMapSettings settings={settings} onChange={onChange} />
-      <RateSettings settings={settings} onChange={onChange} />
+      <RfmMapSettings settings={settings} onChange={setPending} />
+      <RateSettings settings={settings} onChange={setPending} />
       <ValuePreview patch={pending} onApply={apply} onCancel={close} />
     </Fragment>
   );

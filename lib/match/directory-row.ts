@@ -50,10 +50,15 @@ function standsAt(standing: Standing | undefined, pins: ContactDraft['pins'] = {
   return {
     ...given('tier', pins.tier ?? standing?.tier),
     lifecycle: pins.lifecycle ?? standing?.lifecycle ?? 'prospect',
-    ...(standing?.aggregate.currency && { net12: standing.aggregate.net12, currency: standing.aggregate.currency }),
+    ...(standing?.aggregate.currency && isPriced(standing) && { net12: standing.aggregate.net12, currency: standing.aggregate.currency }),
     orders: standing?.aggregate.orders ?? 0,
     ...given('lastContactAt', standing?.lastInteractionAt),
   };
+}
+
+/** Of orders that are all in currencies without a rate nothing is known, least of all that it is 0. */
+function isPriced({ aggregate: { orders, otherCurrencies } }: Standing): boolean {
+  return orders === 0 || orders > otherCurrencies;
 }
 
 function given<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {

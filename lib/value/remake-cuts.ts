@@ -9,6 +9,8 @@ type BookSettings = Pick<Settings, 'tiers' | 'currency' | 'value'>;
 
 /** Buyers forecast between two breaths. */
 const SLICE = 2000;
+/** Paying customers from which there is a usual order day (5 to 50). */
+const USUAL_FROM = 10;
 
 /**
  * Bands and model of a book as of a day, in parts: each `yield` is a place where the worker may answer others. The stored model stays while it
@@ -20,6 +22,7 @@ export function* remakeCuts(book: BookSums, settings: BookSettings, stored: Cuts
   yield;
   const worth = model && yearWorth(model, settings);
   const values = emptyValues(book.buyers);
+  const perDay = new Float64Array(book.buyers);
   let paying = 0;
   for (let at = 0; at < book.buyers; at += 1) {
     values.recency[at] = -book.daysSinceLast(at);
@@ -27,6 +30,7 @@ export function* remakeCuts(book: BookSums, settings: BookSettings, stored: Cuts
     if (book.isPaying(at)) {
       const net = book.net(at);
       values.net[paying] = net;
+      perDay[paying] = net / Math.max(1, book.occasionsOf(at));
       values.measure[paying] =
         net <= 0
           ? net
@@ -43,7 +47,8 @@ export function* remakeCuts(book: BookSums, settings: BookSettings, stored: Cuts
     column.sort();
     yield;
   }
-  return cutsOf(values, settings, asOf, model);
+  const usualDay = paying >= USUAL_FROM ? Math.round(perDay.subarray(0, paying).sort()[Math.floor(paying / 2)] ?? 0) : undefined;
+  return { ...cutsOf(values, settings, asOf, model), ...(usualDay !== undefined && { usualDay }) };
 }
 
 function emptyValues(buyers: number): CutValues {

@@ -1,4 +1,4 @@
-import type { Outlook } from '../../domain/standing/outlook';
+import type { ContactCard } from '../../domain/contact/card';
 import type { Standing } from '../../domain/standing/standing';
 import { outlookOf } from '../../value/forecast';
 import type { Deps } from '../deps';
@@ -6,11 +6,14 @@ import { standingNow } from './standings';
 import { valueContext } from './value-context';
 
 /** Where a customer stands today, and what may come of them; no outlook without orders, or while the book is too small to say. */
-export async function standToday(deps: Deps, stored: Standing | undefined): Promise<{ standing?: Standing; outlook?: Outlook }> {
+export async function standToday(
+  deps: Deps,
+  stored: Standing | undefined,
+): Promise<Pick<ContactCard, 'standing' | 'outlook' | 'usualDay'>> {
   if (!stored) return {};
   const context = await valueContext(deps, await deps.settings());
   const standing = standingNow(deps, stored, context);
-  const { model } = context.cuts;
-  if (!model || !context.forecast || standing.ledger?.currency !== context.settings.currency) return { standing };
-  return { standing, outlook: outlookOf(model, standing.ledger, context.settings, context.asOf, standing.id) };
+  const { model, usualDay } = context.cuts;
+  if (!model || !context.forecast || standing.ledger?.currency !== context.settings.currency) return { standing, usualDay };
+  return { standing, usualDay, outlook: outlookOf(model, standing.ledger, context.settings, context.asOf, standing.id) };
 }

@@ -17,6 +17,8 @@ export type ContactCard = {
   standing?: Standing;
   /** What may come of the customer, worked out when the card is asked for; absent while there is not enough to say. */
   outlook?: Outlook;
+  /** What customers of the book pay on an order day, in minor units; absent in a small book. */
+  usualDay?: number;
   /** Open follow-ups, soonest first. */
   tasks: Task[];
   lastContactAt?: number;

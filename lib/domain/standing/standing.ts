@@ -131,7 +131,7 @@ export const cutsSchema = z.strictObject({
   measure: z.enum(['expected', 'trailing']).optional(),
   /** Smallest value within the top 1, 2, … 99 % of ranked customers. */
   tops: z.array(z.number()).max(99).optional(),
-  /** Median net of an order day: what a bulk order is compared with. */
+  /** What customers pay on an order day, the median of their own means, in minor units: what a bulk order is compared with. */
   usualDay: z.number().optional(),
   model: valueModelSchema.optional(),
   currency: currencySchema.optional(),

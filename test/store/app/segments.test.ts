@@ -8,6 +8,7 @@ import { segmentMoves } from '../../../lib/app/segments/closings';
 import { startJob } from '../../../lib/app/jobs/start-job';
 import { deleteSegment, fieldValues, listSegments, membersOfSegment, saveSegment, tryRule } from '../../../lib/app/segments/segments';
 import { showCross, showInsights } from '../../../lib/app/value/insights';
+import { DEFAULT_RFM_MAP } from '../../../lib/domain/standing/rfm-map';
 import { previewValue } from '../../../lib/app/value/preview';
 import type { Deps } from '../../../lib/app/deps';
 import { ana, value } from '../../support/people';
@@ -175,5 +176,23 @@ describe('previewValue', () => {
     expect(preview.tiers[0]).toMatchObject({ from: 'mid', to: 'high' });
     expect(preview.some.length).toBeGreaterThan(0);
     expect(await deps.store.scan('standings', undefined, 500)).toEqual(before);
+  });
+  it('knows of subscribers, rates and a map of groups before their orders were read again', async () => {
+    const { value: set } = await deps.settings();
+    const [tag = ''] = value(await fieldValues(deps, { field: 'tag' })).values.map((one) => one.value);
+    const directory = await deps.directory();
+    const quiet = (await deps.store.scan('standings', undefined, 500)).filter(
+      ({ id, lifecycle }) => lifecycle !== 'active' && directory.row(id)?.tags.includes(tag),
+    );
+    const subscribed = value(await previewValue(deps, { patch: { value: { ...set, subscriberTags: [tag] } } }));
+    expect(subscribed.unknown).toBe(0);
+    expect(subscribed.lifecycles.reduce((sum, { customers }) => sum + customers, 0)).toBe(quiet.length);
+    const priced = value(
+      await previewValue(deps, { patch: { value: { ...set, rates: [{ currency: 'EUR', day: '2020-01-01', rate: 1000 }] } } }),
+    );
+    expect(priced.unknown).toBe(0);
+    const rfmMap = DEFAULT_RFM_MAP.map((rule) => (rule.group === 'champions' ? { ...rule, group: 'loyal' as const } : rule));
+    const mapped = value(await previewValue(deps, { patch: { value: { ...set, rfmMap } } }));
+    expect(mapped.groups).toEqual([{ from: 'champions', to: 'loyal', customers: (await names('group = champions')).length }]);
   });
 });
