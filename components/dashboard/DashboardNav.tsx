@@ -12,6 +12,11 @@ type Entry = {
   count?: number;
 };
 
+/** Scrolls the current section into a narrow bar. */
+function showWhole(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** The sections with what waits in them: at the left, or along the top of a narrow tab. */
 export function DashboardNav({ view, counts }: { view: Route['view']; counts: Status['counts'] | undefined }) {
   const entries: Entry[] = [
@@ -29,12 +34,13 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
       className="shrink-0 border-b border-line bg-surface print:hidden md:w-[192px] md:border-r md:border-b-0 md:px-2 md:py-3"
     >
       <p className="hidden px-2 pt-0.5 pb-3 text-sm font-semibold md:block">{i18n.t('app.name')}</p>
-      <ul className="flex md:flex-col md:gap-0.5">
+      <ul className="flex overflow-x-auto [scrollbar-width:none] md:flex-col md:gap-0.5">
         {entries.map(({ view: to, label, icon: Icon, count }) => {
           const isCurrent = to === current;
           return (
-            <li key={to} className="min-w-0 flex-auto">
+            <li key={to} className="flex-auto shrink-0">
               <a
+                ref={isCurrent ? showWhole : undefined}
                 href={routeHash(parseRoute(`#/${to}`))}
                 aria-current={isCurrent ? 'page' : undefined}
                 className={cx(
@@ -46,7 +52,7 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
                 )}
               >
                 <Icon aria-hidden size={16} strokeWidth={1.75} className="hidden shrink-0 md:block" />
-                <span className="truncate">{label}</span>
+                <span>{label}</span>
                 {count !== undefined && (to === 'contacts' || count > 0) && (
                   <span
                     className={cx(
