@@ -9,6 +9,7 @@ import { useAnswer } from '../hooks/use-answer';
 import { useContactEditor } from '../hooks/use-contact-editor';
 import { BreakableText } from '../ui/BreakableText';
 import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
 import { failureText } from '../ui/failure-text';
 import { IconButton } from '../ui/IconButton';
 import { formatLocale } from '../ui/locale';
@@ -31,7 +32,7 @@ export function DetailField({ card, row, onEditForm }: { card: ContactCard; row:
   };
   return (
     <div className="group grid min-h-7 grid-cols-[72px_minmax(0,1fr)_auto] items-baseline gap-x-2">
-      <dt className="truncate text-xs text-muted" title={row.label}>
+      <dt className={cx('text-xs text-muted', row.own ? 'leading-4 break-words' : 'truncate')} title={row.label}>
         {row.label}
       </dt>
       {isEditing ? (

@@ -2,6 +2,8 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { type Task, fireAt } from '../../lib/domain/task/task';
 import { i18n } from '#i18n';
+import { ownLine } from '../fields/own-line';
+import { useFields } from '../hooks/use-fields';
 import { useNow } from '../hooks/use-now';
 import { useTaskActions } from '../hooks/use-task-actions';
 import { SnoozeMenu } from '../tasks/SnoozeMenu';
@@ -12,19 +14,20 @@ import { Section } from './Section';
 
 /** The customer's open follow-ups, soonest first. A finished one is reopened from its toast. */
 export function FollowUps({ tasks }: { tasks: readonly Task[] }) {
+  const fields = useFields();
   if (tasks.length === 0) return null;
   return (
     <Section title={i18n.t('contact.followUps')}>
       <ul>
         {tasks.map((task) => (
-          <FollowUp key={task.id} task={task} />
+          <FollowUp key={task.id} task={task} own={ownLine(task.custom, fields)} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function FollowUp({ task }: { task: Task }) {
+function FollowUp({ task, own }: { task: Task; own: string | undefined }) {
   const now = useNow();
   const actions = useTaskActions();
   const [isSnoozing, setSnoozing] = useState(false);
@@ -37,6 +40,7 @@ function FollowUp({ task }: { task: Task }) {
     <li className="flex min-h-8 items-center gap-2">
       <span className="min-w-0 flex-1 break-words">
         {task.title}
+        {own && <span className="block text-xs text-muted">{own}</span>}
         {task.note && <span className="block truncate text-xs text-muted">{task.note}</span>}
       </span>
       <time

@@ -90,7 +90,7 @@ export function FilterBar({
         <Popover
           label={i18n.t('table.filter')}
           trigger={
-            <Button icon={ListFilter} aria-label={chips.length > 0 ? i18n.t('table.filterCount', [chips.length]) : undefined}>
+            <Button icon={ListFilter}>
               {i18n.t('table.filter')}
               {chips.length > 0 && <b className="text-accent tabular-nums">{chips.length}</b>}
             </Button>

@@ -76,7 +76,7 @@ export function ChoiceList({
           onBlur={() => text.trim() !== '' && add([text])}
           className="flex-1"
         />
-        <Button icon={Plus} aria-label={i18n.t('fields.choiceAdd')} disabled={text.trim() === ''} onClick={() => add([text])}>
+        <Button icon={Plus} disabled={text.trim() === ''} onClick={() => add([text])}>
           {i18n.t('fields.choiceAddShort')}
         </Button>
       </div>

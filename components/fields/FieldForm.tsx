@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type FieldDef, type FieldDraft, OWN_RECORDS, OWN_TYPES, type OwnType } from '../../lib/domain/own-field/own-field';
 import { newFieldKey } from '../../lib/domain/own-field/own-key';
 import { foldChoice } from '../../lib/domain/own-field/own-value';
@@ -35,6 +35,8 @@ export function FieldForm({
   const [money, setMoney] = useState(field?.currency ?? currency);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const hasChoices = type === 'choice' || type === 'choices';
   const error = (at: Problem['at']) => (problem?.at === at ? problem.text : undefined);
 
@@ -71,13 +73,14 @@ export function FieldForm({
   };
   return (
     <form
+      ref={form}
       noValidate
       aria-label={field ? i18n.t('fields.edit', [field.label]) : i18n.t('fields.add')}
       onSubmit={(event) => void submit(event)}
       className="flex flex-col gap-3"
     >
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField label={i18n.t('fields.name')} value={label} error={error('label')} maxLength={120} autoFocus onValue={setLabel} />
+        <TextField label={i18n.t('fields.name')} value={label} error={error('label')} maxLength={120} onValue={setLabel} />
         <Select
           label={i18n.t('fields.type')}
           value={type}
@@ -101,7 +104,7 @@ export function FieldForm({
       <fieldset>
         <legend className="mb-0.5 text-xs text-muted">{i18n.t('fields.on')}</legend>
         <div className="flex flex-wrap gap-x-4">
-          {OWN_RECORDS.map((record) => (
+          {OWN_RECORDS.filter((record) => record !== 'deals' || on.includes('deals')).map((record) => (
             <Checkbox
               key={record}
               label={recordText(record)}

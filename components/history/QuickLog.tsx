@@ -1,7 +1,14 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { fieldsOn } from '../../lib/domain/own-field/own-field';
+import type { OwnInput, OwnIssue } from '../../lib/domain/own-field/own-input';
 import { i18n } from '#i18n';
+import { OwnFields } from '../fields/OwnFields';
+import { recordOfLog, withOwn } from '../fields/log-own';
+import { ownIssueText } from '../fields/own-text';
+import { readOwnFields } from '../fields/read-own-fields';
 import { newRequestId } from '../hooks/new-request-id';
 import { useAnswer } from '../hooks/use-answer';
+import { useFields } from '../hooks/use-fields';
 import { useAsk } from '../hooks/use-ask';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
@@ -38,6 +45,10 @@ export function QuickLog({
   const [requestId] = useState(newRequestId);
   const form = useRef<HTMLFormElement>(null);
   const currency = settings.value?.currency ?? 'USD';
+  const fields = useFields();
+  const on = recordOfLog(kind);
+  const [typed, setTyped] = useState<Record<string, OwnInput>>({});
+  const [ownIssues, setOwnIssues] = useState<Record<string, OwnIssue>>({});
 
   useEffect(() => {
     dismissNews();
@@ -51,13 +62,15 @@ export function QuickLog({
     if (busy || !settings.value) return;
     const context = { contactId, requestId, now: Date.now(), currency, locale: formatLocale(), dayStartsAt: settings.value.dayStartsAt };
     const read = readLog(kind, values, context);
-    if (!read.ok) {
-      setIssues(read.issues);
+    const own = readOwnFields(typed, undefined, { fields: on ? fieldsOn(fields, on) : [], locale: formatLocale(), currency });
+    setOwnIssues(own.issues);
+    if (!read.ok || Object.keys(own.issues).length > 0) {
+      setIssues(read.ok ? {} : read.issues);
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
       return;
     }
     setBusy(true);
-    const { message } = read;
+    const message = withOwn(read.message, own.values);
     const answer = await ask(message.name, message.payload, { quiet: true });
     setBusy(false);
     if (!answer.ok) {
@@ -100,6 +113,17 @@ export function QuickLog({
           setProblem(undefined);
         }}
       />
+      {on && (
+        <OwnFields
+          fields={fields}
+          on={on}
+          base={undefined}
+          typed={typed}
+          currency={currency}
+          error={(path) => (ownIssues[path] ? ownIssueText(ownIssues[path]) : undefined)}
+          onTyped={setTyped}
+        />
+      )}
       {problem && (
         <p role="alert" className="text-xs text-bad">
           {problem}

@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react';
 import { createElement } from 'react';
 import type { TimelineEntry } from '../../lib/domain/history/timeline';
+import type { FieldDef } from '../../lib/domain/own-field/own-field';
 import { isOpen } from '../../lib/domain/task/task';
 import { i18n } from '#i18n';
+import { ownLine } from '../fields/own-line';
 import { useTaskActions } from '../hooks/use-task-actions';
 import { formatFull, formatWhen } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
@@ -10,9 +12,10 @@ import { describeEntry } from './describe-entry';
 import { entryIcon } from './entry-icon';
 
 /** One row of the history; an open follow-up can be done here. */
-export function TimelineRow({ entry, now }: { entry: TimelineEntry; now: number }) {
+export function TimelineRow({ entry, now, fields = [] }: { entry: TimelineEntry; now: number; fields?: readonly FieldDef[] }) {
   const tasks = useTaskActions();
   const { title, detail, url } = describeEntry(entry);
+  const own = entry.of === 'order' || entry.of === 'task' ? ownLine(entry.record.custom, fields) : undefined;
   return (
     <div className="flex gap-2.5 px-3 py-[7px]">
       {createElement(entryIcon(entry), { 'aria-hidden': true, size: 16, strokeWidth: 1.75, className: 'mt-0.5 shrink-0 text-faint' })}
@@ -29,6 +32,7 @@ export function TimelineRow({ entry, now }: { entry: TimelineEntry; now: number 
             )}
           </div>
         )}
+        {own && <div className="text-xs break-words text-muted tabular-nums">{own}</div>}
       </div>
       {entry.of === 'task' && isOpen(entry.record) && (
         <IconButton icon={Check} label={i18n.t('tasks.done')} onClick={() => void tasks.done(entry.record)} className="-my-1" />

@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
+import { useFields } from '../hooks/use-fields';
 import { useNow } from '../hooks/use-now';
 import { useTimeline } from '../hooks/use-timeline';
 import { EmptyState } from '../ui/EmptyState';
@@ -15,6 +16,7 @@ const ROW = 51;
 export function TimelineView({ id, header }: { id: string; header?: ReactNode }) {
   const timeline = useTimeline(id);
   const now = useNow();
+  const fields = useFields();
   if (timeline.entries.length > 0)
     return (
       <VirtualList
@@ -22,7 +24,7 @@ export function TimelineView({ id, header }: { id: string; header?: ReactNode })
         keyOf={(entry) => entry.id}
         estimate={ROW}
         label={i18n.t('history.timeline')}
-        render={(entry) => <TimelineRow entry={entry} now={now} />}
+        render={(entry) => <TimelineRow entry={entry} now={now} fields={fields} />}
         onEnd={timeline.hasMore ? timeline.more : undefined}
         header={header}
       />
