@@ -2,7 +2,7 @@ import type { Lifecycle, Tier } from '../../domain/contact/contact';
 import { addDays } from '../../domain/day';
 import { minorDigits } from '../../domain/money';
 import { type Result, ok } from '../../domain/result';
-import type { CrossTable } from '../../domain/segment/dimension';
+import type { CrossTable, Dimension } from '../../domain/segment/dimension';
 import type { Insights } from '../../domain/standing/insights';
 import type { RfmGroup } from '../../domain/standing/rfm-map';
 import type { Move, Standing } from '../../domain/standing/standing';
@@ -155,7 +155,7 @@ export async function showCross(deps: Deps, { rows, columns }: Request<'insights
       }
     }
   }
-  const [shownRows, shownColumns] = [mostOf(totals.rows), mostOf(totals.columns)];
+  const [shownRows, shownColumns] = [mostOf(rows, totals.rows), mostOf(columns, totals.columns)];
   const shown = shownRows.map((row) => shownColumns.map((column) => cells.get(row)?.get(column) ?? { customers: 0, net12: 0 }));
   const all = [...cells.values()].flatMap((line) => [...line.values()]).reduce((sum, cell) => sum + cell.customers, 0);
   const counted = shown.flat().reduce((sum, cell) => sum + cell.customers, 0);
@@ -167,9 +167,13 @@ function valuesOf(fact: unknown): readonly string[] {
   return [typeof fact === 'string' ? fact : ''];
 }
 
-function mostOf(totals: Map<string, number>): string[] {
-  return [...totals]
+/** The values of most customers: from high to low and from prospect to churned, months in their order, others by customers. */
+function mostOf(dimension: Dimension, totals: Map<string, number>): string[] {
+  const most = [...totals]
     .sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1))
     .slice(0, MOST_VALUES)
     .map(([value]) => value);
+  const order: readonly string[] = { tier: TIERS, lifecycle: STAGES, cohort: [...most].sort() }[dimension as string] ?? [];
+  const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
+  return most.sort((x, y) => place(x) - place(y));
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const dimensionSchema = z.enum(['tier', 'lifecycle', 'group', 'kind', 'country', 'region', 'buying', 'cohort', 'tag']);
 export type Dimension = z.infer<typeof dimensionSchema>;
 
-/** Customers of two dimensions: a row or column a value, most customers first; the rarest are left to `others`. Money in minor units, 12 months. */
+/** Customers of two dimensions: a row or column a value, in their natural order, where they have none most customers first; the rarest are left to `others`. Money in minor units, 12 months. */
 export type CrossTable = {
   rows: string[];
   columns: string[];
