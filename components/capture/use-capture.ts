@@ -1,18 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Capture } from '../../lib/capture/candidate';
 import type { MailThread } from '../../lib/capture/mail/thread';
 import type { ThreadPerson } from '../../lib/capture/thread/capture-thread';
 import type { Settings } from '../../lib/domain/setup/settings';
+import { handedCapture } from '../hooks/hand-over';
 import type { TabReading } from '../hooks/read-mail';
 import type { CapturedMailbox, MailFileNote } from '../hooks/read-mail-file';
-
-/** The libraries that understand a page are loaded when the first page is there: the panel itself opens without them. */
-const engine = () => import('../../lib/capture/candidates');
-/** Loads them while a page is being read. */
-export function preloadEngine(): void {
-  // Who needs it asks again, and says so when it cannot be had.
-  engine().catch(() => undefined);
-}
+import { engine } from './engine';
 
 const mailEngine = () => import('../../lib/capture/thread/read-thread');
 
@@ -25,11 +19,11 @@ export type CaptureState = { capture?: ReadCapture; error?: string };
 
 const WORKING: CaptureState = {};
 
-/** Candidates of a reading. `hold`: something more urgent is on its way to the screen. */
-export function useCapture(reading: TabReading, settings: Settings | undefined, hold = false): CaptureState {
+/** Candidates of a reading, once there is one. `hold`: something more urgent is on its way to the screen. */
+export function useCapture(reading: TabReading | undefined, settings: Settings | undefined, hold = false): CaptureState {
   const [held, setHeld] = useState<{ reading: TabReading; state: CaptureState }>();
   useEffect(() => {
-    if (!settings || hold) return;
+    if (!reading || !settings || hold || handedCapture(reading)) return;
     let gone = false;
     const put = (state: CaptureState) => {
       if (!gone) setHeld({ reading, state });
@@ -43,7 +37,11 @@ export function useCapture(reading: TabReading, settings: Settings | undefined, 
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- other settings than these change nothing of what was read
   }, [reading, settings?.country, settings?.currency, settings?.mail, hold]);
-  return held?.reading === reading ? held.state : WORKING;
+  const handed = useMemo(() => {
+    const capture = reading && handedCapture(reading);
+    return capture && { capture };
+  }, [reading]);
+  return handed ?? (held && held.reading === reading ? held.state : WORKING);
 }
 
 async function work({ mail, ...page }: TabReading, { country, currency, mail: habits }: Settings): Promise<ReadCapture> {

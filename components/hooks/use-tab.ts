@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { tabBegun } from './early-reading';
 import type { PageTab } from './page-access';
 import { namedTab, tabInFront } from './tab-in-front';
 
 /** The tab that stands beside this page, followed as the user switches; `version` counts its loadings. `undefined` until known, `null` for none. */
 export function useTab(): { tab: PageTab | null | undefined; version: number } {
-  const [held, setHeld] = useState<{ tab: PageTab | null | undefined; version: number }>({ tab: undefined, version: 0 });
+  const [held, setHeld] = useState<{ tab: PageTab | null | undefined; version: number }>(() => ({ tab: tabBegun(), version: 0 }));
   useEffect(() => {
     let gone = false;
     const look = async (loaded: boolean) => {

@@ -14,13 +14,18 @@ import { usePage } from '../hooks/use-page';
 import { CustomerView } from '../popup/CustomerView';
 import { HealthNotice } from '../popup/HealthNotice';
 import { SearchBox } from '../search/SearchBox';
-import { TodayView } from '../tasks/TodayView';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { Tabs } from '../ui/Tabs';
 import { ContactsList } from './ContactsList';
 
 const DuplicatesScreen = lazy(() => import('../duplicates/DuplicatesScreen').then((module) => ({ default: module.DuplicatesScreen })));
+
+// Behind a tab that few open first: the page's cards need not wait for it.
+const TodayView = lazy(() => import('../tasks/TodayView').then((module) => ({ default: module.TodayView })));
+
+/** Milliseconds after the panel's birth in which a click that asks for the page is the one that opened it. */
+const OPENING = 1_000;
 
 const TABS = ['page', 'today', 'contacts', 'duplicates'] as const;
 export type PanelTab = (typeof TABS)[number];
@@ -37,7 +42,7 @@ export function PanelView() {
   const [tab, setTab] = useState<PanelTab>(tabInAddress);
   const [contactId, setContactId] = useState<string>();
   const [searches, setSearches] = useState(0);
-  const [sentence, setSentence] = useState<string>();
+  const [sentence, setSentence] = useState<{ text: string; at: number }>();
   const counts = status.value?.counts;
 
   const file = useCaptureFile(() => go('page'));
@@ -47,11 +52,13 @@ export function PanelView() {
       return file.openPicture({ tabId: request.tabId, srcUrl: request.srcUrl, pageUrl: request.pageUrl });
     if (request.what === 'search') return setSearches((before) => before + 1);
     if (request.what === 'follow-up') {
-      setSentence(request.selectionText?.slice(0, 500));
+      setSentence({ text: request.selectionText?.slice(0, 500) ?? '', at: request.at });
       return go('today');
     }
     file.close();
     go('page');
+    // The panel that this very click opened reads the page in any case.
+    if (request.what === 'page' && request.at - performance.timeOrigin < OPENING) return;
     page.read(request.what === 'selection' ? { selection: true } : request.what === 'link' ? { link: request.linkUrl } : undefined);
   });
   function go(next: PanelTab) {
@@ -113,7 +120,11 @@ export function PanelView() {
           </>
         );
       case 'today':
-        return <TodayView onOpen={setContactId} sentence={sentence} />;
+        return (
+          <Suspense fallback={<ReviewSkeleton />}>
+            <TodayView onOpen={setContactId} sentence={sentence} />
+          </Suspense>
+        );
       case 'contacts':
         return <ContactsList onOpen={setContactId} />;
       case 'duplicates':

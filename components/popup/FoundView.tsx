@@ -6,7 +6,7 @@ import type { Settings } from '../../lib/domain/setup/settings';
 import { i18n } from '#i18n';
 import { EngineFailed } from '../capture/EngineFailed';
 import { namesCaptured, namesFound } from '../capture/names-found';
-import { useCapture } from '../capture/use-capture';
+import type { CaptureState } from '../capture/use-capture';
 import type { AnswerState } from '../hooks/use-answer';
 import { ContactLine } from '../contact/ContactLine';
 import { useMark } from '../hooks/use-mark';
@@ -21,7 +21,7 @@ const SHOWN = 6;
 /** Nobody of this page is known: what was found on it, and one click to capture it. */
 export function FoundView({
   reading,
-  answer,
+  captured: { capture, error },
   settings,
   action,
   onPanel,
@@ -29,8 +29,8 @@ export function FoundView({
   onRetry,
 }: {
   reading: PageReading;
-  /** As it came from the page. */
-  answer: PageReading;
+  /** What the engine makes of it, or has not yet made. */
+  captured: CaptureState;
   settings: AnswerState<Settings>;
   action: ReactNode;
   onPanel: () => void;
@@ -38,7 +38,6 @@ export function FoundView({
   onRetry: () => void;
 }) {
   // What stands in values is named at once; the people whom only the text names are worked out meanwhile.
-  const { capture, error } = useCapture(answer, settings.value);
   const { names, more } = capture ? namesCaptured(capture, SHOWN) : namesFound(reading, SHOWN);
   useMark('found', failure ? undefined : names[0]?.name);
   if (failure) return <FailedState failure={failure} onRetry={onRetry} />;

@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { readMarked } from '../../lib/capture/structured/read-marked';
 import { lookupKeys } from '../capture/lookup-keys';
+import { useCapture } from '../capture/use-capture';
+import { handOver } from '../hooks/hand-over';
 import { openDashboard, openPanel, requestCapture } from '../hooks/open-panel';
 import { useAnswer } from '../hooks/use-answer';
 import { usePage } from '../hooks/use-page';
@@ -25,6 +27,8 @@ export function PopupView() {
   const reading = useMemo(() => answer && readMarked(answer), [answer]);
   const keys = reading ? lookupKeys(reading) : null;
   const known = useAnswer('contacts.lookup', keys);
+  // Worked out while the worker looks the page's people up.
+  const captured = useCapture(answer, settings.value);
   const rows = known.value?.rows ?? [];
   const tab = page.state === 'none' || !('tab' in page) ? undefined : page.tab;
   const id = chosen ?? (rows.length === 1 ? rows[0]?.id : undefined);
@@ -32,6 +36,7 @@ export function PopupView() {
   function toPanel() {
     if (!tab) return;
     const opened = openPanel(tab.id, tab.windowId);
+    if (page.state === 'ready') handOver(tab, page, captured.capture, Date.now());
     void Promise.all([requestCapture({ tabId: tab.id, what: 'page' }), opened]).finally(() => close());
   }
   const capture = (
@@ -57,11 +62,11 @@ export function PopupView() {
     if (id) return <CustomerView id={id} action={capture} onBack={chosen || rows.length > 1 ? () => setChosen(undefined) : undefined} />;
     if (page.state === 'loading' || (reading && known.state === 'loading')) return <CustomerSkeleton />;
     if (reading && rows.length > 1) return <KnownList rows={rows} onChoose={(row) => setChosen(row.id)} action={capture} />;
-    if (reading && answer)
+    if (reading)
       return (
         <FoundView
           reading={reading}
-          answer={answer}
+          captured={captured}
           settings={settings}
           action={capture}
           onPanel={toPanel}

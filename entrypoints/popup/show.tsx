@@ -1,4 +1,4 @@
-import { preloadEngine } from '../../components/capture/use-capture';
+import { preloadEngine } from '../../components/capture/engine';
 import { PopupView } from '../../components/popup/PopupView';
 import { mountPage } from '../../components/ui/mount-page';
 import { i18n } from '#i18n';

@@ -9,6 +9,22 @@ import { surnameWeight } from './surnames';
 import { isTitleText } from './title-words';
 import type { Features } from './weights';
 
+/** The lines of a column, and the sum of their name-likeness. */
+export type ColumnSum = { members: ReadonlySet<PlacedLine>; named: number };
+
+/** Sums columns, each once: a page of thousands has columns of thousands, and each line asks. */
+export function columnSums(likeness: ReadonlyMap<PlacedLine, number>): (column: Column) => ColumnSum {
+  const sums = new Map<Column, ColumnSum>();
+  return (column) => {
+    let sum = sums.get(column);
+    if (!sum) {
+      sum = { members: new Set(column.lines), named: column.lines.reduce((all, line) => all + (likeness.get(line) ?? 0), 0) };
+      sums.set(column, sum);
+    }
+    return sum;
+  };
+}
+
 /** What is known about the page around a span. */
 export type Surroundings = {
   line: PlacedLine;
@@ -24,6 +40,8 @@ export type Surroundings = {
   beside: string;
   /** Name-likeness of lines without context, 0 to 1. */
   likeness: ReadonlyMap<PlacedLine, number>;
+  /** What the lines of a column come to. */
+  sumOf: (column: Column) => ColumnSum;
   /** Share of the other spans of the line that look like names, when there are several. */
   inLine: number;
   /** The page's host and title, folded, without spaces. */
@@ -202,10 +220,12 @@ const NAMES_OF_LIST = 0.5;
 /** Size of the column in which most neighbours look like names, and how many of them do (0 to 1). */
 function bestColumn(at: Surroundings): [size: number, named: number] {
   let best: [number, number] = [0, 0];
-  for (const { lines } of at.columns) {
-    const others = lines.filter((line) => line !== at.line);
-    const named = others.reduce((sum, line) => sum + (at.likeness.get(line) ?? 0), 0) / Math.max(1, others.length);
-    if (named * Math.min(others.length, 6) >= best[1] * Math.min(best[0] - 1, 6)) best = [others.length + 1, named];
+  for (const column of at.columns) {
+    const { members, named: all } = at.sumOf(column);
+    const isMember = members.has(at.line);
+    const others = members.size - (isMember ? 1 : 0);
+    const named = Math.max(0, all - (isMember ? (at.likeness.get(at.line) ?? 0) : 0)) / Math.max(1, others);
+    if (named * Math.min(others, 6) >= best[1] * Math.min(best[0] - 1, 6)) best = [others + 1, named];
   }
   return best;
 }

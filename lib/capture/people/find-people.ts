@@ -1,6 +1,6 @@
 import { registeredDomain } from '../email';
 import type { PageReading } from '../observation';
-import { contextFeatures, spanFeatures, type Surroundings } from './features';
+import { columnSums, contextFeatures, spanFeatures, type Surroundings } from './features';
 import { invertedSpan, nameSpans, type NameSpan } from './name-span';
 import { columnsOf, placedLines, type Column, type PlacedLine } from './page-text';
 import { readTables, type Tables } from './table';
@@ -81,6 +81,7 @@ type Prepared = PageText &
 
 function judge(page: Prepared, likeness: Surroundings['likeness']): PersonName[] {
   const byName = new Map<string, PersonName>();
+  const sumOf = columnSums(likeness);
   for (const [i, line] of page.lines.entries()) {
     const own = page.spans[i] ?? [];
     // What a list of names is made of is asked of the words alone.
@@ -94,6 +95,7 @@ function judge(page: Prepared, likeness: Surroundings['likeness']): PersonName[]
         columns: page.columns.get(line) ?? [],
         beside: page.byGroup.get(line.group ?? '') ?? '',
         likeness,
+        sumOf,
         inLine,
         named: page.tables.isName(line),
         mentions: page.counts.get(span.text) ?? 1,
