@@ -28,7 +28,7 @@ export function TopCard({ insights }: { insights: Insights }) {
     >
       <People
         rows={top.map(({ id, name, tier, net12 }) => ({ id, name, detail: moneyText(net12, currency), under: nameOfTier(tier) }))}
-        empty={i18n.t('insights.topNone')}
+        empty={i18n.t(insights.withoutRate > 0 ? 'insights.noMoney' : 'insights.topNone')}
       />
     </InsightCard>
   );

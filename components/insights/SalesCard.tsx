@@ -14,6 +14,7 @@ export function SalesCard({ insights }: { insights: Insights }) {
     name: `${monthLabel(one.month)}${one.partial ? '*' : ''}`,
     href: listLink({ ordered: one.month }),
   }));
+  const isKnown = rows.some(({ net, orders }) => orders > 0 && !Number.isNaN(net));
   return (
     <InsightCard
       title={i18n.t('insights.sales')}
@@ -26,18 +27,19 @@ export function SalesCard({ insights }: { insights: Insights }) {
       }}
       links={rows.map(({ href }) => href)}
     >
-      {rows.every(({ net, orders }) => orders === 0 || Number.isNaN(net)) && (
-        <p className="pb-2 text-xs text-muted">{i18n.t('insights.noMoney')}</p>
+      {isKnown ? (
+        <Bars
+          label={i18n.t('insights.sales')}
+          points={rows.map(({ name, net, orders, customers, href }) => ({
+            name,
+            value: units(Number.isNaN(net) ? 0 : net, currency),
+            detail: i18n.t('insights.salesDetail', [moneyText(net, currency), formatNumber(orders), formatNumber(customers)]),
+            href,
+          }))}
+        />
+      ) : (
+        <p className="text-xs text-muted">{i18n.t('insights.noMoney')}</p>
       )}
-      <Bars
-        label={i18n.t('insights.sales')}
-        points={rows.map(({ name, net, orders, customers, href }) => ({
-          name,
-          value: units(Number.isNaN(net) ? 0 : net, currency),
-          detail: i18n.t('insights.salesDetail', [moneyText(net, currency), formatNumber(orders), formatNumber(customers)]),
-          href,
-        }))}
-      />
       {rows.some(({ partial }) => partial) && <p className="mt-1 text-2xs text-muted">{i18n.t('insights.partial')}</p>}
     </InsightCard>
   );

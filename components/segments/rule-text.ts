@@ -48,7 +48,9 @@ export function ruleSentence(text: string, speech: Speech): string {
 function nodeText(node: DraftNode, speech: Speech): string {
   if (node.is === 'row') return rowText(node, speech);
   const parts = node.parts.map((part) =>
-    part.is === 'group' && part.parts.length > 1 && !part.not ? `(${nodeText(part, speech)})` : nodeText(part, speech),
+    part.is === 'group' && part.parts.length > 1 && !part.not
+      ? i18n.t('segments.brackets', [nodeText(part, speech)])
+      : nodeText(part, speech),
   );
   const joined = parts.join(node.join === 'all' ? i18n.t('segments.and') : i18n.t('segments.or'));
   return node.not ? i18n.t('segments.notAll', [joined]) : joined;

@@ -3,6 +3,7 @@ import { runInPage } from './support/page';
 import type { ValueTimes } from './support/value-page';
 import { predict, readCbs, writeCsv } from './support/value-cbs';
 import { holdOutRows } from './support/value-hold-out';
+import { segmentRows } from './support/value-segments';
 import { publishedRows } from './support/value-published';
 import { rfmRows } from './support/value-rfm';
 import { speedRows } from './support/value-speed';
@@ -10,7 +11,7 @@ import { speedRows } from './support/value-speed';
 const WORKER_CUSTOMERS = 300_000;
 
 /**
- * The table of issue 7; `--rows` of published, hold-out, rfm, speed, worker. `--data` adds the published sets; `--cbs FILE --horizon WEEKS --predict OUT.csv` fits on the file's x, t_x, T (weeks, first
+ * The table of issue 7; `--rows` of published, hold-out, rfm, speed, worker, segments. `--data` adds the published sets; `--cbs FILE --horizon WEEKS --predict OUT.csv` fits on the file's x, t_x, T (weeks, first
  * column the customer) and writes `customer,p_buy,expected`.
  */
 export async function run({ root, data, cbs, horizon = 52, predict: out, size, rows }: BenchOptions): Promise<Measures> {
@@ -22,6 +23,7 @@ export async function run({ root, data, cbs, horizon = 52, predict: out, size, r
     ...(data && wanted('rfm') && rfmRows(data)),
     ...(wanted('speed') && speedRows()),
     ...(rows?.includes('worker') && (await workerRows(root, size))),
+    ...(rows?.includes('segments') && (await segmentRows(root, size))),
   };
 }
 

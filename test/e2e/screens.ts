@@ -28,6 +28,8 @@ export const SCREENS: Screen[] = [
   { name: 'dashboard, duplicates', path: at('dashboard.html#/duplicates'), width: TAB },
   { name: 'dashboard, today', path: at('dashboard.html#/today'), width: TAB },
   { name: 'dashboard, insights', path: at('dashboard.html#/insights'), width: TAB },
+  { name: 'dashboard, segments', path: at('dashboard.html#/segments/new'), width: TAB },
+  { name: 'dashboard, segments in a narrow tab', path: at('dashboard.html#/segments/new'), width: 320 },
   { name: 'dashboard, import', path: at('dashboard.html#/data/import'), width: TAB },
   { name: 'dashboard, export', path: at('dashboard.html#/data/export'), width: TAB },
   { name: 'dashboard, backup', path: at('dashboard.html#/data/backup'), width: TAB },
