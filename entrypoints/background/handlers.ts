@@ -33,11 +33,13 @@ import { completeTask } from '../../lib/app/tasks/complete-task';
 import { listFields, saveFields } from '../../lib/app/fields/fields';
 import { peopleToday } from '../../lib/app/followup/people-today';
 import { recipeLog, rehearseRecipe } from '../../lib/app/followup/rehearse-recipe';
+import { tasksChangedAt } from '../../lib/app/tasks/changed-at';
 import { today } from '../../lib/app/tasks/today';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
 import { backupState, noteBackup, planBackups } from '../../lib/app/backup/backup-state';
 import { beginBackup, lateRecords, pageBook } from '../../lib/app/backup/book-page';
-import { finishRestore, lookAtRestore, putRestored } from '../../lib/app/backup/restore';
+import { finishRestore } from '../../lib/app/backup/finish-restore';
+import { lookAtRestore, putRestored } from '../../lib/app/backup/restore';
 import { cleaningOverview, mend, pageFindings, startCleaning, stopCleaning, undoMend } from '../../lib/app/cleaning/cleaning';
 import { pageExport } from '../../lib/app/export/export-page';
 import { endImport, importFailures, imports, rememberedMapping, startImport, undoImport } from '../../lib/app/import/imports';
@@ -119,6 +121,7 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'tasks.reopen': plain(reopenTask),
     'tasks.snooze': plain(snoozeTask),
     'tasks.today': plain(today),
+    'tasks.changedAt': plain(tasksChangedAt),
     'people.today': plain(peopleToday),
     'recipes.rehearse': plain(rehearseRecipe),
     'recipes.log': plain(recipeLog),

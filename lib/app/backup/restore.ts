@@ -1,14 +1,12 @@
 import type { BackupStore } from '../../domain/backup/backup-file';
 import { isSameData } from '../../domain/contact/same-data';
-import { components } from '../../domain/link/components';
-import type { Link } from '../../domain/link/link';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Answers, Request } from '../../messaging/protocol';
 import type { Batch, Put } from '../../store/store';
-import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
 import { startJob } from '../jobs/start-job';
 import { oneAtATime } from '../one-at-a-time';
+import { FINISH_RESTORE } from './finish-restore';
 import { RECORD_SCHEMAS } from './record-schemas';
 
 /** Records of one transaction. */
@@ -48,6 +46,8 @@ export function putRestored(
 ): Promise<Result<Answers['restore.put']>> {
   return oneAtATime(deps.store, 'restore', async () => {
     const counts = { written: 0, removed: 0, refused: 0 };
+    // Who is who is derived at the end; a page that is closed before it asks for that leaves the job behind.
+    if (store === 'links' && records.length > 0) await startJob(deps, FINISH_RESTORE);
     for (let from = 0; from < Math.max(records.length, 1); from += SLICE) {
       const slice = records.slice(from, from + SLICE);
       const batch: Batch = { at: deps.now(), by: 'import', puts: [], removes: [] };
@@ -72,31 +72,6 @@ export function putRestored(
     }
     return ok(counts);
   });
-}
-
-/** After the last record: who is who is derived from the decisions, and lists, values and reminders are made. */
-export async function finishRestore(deps: Deps): Promise<Result<Answers['restore.finish']>> {
-  const links: Link[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await deps.store.scan('links', after, 1000);
-    links.push(...page);
-    after = page.at(-1)?.id;
-    if (page.length < 1000) break;
-  }
-  const merged = [...components([], links)];
-  const contacts = await deps.store.getMany(
-    'contacts',
-    merged.map(([id]) => id),
-  );
-  const roots = merged.filter((_, at) => contacts[at] !== undefined).map(([id, rootId]) => ({ id, rootId }));
-  for (let from = 0; from < roots.length; from += SLICE)
-    await deps.store.commit({ at: deps.now(), by: 'import', roots: roots.slice(from, from + SLICE) });
-  deps.forgetDirectory();
-  await drain(deps);
-  await startJob(deps, 'rescore');
-  await deps.store.flush();
-  deps.broadcast({ stores: [], ids: [] });
-  return ok({ merged: roots.length });
 }
 
 function parsed(store: BackupStore, record: { id: string }): { id: string } | undefined {

@@ -1,4 +1,5 @@
 import type { Job } from '../../store/store';
+import { finishRestoreJob } from '../backup/finish-restore';
 import { mendingJob } from '../cleaning/mend-job';
 import { cleaningJob } from '../cleaning/scan-job';
 import type { Deps } from '../deps';
@@ -16,6 +17,7 @@ export type JobType = { type: string; step(deps: Deps, job: Job): Promise<Job> }
 
 /** What a user waits for first: a step of the first type that has a job goes before any of the later ones. */
 const TYPES: readonly JobType[] = [
+  finishRestoreJob,
   importUndoJob,
   rekeyJob,
   mendingJob,

@@ -1,0 +1,63 @@
+import { components } from '../../domain/link/components';
+import type { Link } from '../../domain/link/link';
+import { type Result, ok } from '../../domain/result';
+import type { Answers } from '../../messaging/protocol';
+import { drain } from '../consumers/drain';
+import type { Deps } from '../deps';
+import type { JobType } from '../jobs/run-jobs';
+import { startJob } from '../jobs/start-job';
+
+export const FINISH_RESTORE = 'finish-restore';
+/** Contacts that get their root in one transaction (design.md: at most 100). */
+const SLICE = 100;
+/** Decisions read at once. */
+const PAGE = 1000;
+
+/** The end of a restore of which the worker, or the page, did not see the end: all of it may be done again. */
+export const finishRestoreJob: JobType = {
+  type: FINISH_RESTORE,
+  async step(deps, job) {
+    const merged = await deriveRoots(deps);
+    await conclude(deps);
+    return { ...job, state: 'done', done: merged, total: merged };
+  },
+};
+
+/** After the last record: who is who is derived from the decisions, and lists, values and reminders are made. A worker that dies meanwhile goes on. */
+export async function finishRestore(deps: Deps): Promise<Result<Answers['restore.finish']>> {
+  await startJob(deps, FINISH_RESTORE);
+  const merged = await deriveRoots(deps);
+  await conclude(deps);
+  const job = (await deps.store.jobs()).find(({ type }) => type === FINISH_RESTORE);
+  if (job) await deps.store.putJob({ ...job, state: 'done', done: merged, total: merged, updatedAt: deps.now() });
+  return ok({ merged });
+}
+
+async function deriveRoots(deps: Deps): Promise<number> {
+  const links: Link[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await deps.store.scan('links', after, PAGE);
+    links.push(...page);
+    after = page.at(-1)?.id;
+    if (page.length < PAGE) break;
+  }
+  const merged = [...components([], links)];
+  const contacts = await deps.store.getMany(
+    'contacts',
+    merged.map(([id]) => id),
+  );
+  const roots = merged.filter((_, at) => contacts[at] !== undefined).map(([id, rootId]) => ({ id, rootId }));
+  for (let from = 0; from < roots.length; from += SLICE) {
+    const committed = await deps.store.commit({ at: deps.now(), by: 'import', roots: roots.slice(from, from + SLICE) });
+    if (!committed.ok) throw new Error('app: the roots of a restored book could not be written');
+  }
+  return roots.length;
+}
+
+async function conclude(deps: Deps): Promise<void> {
+  deps.forgetDirectory();
+  await drain(deps);
+  await startJob(deps, 'rescore');
+  await deps.store.flush();
+  deps.broadcast({ stores: [], ids: [] });
+}
