@@ -13,6 +13,13 @@ import { NOTHING_SAID, type Said, undecidedOf } from './conflicts';
 import { PairTable } from './PairTable';
 import { Waterfall } from './Waterfall';
 
+/** A key that is held down answers one pair, not all that follow. */
+function once(act: () => void): (event: KeyboardEvent) => void {
+  return ({ repeat }) => {
+    if (!repeat) act();
+  };
+}
+
 /**
  * Two suggested duplicates side by side and the three answers. A merge waits until of every single value in which they differ it was said which one
  * is shown. `onAnswered(true)`: it was taken back. `onGone`: somebody else has answered it.
@@ -74,9 +81,9 @@ export function PairReview({
     showToast({ title: i18n.t('duplicates.putOff') });
   }
   useHotkeys({
-    m: () => void decide('pairs.merge'),
-    n: () => void decide('pairs.differ'),
-    l: () => void later(),
+    m: once(() => void decide('pairs.merge')),
+    n: once(() => void decide('pairs.differ')),
+    l: once(() => void later()),
     k: keepNewest,
     1: () => chooseNext(view?.a.id),
     2: () => chooseNext(view?.b.id),

@@ -11,6 +11,9 @@ import { shownElement, shownSingle, valueKey } from './value-keys';
  */
 export type Difference = { field: string; a: string[]; b: string[]; same: boolean; single: boolean };
 
+/** White space within Chinese is how a form spreads it out: 宋 翔水 is 宋翔水. */
+const HAN_GAP = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
 /** The fields that either of the two has: differing ones first, each group in the order of a card. */
 export function differences(a: ContactDraft, b: ContactDraft, country = 'US'): Difference[] {
   const rows = new Map<string, Difference>();
@@ -20,7 +23,7 @@ export function differences(a: ContactDraft, b: ContactDraft, country = 'US'): D
     const same = keysX.size === keysY.size && [...keysX].every((key) => keysY.has(key));
     rows.set(field, { field, a: x.map(([, value]) => value), b: y.map(([, value]) => value), same, single });
   };
-  const words = (list: readonly string[]) => list.map((word): [string, string] => [plain(word), word]);
+  const words = (list: readonly string[]) => list.map((word): [string, string] => [plain(word).replaceAll(HAN_GAP, ''), word]);
 
   for (const field of SINGLE_FIELDS) {
     const [x, y] = [shownSingle(a, field), shownSingle(b, field)];

@@ -15,6 +15,11 @@ describe('differences', () => {
     ]);
   });
 
+  it('asks nobody to choose between two ways of spacing one Chinese name (PV-1)', () => {
+    expect(differences(draftOf('宋 翔水'), draftOf('宋翔水'))).toMatchObject([{ field: 'name', same: true }]);
+    expect(differences(draftOf('Ana Silva'), draftOf('AnaSilva'))).toMatchObject([{ field: 'name', same: false }]);
+  });
+
   it('has a row for each field of the user, and none for what both lack (PV-1)', () => {
     const a = { ...draftOf('Ana'), custom: { size: 'M' } };
     expect(differences(a, { ...draftOf('Ana'), custom: { size: 'L', hat: true } }).map(({ field, same }) => [field, same])).toEqual([

@@ -69,6 +69,11 @@ describe('regionalNames', () => {
     for (const words of [['ana', 'silva'], ['wong'], ['a', 'b', 'c', 'd', 'wong'], []]) expect(regionalNames(words)).toEqual([]);
   });
 
+  it('reads no name of 10,000 letters syllable by syllable', () => {
+    const given = 'ka'.repeat(5_000);
+    expect(regionalNames(['wong', given])).toEqual([['huang', given]]);
+  });
+
   it('keeps few readings, likeliest first', () => {
     const givens = regionalNames(['wong', 'chi', 'ming']).map(([surname, given]) => `${surname} ${given}`);
     expect(givens.slice(0, 3)).toEqual(['wong chiming', 'huang chiming', 'huang zhiming']);

@@ -4,6 +4,8 @@ import { PINYIN_SYLLABLES, pinyinSyllables } from './pinyin-syllables';
 export const DEFAULT_REGIONAL = {
   /** Readings of one given name that are kept, likeliest first; 1 to 4. */
   readings: 3,
+  /** Letters of a given name of two syllables; a longer one is none. */
+  letters: 14,
 } as const;
 
 /**
@@ -75,6 +77,7 @@ function wadeGiles(): Map<string, string[]> {
 
 /** A given name of one or two syllables in pinyin, likeliest readings first; none where the table cannot read it whole. */
 function readingsBy(table: ReadonlyMap<string, readonly string[]>, given: string): string[] {
+  if (given.length > DEFAULT_REGIONAL.letters) return [];
   const found: [rank: number, reading: string][] = (table.get(given) ?? []).map((reading, at) => [at, reading]);
   for (let cut = 1; cut < given.length; cut += 1)
     for (const [i, first] of (table.get(given.slice(0, cut)) ?? []).entries())
