@@ -45,6 +45,20 @@ async function checked(panel: Page, name: string): Promise<boolean> {
   return (await box.evaluate((element) => element.getAttribute('aria-checked'))) === 'true';
 }
 
+/** Presses Cancel in the panel the moment that it says so: from out here, all may be saved before the button is found. */
+async function cancelAt(panel: Page, progress: string): Promise<void> {
+  await panel.evaluate((source) => {
+    const says = new RegExp(source);
+    const watch = new MutationObserver(() => {
+      const cancel = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Cancel');
+      if (!cancel || !says.test(document.body.innerText)) return;
+      watch.disconnect();
+      cancel.click();
+    });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  }, progress);
+}
+
 describe('three hundred people of one page', () => {
   it('are selected all, none, or a range from one click to another with Shift', async () => {
     const panel = await allTicked();
@@ -66,10 +80,8 @@ describe('three hundred people of one page', () => {
 
   it('are saved with progress, stop between chunks when cancelled, and go on from there', async () => {
     const panel = await allTicked();
+    await cancelAt(panel, '\\b[2468]0 / 300');
     await click(panel, { role: 'button', name: 'Save 300 contacts' });
-    await find(panel, { role: 'progressbar' });
-    await see(panel, /\b[2468]0 \/ 300/);
-    await click(panel, { role: 'button', name: 'Cancel' });
     await see(panel, /\d+ of 300 contacts saved/);
     const saved = await countContacts(session);
     expect(saved).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { isOrgName } from '../org-name';
 import { ACTS, CALLED, DAY, LABELLED, MAIL_OR_PHONE, PRICE, SIGN_OFF } from './beside-words';
+import type { ColumnSum } from './column-sums';
 import { givenNameWeight } from './given-names';
 import { localWeights } from './local-names';
 import type { NameSpan } from './name-span';
@@ -8,22 +9,6 @@ import type { Column, PlacedLine } from './page-text';
 import { surnameWeight } from './surnames';
 import { isTitleText } from './title-words';
 import type { Features } from './weights';
-
-/** The lines of a column, and the sum of their name-likeness. */
-export type ColumnSum = { members: ReadonlySet<PlacedLine>; named: number };
-
-/** Sums columns, each once: a page of thousands has columns of thousands, and each line asks. */
-export function columnSums(likeness: ReadonlyMap<PlacedLine, number>): (column: Column) => ColumnSum {
-  const sums = new Map<Column, ColumnSum>();
-  return (column) => {
-    let sum = sums.get(column);
-    if (!sum) {
-      sum = { members: new Set(column.lines), named: column.lines.reduce((all, line) => all + (likeness.get(line) ?? 0), 0) };
-      sums.set(column, sum);
-    }
-    return sum;
-  };
-}
 
 /** What is known about the page around a span. */
 export type Surroundings = {

@@ -1,6 +1,7 @@
 import { registeredDomain } from '../email';
 import type { PageReading } from '../observation';
-import { columnSums, contextFeatures, spanFeatures, type Surroundings } from './features';
+import { columnSums } from './column-sums';
+import { contextFeatures, spanFeatures, type Surroundings } from './features';
 import { invertedSpan, nameSpans, type NameSpan } from './name-span';
 import { columnsOf, placedLines, type Column, type PlacedLine } from './page-text';
 import { readTables, type Tables } from './table';
