@@ -7,6 +7,7 @@ import { Card } from '../ui/Card';
 import { correspondent, type ThreadContacts } from './thread-contacts';
 import { ThreadOwn } from './ThreadOwn';
 import { ThreadPeople } from './ThreadPeople';
+import { SayFollowUp } from '../tasks/SayFollowUp';
 import { ThreadReminder } from './ThreadReminder';
 import type { CapturedMail } from './use-capture';
 
@@ -55,6 +56,7 @@ export function ThreadCard({
             {log.fresh === 0 ? i18n.t('capture.threadDone') : i18n.t('mail.log', log.fresh)}
           </Button>
           {person && <ThreadReminder thread={thread} contact={person} />}
+          {person && <SayFollowUp contact={{ id: person.contactId, name: person.name }} />}
           {actions}
         </div>
       )}

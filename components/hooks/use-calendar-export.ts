@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { TodayRow } from '../../lib/domain/task/today';
-import { ask, onChanged } from '../../lib/messaging/client';
+import { ask } from '../../lib/messaging/client';
 import { i18n } from '#i18n';
+import { useAnswer } from './use-answer';
 import { showToast } from '../ui/toast';
 
 const KEY = 'calendarExport';
@@ -10,47 +11,37 @@ const PAGE = 200;
 /** Follow-ups in one file: more than a calendar shows. */
 const MOST = 5000;
 
-type Mark = { at: number; stale: boolean };
-
-/** Saves the open follow-ups as iCalendar and notes when they change afterwards. */
+/** Saves the open follow-ups as iCalendar and says when they changed afterwards, whether or not a page was open then. */
 export function useCalendarExport(): { isOld: boolean; busy: boolean; save: () => Promise<void> } {
-  const [mark, setMark] = useState<Mark>();
+  const [savedAt, setSavedAt] = useState<number>();
   const [busy, setBusy] = useState(false);
-  const keep = useCallback((next: Mark) => {
-    setMark(next);
-    void browser.storage.local.set({ [KEY]: next });
-  }, []);
+  const changed = useAnswer('tasks.changedAt', savedAt === undefined ? null : {}, { keep: true, stores: ['tasks'] });
   useEffect(() => {
-    void browser.storage.local.get(KEY).then((held) => setMark(held[KEY] as Mark | undefined));
+    void browser.storage.local.get(KEY).then((held) => setSavedAt((held[KEY] as { at?: number } | undefined)?.at));
   }, []);
-  const savedAt = mark?.at;
-  const isStale = mark?.stale ?? false;
-  useEffect(() => {
-    if (savedAt === undefined || isStale) return undefined;
-    return onChanged(({ stores }) => {
-      if (stores.includes('tasks')) keep({ at: savedAt, stale: true });
-    });
-  }, [savedAt, isStale, keep]);
+  const isOld = savedAt !== undefined && (changed.value?.at ?? 0) > savedAt;
 
   async function save() {
     setBusy(true);
+    const at = Date.now();
     try {
       const rows = await openRows();
       const { printTasks } = await import('../../lib/interchange/ical/print-tasks');
       const tasks = rows.map(({ task, contact }) => ({ task, ...(contact && { who: { name: contact.name } }) }));
-      const url = URL.createObjectURL(new Blob([printTasks(tasks, Date.now())], { type: 'text/calendar' }));
+      const url = URL.createObjectURL(new Blob([printTasks(tasks, at)], { type: 'text/calendar' }));
       const link = document.createElement('a');
       link.href = url;
       link.download = 'sidecard-follow-ups.ics';
       link.click();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
-      keep({ at: Date.now(), stale: false });
+      await browser.storage.local.set({ [KEY]: { at } });
+      setSavedAt(at);
       showToast({ title: i18n.t('tasks.exported', rows.length) });
     } finally {
       setBusy(false);
     }
   }
-  return { isOld: isStale, busy, save };
+  return { isOld, busy, save };
 }
 
 async function openRows(): Promise<TodayRow[]> {

@@ -7,6 +7,7 @@ import { SkeletonRows } from '../ui/Skeleton';
 import { Tabs } from '../ui/Tabs';
 import { BackupSettings } from './BackupSettings';
 import { CadenceSettings } from './CadenceSettings';
+import { GreetingSettings } from './GreetingSettings';
 import { MailSettings } from './MailSettings';
 import { MatchSettings } from './MatchSettings';
 import { PrivacySettings } from './PrivacySettings';
@@ -85,6 +86,7 @@ function Part({ tab, sample, ...shared }: Shared & { tab: SettingsTab; sample: n
           <ReminderSettings {...shared} />
           <CadenceSettings {...shared} />
           <RecipeSettings {...shared} />
+          <GreetingSettings {...shared} />
         </>
       );
     case 'mail':

@@ -1,4 +1,5 @@
 import { Copy, PartyPopper } from 'lucide-react';
+import type { Greeting } from '../../lib/domain/setup/greeting';
 import type { Festival } from '../../lib/followup/festivals';
 import { festivalGreeting } from '../../lib/followup/greetings';
 import { i18n } from '#i18n';
@@ -9,10 +10,10 @@ import { showToast } from '../ui/toast';
 import { keyOf, translate } from '../ui/translate';
 
 /** A festival of the coming days with a greeting to copy, so that greetings go out in time. */
-export function FestivalLine({ festival, now }: { festival: Festival; now: number }) {
+export function FestivalLine({ festival, now, greetings }: { festival: Festival; now: number; greetings?: readonly Greeting[] }) {
   const greet = () =>
     void navigator.clipboard
-      .writeText(festivalGreeting(festival.id, formatLocale()))
+      .writeText(festivalGreeting(festival.id, formatLocale(), greetings))
       .then(() => showToast({ title: i18n.t('tasks.greeted') }));
   return (
     <div className="flex items-center gap-2.5 border-t border-line px-3 py-2 text-sm">

@@ -1,4 +1,5 @@
 import { Gift, HandHeart, Phone } from 'lucide-react';
+import type { Greeting } from '../../lib/domain/setup/greeting';
 import type { PersonRow } from '../../lib/domain/task/today';
 import { greetingFor } from '../../lib/followup/greetings';
 import { i18n } from '#i18n';
@@ -17,6 +18,7 @@ export function PersonItem({
   row,
   active,
   now,
+  greetings,
   planning,
   onPlanning,
   onFocus,
@@ -27,6 +29,7 @@ export function PersonItem({
   row: PersonRow;
   active: boolean;
   now: number;
+  greetings?: readonly Greeting[];
   planning: boolean;
   onPlanning: (open: boolean) => void;
   onFocus: () => void;
@@ -36,7 +39,9 @@ export function PersonItem({
 }) {
   const { contact } = row;
   const greet = (of: 'birthday' | 'anniversary') =>
-    void navigator.clipboard.writeText(greetingFor(of, contact, formatLocale())).then(() => showToast({ title: i18n.t('tasks.greeted') }));
+    void navigator.clipboard
+      .writeText(greetingFor(of, contact, formatLocale(), greetings))
+      .then(() => showToast({ title: i18n.t('tasks.greeted') }));
   return (
     <div
       onFocus={onFocus}

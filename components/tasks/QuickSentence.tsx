@@ -11,17 +11,29 @@ import { showToast } from '../ui/toast';
 import { sentenceWhen } from './sentence-when';
 
 /** One line in which a follow-up is said; under it what was understood, before it is kept. Enter keeps it. */
-export function QuickSentence({ first = '', contact }: { first?: string; contact?: { id: string; name: string } }) {
+export function QuickSentence({
+  first,
+  contact,
+  bare = false,
+  onSaved,
+}: {
+  /** A text to begin with; another `at` begins anew, and takes the focus. */
+  first?: { text: string; at: number };
+  contact?: { id: string; name: string };
+  /** Without the bar around it. */
+  bare?: boolean;
+  onSaved?: () => void;
+}) {
   const ask = useAsk();
   const now = useNow();
-  const [text, setText] = useState(first);
+  const [text, setText] = useState(first?.text ?? '');
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { read, contact: found } = useSentence(text, { findNames: contact === undefined });
   const whom = contact ?? found;
   useEffect(() => {
-    if (first === '') return;
-    setText(first);
+    if (!first) return;
+    setText(first.text);
     form.current?.querySelector('input')?.focus();
   }, [first]);
 
@@ -45,6 +57,7 @@ export function QuickSentence({ first = '', contact }: { first?: string; contact
     if (!answer.ok) return;
     setText('');
     showToast({ title: i18n.t('tasks.added', [sentenceWhen(read, now)]) });
+    onSaved?.();
   }
 
   const hint = read && [
@@ -52,7 +65,7 @@ export function QuickSentence({ first = '', contact }: { first?: string; contact
     whom ? i18n.t('tasks.addFor', [whom.name]) : i18n.t('tasks.addNobody'),
   ];
   return (
-    <form ref={form} onSubmit={(event) => void save(event)} className="border-b border-line bg-surface px-3 py-2.5">
+    <form ref={form} onSubmit={(event) => void save(event)} className={bare ? undefined : 'border-b border-line bg-surface px-3 py-2.5'}>
       <div className="flex items-start gap-1.5">
         <TextField
           className="flex-1"

@@ -30,12 +30,13 @@ type Chosen = Extract<TodayLine, { index: number }>;
  * The day in one queue: what is due, whose day it is, who is going cold, each with why it is there now. J and K move, D does, S snoozes or plans,
  * L logs a call, Enter opens the customer. `sentence`: a follow-up to begin with, as the context menu hands it over.
  */
-export function TodayView({ onOpen, sentence }: { onOpen: (contactId: string) => void; sentence?: string }) {
+export function TodayView({ onOpen, sentence }: { onOpen: (contactId: string) => void; sentence?: { text: string; at: number } }) {
   const now = useNow();
   const lunar = useLunar(now);
   const today = usePaged('tasks.today', {}, (answer) => answer.rows);
   const people = useAnswer('people.today', { lunar: lunar?.days ?? [] }, { keep: true });
   const actions = useTaskActions();
+  const greetings = useAnswer('settings.get', {}).value?.greetings;
   const [at, setAt] = useState(0);
   const [snoozing, setSnoozing] = useState<string>();
   const [logging, setLogging] = useState<string>();
@@ -92,7 +93,7 @@ export function TodayView({ onOpen, sentence }: { onOpen: (contactId: string) =>
 
   function render(one: TodayLine) {
     if (one.of === 'group') return <TodayGroup group={one.group} />;
-    if (one.of === 'festival') return <FestivalLine festival={one.festival} now={now} />;
+    if (one.of === 'festival') return <FestivalLine festival={one.festival} now={now} greetings={greetings} />;
     const shared = {
       now,
       active: one.index === index,
@@ -108,6 +109,7 @@ export function TodayView({ onOpen, sentence }: { onOpen: (contactId: string) =>
       <PersonItem
         {...shared}
         row={one.row}
+        greetings={greetings}
         planning={isSnoozing}
         onPlanning={onSnoozing}
         onPlan={({ contact }, due) => void actions.plan(contact.id, i18n.t('tasks.touchTitle', [contact.name]), due)}

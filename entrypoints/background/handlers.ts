@@ -33,6 +33,7 @@ import { completeTask } from '../../lib/app/tasks/complete-task';
 import { listFields, saveFields } from '../../lib/app/fields/fields';
 import { peopleToday } from '../../lib/app/followup/people-today';
 import { recipeLog, rehearseRecipe } from '../../lib/app/followup/rehearse-recipe';
+import { tasksChangedAt } from '../../lib/app/tasks/changed-at';
 import { today } from '../../lib/app/tasks/today';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
 import { backupState, noteBackup, planBackups } from '../../lib/app/backup/backup-state';
@@ -120,6 +121,7 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'tasks.reopen': plain(reopenTask),
     'tasks.snooze': plain(snoozeTask),
     'tasks.today': plain(today),
+    'tasks.changedAt': plain(tasksChangedAt),
     'people.today': plain(peopleToday),
     'recipes.rehearse': plain(rehearseRecipe),
     'recipes.log': plain(recipeLog),

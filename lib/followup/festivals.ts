@@ -1,18 +1,10 @@
 import { addDays } from '../domain/day';
+import type { Greeted } from '../domain/setup/greeting';
 import { monthDay } from './occasions';
 import { isLeapMonth, lunarDays } from './lunar';
 
 /** A day on which customers are greeted; the words are `festival.<id>`, the dash as an underscore. */
-export type FestivalId =
-  | 'new-year'
-  | 'spring-festival'
-  | 'lantern'
-  | 'dragon-boat'
-  | 'mid-autumn'
-  | 'double-ninth'
-  | 'national-day'
-  | 'thanksgiving'
-  | 'christmas';
+export type FestivalId = Exclude<Greeted, 'birthday' | 'anniversary'>;
 export type Festival = { id: FestivalId; day: string };
 
 const GREGORIAN: Record<number, FestivalId> = { 101: 'new-year', 1001: 'national-day', 1225: 'christmas' };

@@ -1,7 +1,7 @@
+import type { Greeted, Greeting } from '../domain/setup/greeting';
 import type { FestivalId } from './festivals';
 
-export type Greeted = 'birthday' | 'anniversary' | FestivalId;
-type Language = 'en' | 'zh';
+type Language = Greeting['language'];
 
 /** Texts to begin with, by the contact's language: `{name}` is how they are called. The user changes them before sending. */
 const TEMPLATES: Record<Language, Record<'birthday' | 'anniversary' | 'festival', string> & Partial<Record<FestivalId, string>>> = {
@@ -29,20 +29,41 @@ const TEMPLATES: Record<Language, Record<'birthday' | 'anniversary' | 'festival'
   },
 };
 
-/** A greeting for a festival that names nobody, for everybody whom the user writes to. */
-export function festivalGreeting(of: FestivalId, userLanguage: string): string {
-  return textOf(of, userLanguage).replace(/, \{name\}|\{name\}，/u, '');
+/** A greeting for a festival that names nobody, for everybody whom the user writes to: "Dear {name}," goes as a whole. */
+export function festivalGreeting(of: FestivalId, userLanguage: string, own: readonly Greeting[] = []): string {
+  const rest = textOf(of, userLanguage, own)
+    .replace(/^[^,，:：!！.。{]*\{name\}[^,，:：!！.。]*[,，:：]\s*/u, '')
+    .replace(/[ ,，、]*\{name\}/gu, '')
+    .trim();
+  return rest.slice(0, 1).toLocaleUpperCase() + rest.slice(1);
 }
 
-/** A greeting in the contact's language, else in that of the user; names without a given name are used whole. */
-export function greetingFor(of: Greeted, contact: { name: string; given?: string; language?: string }, userLanguage: string): string {
+/** A greeting in the contact's language, else in that of the user; names without a given name are used whole. `own`: the user's words. */
+export function greetingFor(
+  of: Greeted,
+  contact: { name: string; given?: string; language?: string },
+  userLanguage: string,
+  own: readonly Greeting[] = [],
+): string {
   const spoken = contact.language ?? (/\p{Script=Han}/u.test(contact.name) ? 'zh' : userLanguage);
-  return textOf(of, spoken).replaceAll('{name}', (isChinese(spoken) ? undefined : contact.given) ?? contact.name);
+  const name = (isChinese(spoken) ? undefined : contact.given) ?? contact.name;
+  return textOf(of, spoken, own).replaceAll('{name}', () => name);
 }
 
-function textOf(of: Greeted, language: string): string {
-  const texts = TEMPLATES[isChinese(language) ? 'zh' : 'en'];
+/** The ready text for an occasion, to be changed by the user. */
+export function readyGreeting(of: Greeted, language: Language): string {
+  const texts = TEMPLATES[language];
   return of === 'birthday' || of === 'anniversary' ? texts[of] : (texts[of] ?? texts.festival);
+}
+
+/** What stands in braces in a user's greeting and is not `{name}`; undefined when there is nothing such. */
+export function unknownPlaceholder(text: string): string | undefined {
+  return [...text.matchAll(/\{[^{}]*\}/g)].map(([found]) => found).find((found) => found !== '{name}');
+}
+
+function textOf(of: Greeted, spoken: string, own: readonly Greeting[]): string {
+  const language = isChinese(spoken) ? 'zh' : 'en';
+  return own.find((one) => one.of === of && one.language === language)?.text ?? readyGreeting(of, language);
 }
 
 function isChinese(language: string): boolean {

@@ -84,7 +84,10 @@ export type Answers = {
   'tasks.cancel': { id: string };
   'tasks.reopen': { id: string };
   'tasks.snooze': { id: string };
+  /** `total` counts a page beyond the one asked for. */
   'tasks.today': { rows: TodayRow[]; total: number };
+  /** When a follow-up changed last in what a calendar shows of it. */
+  'tasks.changedAt': { at?: number };
   /** `next`: who goes cold next, when nobody is. */
   'people.today': { people: PersonRow[]; next?: { name: string; at: number } };
   /** Follow-ups that a recipe would have made in the last `days`, and the first customers it would have made them for. */

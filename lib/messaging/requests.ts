@@ -175,6 +175,7 @@ export const requests = {
   'tasks.snooze': z.strictObject({ id: idSchema, until: instantSchema }),
   /** `all`: also what lies further ahead than the queue shows. */
   'tasks.today': z.strictObject({ offset, limit, all: z.boolean().optional() }),
+  'tasks.changedAt': nothing,
   /** `lunar`: month and day in the Chinese calendar of today and each day after it, as the page reckons them (815 is 八月十五). */
   'people.today': z.strictObject({ lunar: z.array(z.int().min(101).max(1230).optional()).max(8) }),
   'recipes.rehearse': z.strictObject({ recipe: recipeIdSchema, days: z.int().min(0).max(365) }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { festivalsFrom } from '../../lib/followup/festivals';
-import { festivalGreeting, greetingFor } from '../../lib/followup/greetings';
+import { festivalGreeting, greetingFor, unknownPlaceholder } from '../../lib/followup/greetings';
 
 const festivals = festivalsFrom('2026-01-01', 365).map(({ id }) => id);
 
@@ -16,6 +16,29 @@ describe('greetingFor', () => {
   });
   it('falls back to a greeting for any holiday', () => {
     expect(greetingFor('lantern', { name: 'Bob' }, 'en')).toBe('All good wishes for the holiday, Bob, to you and yours.');
+  });
+});
+
+describe('a greeting in the user’s own words', () => {
+  const own = [
+    { of: 'birthday' as const, language: 'en' as const, text: 'Dear {name}, all the best on your day. {name}!' },
+    { of: 'christmas' as const, language: 'zh' as const, text: '亲爱的{name}，圣诞快乐！' },
+  ];
+  it('stands for its occasion and language, with the name as it is', () => {
+    expect(greetingFor('birthday', { name: 'Ana $& Gómez', given: 'Ana $&' }, 'en', own)).toBe(
+      'Dear Ana $&, all the best on your day. Ana $&!',
+    );
+    expect(greetingFor('birthday', { name: '陈伟' }, 'en', own)).toContain('陈伟，生日快乐');
+    expect(festivalGreeting('christmas', 'zh-CN', own)).toBe('圣诞快乐！');
+    expect(festivalGreeting('new-year', 'en', [{ of: 'new-year', language: 'en', text: 'Dear {name}, happy 2027!' }])).toBe('Happy 2027!');
+    expect(festivalGreeting('christmas', 'en', own)).toContain('Merry Christmas');
+  });
+  it('is refused with what it does not know', () => {
+    expect([unknownPlaceholder('Hi {name}'), unknownPlaceholder('Hi {first}, {name}'), unknownPlaceholder('{}')]).toEqual([
+      undefined,
+      '{first}',
+      '{}',
+    ]);
   });
 });
 

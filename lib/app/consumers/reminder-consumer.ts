@@ -4,6 +4,7 @@ import type { Change, Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { amend } from '../stamp';
 import { fireDue } from '../tasks/fire-due';
+import { putChangedAt } from '../tasks/changed-at';
 import { type Consumer, touched } from './drain';
 
 /** How often follow-ups are planned again because somebody wrote one of them meanwhile. */
@@ -17,7 +18,8 @@ export const reminderConsumer: Consumer = {
       await planUnplanned(deps, changes);
       await fireDue(deps);
     }
-    const moved = await deps.store.commit({ at: deps.now(), by: 'engine', cursor, silent: true });
+    const puts = putChangedAt(changes);
+    const moved = await deps.store.commit({ at: deps.now(), by: 'engine', puts, cursor, silent: true });
     if (!moved.ok) throw new Error('app: reminders could not be taken as planned');
   },
 };

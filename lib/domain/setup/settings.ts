@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencySchema } from '../money';
 import { cadenceRuleSchema } from '../standing/cadence';
+import { greetingSchema } from './greeting';
 import { recipeSettingsSchema } from './recipe-settings';
 import { valueSettingsSchema } from './value-settings';
 
@@ -74,6 +75,8 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   cadence: z.strictObject({ on: z.boolean().default(true), rules: z.array(cadenceRuleSchema).max(50).optional() }).prefault({}),
   recipes: recipeSettingsSchema.prefault({}),
+  /** Greetings in the user's own words; of every other occasion the ready ones. */
+  greetings: z.array(greetingSchema).max(50).default([]),
   /** Columns of the contacts table, own fields as `own.<key>`; none leaves it to the width. */
   columns: z.array(z.string().max(60)).max(60).default([]),
   welcomeDone: z.boolean().default(false),
@@ -95,6 +98,7 @@ export const settingsPatchSchema = z
     mail: fields.mail.unwrap(),
     cadence: fields.cadence.unwrap(),
     recipes: fields.recipes.unwrap(),
+    greetings: fields.greetings.unwrap(),
     columns: fields.columns.unwrap(),
     welcomeDone: fields.welcomeDone.unwrap(),
   })

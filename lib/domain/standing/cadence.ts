@@ -3,7 +3,7 @@ import { idSchema, instantSchema } from '../record';
 import { rhythmSchema } from './rhythm';
 
 /** What a rule may be about. */
-export const cadenceOfSchema = z.enum(['tier', 'lifecycle', 'tag', 'segment']);
+const cadenceOfSchema = z.enum(['tier', 'lifecycle', 'tag', 'segment']);
 /** A rule of the user's: whom it holds for, and how often they want to hear. `value` of a segment is its id. */
 export const cadenceRuleSchema = z.strictObject({
   of: cadenceOfSchema,

@@ -3,7 +3,8 @@ import type { Deps } from '../../../lib/app/deps';
 import { startImport } from '../../../lib/app/import/imports';
 import { takeRows } from '../../../lib/app/import/take-rows';
 import { drain } from '../../../lib/app/consumers/drain';
-import { saveTask } from '../../../lib/app/tasks/change-task';
+import { tasksChangedAt } from '../../../lib/app/tasks/changed-at';
+import { saveTask, snoozeTask } from '../../../lib/app/tasks/change-task';
 import { fireDue } from '../../../lib/app/tasks/fire-due';
 import { importItemSchema } from '../../../lib/domain/import/import-item';
 import type { Task, TaskDraft } from '../../../lib/domain/task/task';
@@ -95,6 +96,19 @@ describe('a calendar file that comes back', () => {
     if (before) await saveTask(deps, { id, draft: { ...before, title: 'Mail Edda' }, requestId: risingId() });
     await take(text);
     expect(await deps.store.get('tasks', id)).toMatchObject({ title: 'Mail Edda' });
+  });
+  it('is out of date when a follow-up was changed since, not when it was only reminded of', async () => {
+    await task();
+    await drain(deps);
+    expect(await tasksChangedAt(deps)).toEqual({ ok: true, value: { at: TEST_NOW } });
+    outside.now += DAY;
+    await fireDue(deps);
+    await drain(deps);
+    expect([outside.shows.length, await tasksChangedAt(deps)]).toEqual([1, { ok: true, value: { at: TEST_NOW } }]);
+    const [one] = await stored();
+    await snoozeTask(deps, { id: one?.id ?? '', until: outside.now + HOUR });
+    await drain(deps);
+    expect(await tasksChangedAt(deps)).toEqual({ ok: true, value: { at: TEST_NOW + DAY } });
   });
   it('brings tasks of the calendar’s own, once, under the UID they have there, and gives it back', async () => {
     const todo = ['UID:42@calendar.example', 'SUMMARY:Order paper', 'DUE;VALUE=DATE:20260320', 'RRULE:FREQ=OFTEN'];

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { logInteraction } from '../../../lib/app/children/log';
+import { deleteContact } from '../../../lib/app/contacts/delete-contact';
 import { drain } from '../../../lib/app/consumers/drain';
 import type { Deps } from '../../../lib/app/deps';
 import { peopleToday } from '../../../lib/app/followup/people-today';
@@ -106,6 +107,22 @@ describe('a thousand follow-ups of one minute', () => {
     expect(outside.shows).toHaveLength(1);
     expect([...outside.shown.values()][0]?.title).toBe('1000 due');
     expect(outside.badge).toBe(100);
+  });
+});
+
+describe('the day', () => {
+  it('names the customer of a merged contact’s follow-up, and no customer who was deleted', async () => {
+    const { deps } = await life();
+    const [one, other, gone] = [await person(deps), await person(deps), await person(deps, { rev: deps.nextRev() })];
+    for (const contactId of [other, gone]) await saveTask(deps, { draft: draft({ contactId }), requestId: risingId() });
+    await merge(deps, { a: one, b: other, choices: {} });
+    await deleteContact(deps, { id: gone });
+    const answer = await today(deps, { offset: 0, limit: 50 });
+    const root = await deps.store.rootOf(other);
+    expect(answer.ok && answer.value.rows.map(({ task, contact }) => [task.contactId, contact?.id])).toEqual([
+      [other, root],
+      [gone, undefined],
+    ]);
   });
 });
 
