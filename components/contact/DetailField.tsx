@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ContactCard } from '../../lib/domain/contact/card';
 import { type OwnInput, ownToInput } from '../../lib/domain/own-field/own-input';
 import { ownAt } from '../../lib/domain/own-field/own-value';
@@ -84,6 +84,11 @@ function FieldEditor({ card, row, onClose }: { card: ContactCard; row: DetailRow
   const [text, setText] = useState(() => fieldText(formValues(opened), row.path));
   const [typed, setTyped] = useState<OwnInput>();
   const reading = { locale: formatLocale(), currency };
+  const editor = useRef<HTMLDivElement>(null);
+  const isOwn = row.own !== undefined;
+  useEffect(() => {
+    if (isOwn) editor.current?.querySelector<HTMLElement>('input, select, textarea, [role="checkbox"]')?.focus();
+  }, [isOwn]);
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const submit = async () => {
@@ -110,7 +115,8 @@ function FieldEditor({ card, row, onClose }: { card: ContactCard; row: DetailRow
   };
   const shared = { label: row.label, hideLabel: true, value: text, error: problem, onValue: setText, onKeyDown, autoFocus: true };
   return (
-    <div className="py-0.5" onKeyDown={row.own ? onKeyDown : undefined}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed in its control bubble here
+    <div ref={editor} className="py-0.5" onKeyDown={row.own ? onKeyDown : undefined}>
       {row.own ? (
         <OwnFieldInput
           field={row.own}
@@ -119,7 +125,6 @@ function FieldEditor({ card, row, onClose }: { card: ContactCard; row: DetailRow
           currency={currency}
           onValue={setTyped}
           hideLabel
-          autoFocus
         />
       ) : row.edit === 'text' ? (
         <TextArea {...shared} />

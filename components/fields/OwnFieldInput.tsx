@@ -13,17 +13,16 @@ type Props = {
   currency: string;
   onValue: (value: OwnInput) => void;
   hideLabel?: boolean;
-  autoFocus?: boolean;
 };
 
 /** Letters from which a text has several lines to be read in. */
 const LONG_TEXT = 60;
 
 /** The control of a field by its type. A choice that is out of use stands there only where it was chosen. */
-export function OwnFieldInput({ field, value, error, currency, onValue, hideLabel, autoFocus }: Props) {
+export function OwnFieldInput({ field, value, error, currency, onValue, hideLabel }: Props) {
   const { label, type } = field;
   const text = Array.isArray(value) ? '' : value;
-  const shared = { label, hideLabel, error, value: text, onValue, autoFocus };
+  const shared = { label, hideLabel, error, value: text, onValue };
   switch (type) {
     case 'text':
       return text.length > LONG_TEXT || text.includes('\n') ? <TextArea {...shared} /> : <TextField {...shared} />;

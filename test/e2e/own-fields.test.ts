@@ -10,6 +10,8 @@ import { saveItem } from './drafts';
 import { atRest, openScreen } from './screens';
 import { type Session, sidecardSession } from './session';
 
+/** A machine ten times slower than this one still gets through, in ms. */
+const SLOW = { timeout: 400_000 };
 const session = sidecardSession();
 /** A book in which nothing is known. */
 const other = sidecardSession();
@@ -33,7 +35,7 @@ async function chooseFile(page: Page, path: string): Promise<void> {
 }
 
 describe('own fields', () => {
-  it('are defined in the settings, with choices', async () => {
+  it('are defined in the settings, with choices', SLOW, async () => {
     await session.ask('settings.set', { patch: { welcomeDone: true } });
     await other.ask('settings.set', { patch: { welcomeDone: true } });
     const page = await screen(session, 'dashboard.html#/settings/fields', 320);
@@ -55,7 +57,7 @@ describe('own fields', () => {
     await page.close();
   });
 
-  it('are filled in on a customer, and follow a renaming of the choice', async () => {
+  it('are filled in on a customer, and follow a renaming of the choice', SLOW, async () => {
     const { saved } = await session.ask('contacts.save', { items: [saveItem({ name: 'Edda Falk' }), saveItem({ name: 'Nora Lind' })] });
     const id = saved[0]?.id ?? '';
     const page = await screen(session, `dashboard.html#/contacts/${id}`, 320);
@@ -76,7 +78,7 @@ describe('own fields', () => {
     await page.close();
   });
 
-  it('filter the list and stand in its columns; the list goes out with them', async () => {
+  it('filter the list and stand in its columns; the list goes out with them', SLOW, async () => {
     const page = await screen(session, 'dashboard.html#/contacts');
     await click(page, { role: 'button', name: /^Filter/ });
     await click(page, { role: 'checkbox', name: 'Platinum' });
@@ -100,7 +102,7 @@ describe('own fields', () => {
     await page.close();
   });
 
-  it('come with the file into a book that does not know them', async () => {
+  it('come with the file into a book that does not know them', SLOW, async () => {
     const page = await screen(other, 'dashboard.html#/data/import');
     await chooseFile(page, join(folder, readdirSync(folder).find((each) => each.endsWith('.csv')) ?? 'no file'));
     await see(page, 'Edda Falk');
@@ -114,7 +116,7 @@ describe('own fields', () => {
     await page.close();
   });
 
-  it('are made of unknown columns, by a type that can be changed; cells that are no value are listed', async () => {
+  it('are made of unknown columns, by a type that can be changed; cells that are no value are listed', SLOW, async () => {
     const file = join(folder, 'seats.csv.txt');
     writeFileSync(file, PEOPLE);
     const page = await screen(other, 'dashboard.html#/data/import');
