@@ -64,11 +64,10 @@ export function resultsOf<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
       resolve([]);
       return;
     }
-    // Asked for dozens of times in a look-up: a listener that is set is cheaper than one that is added.
-    // oxlint-disable-next-line prefer-add-event-listener
+    // oxlint-disable-next-line prefer-add-event-listener -- dozens in a look-up: one that is set is cheaper than one that is added
     last.onsuccess = () => resolve(requests.map(({ result }) => result));
     for (const request of requests) {
-      // oxlint-disable-next-line prefer-add-event-listener
+      // oxlint-disable-next-line prefer-add-event-listener -- likewise
       request.onerror = () => reject(request.error);
     }
   });
