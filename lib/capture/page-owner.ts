@@ -34,6 +34,9 @@ const NOISE =
 const LABEL = /^(?:主办单位|承办单位|主办|单位名称|公司名称|会社名|商号|company|firma|ragione sociale|razón social)\s*[:：]\s*/iu;
 const CALLED =
   /^(?:会社名|社名|商号|名称|公司名称|企业名称|单位名称|公司名稱|회사명|상호|법인명|firma|firmenname|unternehmen|raison sociale|dénomination sociale|ragione sociale|denominazione|razón social|razão social|company name|registered name|legal name|naam|nazwa firmy|наименование(?: организации)?|полное наименование|tên công ty|ünvan[ıi]?)\s*[:：]?$/iu;
+/** What a page is called, not whose it is. */
+const PAGE_WORD =
+  /^(?:home|home ?page|main|index|welcome|website|web ?site|contacts?|contact us|about|about us|untitled(?: document)?|startseite|willkommen|kontakt|accueil|bienvenue|inicio|início|strona główna|главная|首页|首頁|网站首页|主页|主頁|ホーム|トップ|홈)$/iu;
 const EDGE = /^[\s,.;:：|·•–—_-]+|[\s,;:：|·•–—_-]+$/gu;
 
 type Guess = { text: string; points: number; of: Observation | undefined; path: string };
@@ -48,7 +51,7 @@ export function withPageOwner(reading: PageReading): PageReading {
     const text = orgIn(written);
     if (
       !/\p{L}.*\p{L}/u.test(text) ||
-      isWordOfPages(text, reading.url) ||
+      PAGE_WORD.test(text) ||
       text.length > 70 ||
       guesses.some((each) => each.of === undefined && each.text === text && each.path === path)
     )
@@ -153,12 +156,6 @@ function calledAsDomain(lines: readonly TextLine[], url: string): { text: string
     .toSorted(([, x], [, y]) => y.count - x.count)
     .slice(0, 1)
     .map(([text, { path }]) => ({ text, path }));
-}
-
-/** `Home`, `Our Team`: what a page calls itself, not its firm, unless the site is called so. */
-function isWordOfPages(text: string, url: string): boolean {
-  const host = (registeredDomain(url) ?? '').replace(/[^a-z\d]/g, '');
-  return text.split(/\s+/).every((word) => isOtherWord(word)) && !host.includes(foldText(text).replace(/[^\p{L}\d]+/gu, ''));
 }
 
 /** A part of a title that may be called so: not a kind of page, a person or a job. */

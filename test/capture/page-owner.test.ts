@@ -29,6 +29,8 @@ describe('withPageOwner', () => {
     );
     expect(owner('<meta property="og:site_name" content="Home">')).toBeUndefined();
     expect(owner('<p>© 2026 \ufffd</p>')).toBeUndefined();
+    // Two ordinary words are a firm's name as often as not.
+    expect(owner('<meta property="og:site_name" content="Harbour Notes">')).toBe('Harbour Notes');
   });
 
   it('takes the name in the script of the page', () => {
