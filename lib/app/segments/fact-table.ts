@@ -2,6 +2,7 @@ import { minorDigits } from '../../domain/money';
 import type { FieldDef } from '../../domain/own-field/own-field';
 import { FactColumns } from '../../domain/segment/fact-columns';
 import { CONTACT_FIELDS } from '../../domain/segment/rule';
+import type { Standing } from '../../domain/standing/standing';
 import { hashOf } from '../../value/hash';
 import type { Change } from '../../store/store';
 import { touched } from '../consumers/drain';
@@ -45,19 +46,14 @@ export function factTable(deps: Deps, withContacts: boolean): Promise<FactTable>
     const basis = hashOf(JSON.stringify([context.asOf, deps.zone(), settings, context.cuts, fieldDefs]));
     const day = dayOf(context, fieldDefs);
     const known = kept.get(deps.store);
-    const holds = known?.basis === basis && (known.withContacts || !withContacts) ? known : undefined;
-    if (holds?.seq === seq) return holds;
+    const holds = known?.basis === basis ? known : undefined;
+    if (holds?.seq === seq && (holds.withContacts || !withContacts)) return holds;
     const changes = holds && (await changesSince(deps, holds.seq, seq));
     if (holds && changes) await catchUp(deps, holds, changes, context, day);
-    const columns = holds && changes ? holds.columns : await readAll(deps, context, day, withContacts);
-    const table = {
-      key: `${basis} ${seq}`,
-      asOf: context.asOf,
-      basis,
-      seq,
-      columns,
-      withContacts: holds && changes ? holds.withContacts : withContacts,
-    };
+    const columns = holds && changes ? holds.columns : await readAll(deps, context, day);
+    const isWhole = holds !== undefined && changes !== undefined && holds.withContacts;
+    if (withContacts && !isWhole) await addContacts(deps, columns, day);
+    const table = { key: `${basis} ${seq}`, asOf: context.asOf, basis, seq, columns, withContacts: isWhole || withContacts };
     kept.set(deps.store, table);
     return table;
   });
@@ -95,22 +91,26 @@ async function catchUp(
   }
 }
 
-async function readAll(deps: Deps, context: ValueContext, day: FactDay, withContacts: boolean): Promise<FactColumns> {
+async function readAll(deps: Deps, context: ValueContext, day: FactDay): Promise<FactColumns> {
   const columns = new FactColumns();
   for (const row of (await deps.directory()).rows()) columns.add(row.id, listedFacts(row, day));
   await deps.rest();
-  for await (const chunk of chunksOf(deps, 'standings')) {
+  for await (const chunk of standingsOf(deps)) {
     for (const standing of chunk)
       if (columns.has(standing.id)) columns.add(standing.id, standingFacts(standingNow(deps, standing, context), day));
     await deps.rest();
   }
-  if (!withContacts) return columns;
-  for await (const chunk of chunksOf(deps, 'contacts')) {
-    const roots = await deps.store.customersOf(chunk.map(({ id }) => id));
+  return columns;
+}
+
+/** The fields that stand in the contacts alone. */
+async function addContacts(deps: Deps, columns: FactColumns, day: FactDay): Promise<void> {
+  const ids = [...columns.ids()];
+  for (let at = 0; at < ids.length; at += DEFAULT_TABLE.chunk) {
+    const roots = await deps.store.customersOf(ids.slice(at, at + DEFAULT_TABLE.chunk));
     for (const [rootId, members] of roots) if (columns.has(rootId)) columns.add(rootId, contactFacts(members, day));
     await deps.rest();
   }
-  return columns;
 }
 
 function dayOf({ asOf, reading, cuts }: ValueContext, fieldDefs: readonly FieldDef[]): FactDay {
@@ -127,9 +127,9 @@ function dayOf({ asOf, reading, cuts }: ValueContext, fieldDefs: readonly FieldD
   };
 }
 
-async function* chunksOf<N extends 'standings' | 'contacts'>(deps: Deps, store: N) {
+async function* standingsOf(deps: Deps): AsyncGenerator<Standing[]> {
   for (let after: string | undefined; ;) {
-    const chunk = await deps.store.scan(store, after, DEFAULT_TABLE.chunk);
+    const chunk = await deps.store.scan('standings', after, DEFAULT_TABLE.chunk);
     yield chunk;
     after = chunk.at(-1)?.id;
     if (chunk.length < DEFAULT_TABLE.chunk) return;

@@ -38,6 +38,7 @@ describe('listContacts with a rule', () => {
     expect(await names("tier = high and not name ~ 'olivia'")).toEqual(high.filter((name) => name !== 'Olivia Hart'));
     expect(await names('lifecycle = churned or lifecycle = won-back')).toEqual(['Grace Kim', 'Piotr Nowak']);
     expect(await names('chance > 0 and net12 > 1000000')).toEqual([]);
+    expect(await names("tier = high and email ~ '@'")).toEqual(high);
     expect(await names('orders12 < 1')).toEqual(await names('orders12 = 0'));
     const before = (await names("name = 'ana gómez' and orders = 0")).length;
     value(await saveContacts(deps, { items: [{ draft: ana(), requestId: risingId(), provenance: [] }] }));
