@@ -82,7 +82,7 @@ export function AddCadenceRule({
           options={segments.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <Button type="submit" icon={Plus} disabled={value === '' || isThere} className="mt-[19px]">
+      <Button type="submit" icon={Plus} disabled={value === '' || isThere} className="min-[480px]:mt-[19px]">
         {i18n.t('cadence.add')}
       </Button>
     </form>
