@@ -6,7 +6,7 @@ import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { formatNumber, formatWhen } from '../ui/format';
 
-const TONES = { running: 'warn', done: 'good', undoing: 'warn', undone: 'grey' } as const;
+const TONES = { running: 'warn', done: 'good', undoing: 'warn', undone: 'grey', failed: 'bad' } as const;
 
 /** What was mended, newest first, with the score before and after, and the way back. */
 export function CleaningSteps({ steps, isBusy, onUndo }: { steps: readonly MendStep[]; isBusy: boolean; onUndo: () => void }) {

@@ -22,7 +22,11 @@ const NOTHING = {
 
 /** The last look through the book, how far it is, and the steps that were mended. */
 export async function cleaningOverview(deps: Deps): Promise<Result<CleaningOverview>> {
-  const [scan, steps, jobs] = await Promise.all([readScan(deps.store), listSteps(deps.store), deps.store.jobs()]);
+  const [scan, stored, jobs] = await Promise.all([readScan(deps.store), listSteps(deps.store), deps.store.jobs()]);
+  const isStuck = jobs.some(({ type, state }) => type === MENDING && state === 'failed');
+  const steps = stored.map((step) =>
+    isStuck && (step.state === 'running' || step.state === 'undoing') ? { ...step, state: 'failed' as const } : step,
+  );
   if (!scan) return ok({ ...NOTHING, state: 'none', steps });
   const job = jobs.find(({ type }) => type === CLEANING);
   const isFailed = scan.state === 'running' && job?.state === 'failed';

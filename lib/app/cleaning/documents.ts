@@ -11,7 +11,7 @@ const LEDGER = 'cleaning-ledger/';
 export const DEFAULT_PAGES = {
   /** Findings in one document, and so records mended in one transaction (20 to 200). */
   findings: 50,
-  /** Steps that are remembered (10 to 1,000). */
+  /** Steps that are listed (10 to 1,000). */
   steps: 200,
 } as const;
 
@@ -57,9 +57,15 @@ export function putFound(kind: CleaningKind, page: number, findings: Finding[]):
   return { store: 'documents', record: { id: foundId(kind, page), value: findings } };
 }
 
-/** Steps newest first: their ids are UUIDv7. */
+/** Steps that are looked through for the last ones. */
+const MOST_STEPS = 10_000;
+/** The last steps, newest first: their ids are UUIDv7. */
 export async function listSteps(store: Pick<BookStore, 'scan'>): Promise<MendStep[]> {
-  return (await scanDocuments(store, STEPS, DEFAULT_PAGES.steps)).map(({ value }) => value as StoredStep).toReversed();
+  const all = await scanDocuments(store, STEPS, MOST_STEPS);
+  return all
+    .map(({ value }) => value as StoredStep)
+    .toReversed()
+    .slice(0, DEFAULT_PAGES.steps);
 }
 /** `next`: of a running step the page that comes next. `ledgers`: transactions that can be taken back. */
 export type StoredStep = MendStep & { next: number; ledgers: number };

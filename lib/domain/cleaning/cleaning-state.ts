@@ -6,7 +6,8 @@ export type MendStep = {
   kind: CleaningKind;
   ticked: Ticked;
   at: number;
-  state: 'running' | 'done' | 'undoing' | 'undone';
+  /** `failed`: its work ended with an error; what it mended until then stays. Shown, never stored. */
+  state: 'running' | 'done' | 'undoing' | 'undone' | 'failed';
   mended: number;
   /** Were changed since they were found, and so left alone. */
   skipped: number;
