@@ -1,17 +1,14 @@
-import { type BenchOptions, type Measures, atMost, percentile } from './support/measure';
-import { runInPage } from './support/page';
-import type { ValueTimes } from './support/value-page';
+import type { BenchOptions, Measures } from './support/measure';
 import { predict, readCbs, writeCsv } from './support/value-cbs';
 import { holdOutRows } from './support/value-hold-out';
 import { segmentRows } from './support/value-segments';
 import { publishedRows } from './support/value-published';
 import { rfmRows } from './support/value-rfm';
 import { speedRows } from './support/value-speed';
-
-const WORKER_CUSTOMERS = 300_000;
+import { valueWorker } from './support/value-worker';
 
 /**
- * The table of issue 7; `--rows` of published, hold-out, rfm, speed, worker, segments. `--data` adds the published sets; `--cbs FILE --horizon WEEKS --predict OUT.csv` fits on the file's x, t_x, T (weeks, first
+ * The table of issue 7; `--rows` of published, hold-out, rfm, speed, worker and segments, which are run by their names only: filling their books takes minutes. `--data` adds the published sets; `--cbs FILE --horizon WEEKS --predict OUT.csv` fits on the file's x, t_x, T (weeks, first
  * column the customer) and writes `customer,p_buy,expected`.
  */
 export async function run({ root, data, cbs, horizon = 52, predict: out, size, rows }: BenchOptions): Promise<Measures> {
@@ -22,22 +19,8 @@ export async function run({ root, data, cbs, horizon = 52, predict: out, size, r
     ...(data && wanted('hold-out') && holdOutRows(data, size)),
     ...(data && wanted('rfm') && rfmRows(data)),
     ...(wanted('speed') && speedRows()),
-    ...(rows?.includes('worker') && (await workerRows(root, size))),
+    ...(rows?.includes('worker') && (await valueWorker(root, size))),
     ...(rows?.includes('segments') && (await segmentRows(root, size))),
-  };
-}
-
-/** Through a real IndexedDB, the next day's re-score of everybody. Asked for by name only: the book is written first, which takes minutes. */
-async function workerRows(root: string, customers = WORKER_CUSTOMERS): Promise<Measures> {
-  const { seed, rescore, reads, written } = await runInPage<{ customers: number }, ValueTimes>(root, 'test/bench/support/value-page.ts', {
-    customers,
-  });
-  return {
-    'worker-customers': { value: customers, unit: '' },
-    'worker-seed': { value: seed / 1000, unit: 's' },
-    'worker-rescore': atMost(rescore / 1000, 's', 10),
-    'worker-written': { value: written, unit: 'standings' },
-    'worker-read-beside-p95': atMost(percentile(reads, 0.95), 'ms', 100),
   };
 }
 
