@@ -80,7 +80,7 @@ describe('segmentMoves', () => {
     const { entered, left, since } = value(await segmentMoves(deps, { id, days }));
     return { since, entered: entered.some.map(({ name }) => name).toSorted(), left: left.some.map(({ name }) => name).toSorted() };
   };
-  it('SG-1 tells who came and who left since, with the reason, from closings that may be made twice', async () => {
+  it('SG-1 SG-2 tells who came and who left since, with the reason, from closings that may be made twice', async () => {
     const filter = 'lastorder <= 40';
     const { id } = value(await saveSegment(deps, { requestId: risingId(), name: 'Lately', filter }));
     await runJobs(deps);
