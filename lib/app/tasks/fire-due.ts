@@ -27,12 +27,12 @@ export function fireDue(deps: Deps): Promise<number> {
 
 async function fireAll(deps: Deps): Promise<number> {
   await keepToZone(deps);
-  await settleShown(deps);
   const fired = await claimDue(deps);
   const { quietHours, notifications } = await deps.settings();
   const now = deps.now();
   const quietEnd = quietUntil(now, quietHours, deps.calendar());
   if (quietEnd === undefined) await showOwed(deps, notifications);
+  else await settleShown(deps);
   const waits = quietEnd !== undefined && (await readOwed(deps)).length > 0;
   const next = await deps.store.nextOpenTask(-Infinity);
   const at = waits ? now : next && Math.max(reminderAt(next) ?? now, now);

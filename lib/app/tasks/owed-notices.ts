@@ -78,14 +78,14 @@ function only(owed: readonly Owed[], keep: (task: Owed['tasks'][number]) => bool
 }
 
 /**
- * Takes out what a worker that died had shown already and is still on screen: the browser may end before it is noted. Called before new reminders
- * join, so that a group on screen names all that are owed under its id.
+ * Takes out what a worker that died had shown already and is still on screen, where nothing may be shown now: the browser may end before it may. A
+ * group stays, it may name more than what is on screen.
  */
 export async function settleShown(deps: Pick<Deps, 'store' | 'now' | 'onScreen'>): Promise<void> {
   const owed = await readOwed(deps);
   if (owed.length === 0) return;
   const open = new Set(await deps.onScreen());
-  const left = owed.filter(({ id }) => !open.has(id));
+  const left = owed.filter((one) => isGroup(one) || !open.has(one.id));
   if (left.length === owed.length) return;
   await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putOwed(left)], silent: true });
 }
