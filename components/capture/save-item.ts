@@ -1,6 +1,6 @@
 import { applySelection } from '../../lib/capture/apply-selection';
 import type { Candidate, Capture } from '../../lib/capture/candidate';
-import type { SaveItem } from '../../lib/messaging/requests';
+import type { SaveItem } from '../../lib/messaging/request-parts';
 import { applyEdits, type EditIssue } from './apply-edits';
 import type { CardState, Target } from './review-state';
 

@@ -1,7 +1,7 @@
 import { type Dispatch, useRef, useState } from 'react';
 import type { Candidate, Capture } from '../../lib/capture/candidate';
 import type { Classification } from '../../lib/domain/pair/pair';
-import type { SaveItem } from '../../lib/messaging/requests';
+import type { SaveItem } from '../../lib/messaging/request-parts';
 import { i18n } from '#i18n';
 import { newRequestId } from '../hooks/new-request-id';
 import { useAsk } from '../hooks/use-ask';

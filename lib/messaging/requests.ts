@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { backupMadeSchema, backupPlanSchema, backupStoreSchema } from '../domain/backup/backup-file';
 import { caseDraftSchema } from '../domain/case/case';
 import { cleaningKindSchema, tickedSchema } from '../domain/cleaning/finding';
-import { contactDraftSchema, lifecycleSchema, tierSchema } from '../domain/contact/contact';
+import { contactDraftSchema } from '../domain/contact/contact';
 import { importItemSchema } from '../domain/import/import-item';
 import { columnChoiceSchema, importFailureSchema, importPolicySchema } from '../domain/import/import-record';
 import { interactionDraftSchema } from '../domain/interaction/interaction';
 import { choicesSchema } from '../domain/link/link';
-import { capturedOrderSchema, orderDraftSchema } from '../domain/order/order';
+import { orderDraftSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
 import { idSchema, instantSchema, uriSchema } from '../domain/record';
 import { fieldDraftSchema, ownKeySchema } from '../domain/own-field/own-field';
@@ -15,49 +15,12 @@ import { dimensionSchema } from '../domain/segment/dimension';
 import { ruleFileSchema, ruleOriginSchema } from '../domain/setup/rule-file';
 import { settingsPatchSchema } from '../domain/setup/settings';
 import { recipeIdSchema, taskDraftSchema } from '../domain/task/task';
+import { filterSchema, lookupSchema, saveItemSchema, sortSchema } from './request-parts';
 
 const offset = z.int().min(0).max(10_000_000);
 /** No message carries more than one screen of records. */
 const limit = z.int().min(1).max(200);
 const nothing = z.strictObject({});
-
-export const filterSchema = z.strictObject({
-  text: z.string().max(200).optional(),
-  kind: z.enum(['individual', 'org']).optional(),
-  tier: z
-    .array(z.union([tierSchema, z.literal('none')]))
-    .max(4)
-    .optional(),
-  lifecycle: z.array(lifecycleSchema).max(6).optional(),
-  tags: z.array(z.string().max(60)).max(50).optional(),
-  country: z.array(z.string().length(2)).max(50).optional(),
-  quietForDays: z.int().min(1).max(36_500).optional(),
-  where: z.string().max(2000).optional(),
-});
-const sortSchema = z.strictObject({
-  by: z.enum(['name', 'org', 'tier', 'net12', 'lifecycle', 'lastContactAt', 'nextDueAt', 'updatedAt', 'createdAt']),
-  descending: z.boolean(),
-});
-
-/** One reviewed card: `onto` names the contact that it is added to, else it becomes a new one. */
-export const saveItemSchema = z.strictObject({
-  draft: contactDraftSchema,
-  onto: idSchema.optional(),
-  provenance: z.array(provenanceDraftSchema).max(200),
-  /** Of the capture itself, for the timeline; absent for a contact typed by hand. */
-  captured: z.strictObject({ url: uriSchema, title: z.string().max(500) }).optional(),
-  /** Client's name for this item: saving the same item twice is saving it once. */
-  requestId: idSchema,
-  orders: z.array(capturedOrderSchema).max(50).optional(),
-});
-export type SaveItem = z.infer<typeof saveItemSchema>;
-
-/** Keys by which a page's people are looked up in the book. */
-export const lookupSchema = z.strictObject({
-  emails: z.array(z.string().max(320)).max(100),
-  phones: z.array(z.string().max(80)).max(100),
-  uris: z.array(z.string().max(8000)).max(100),
-});
 
 const loggedMail = z.strictObject({ draft: interactionDraftSchema, timed: z.boolean(), threadKey: z.string().max(120).optional() });
 

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { type ContactDraft, emptyContactDraft } from '../../lib/domain/contact/contact';
 import type { OrderDraft } from '../../lib/domain/order/order';
 import type { TaskDraft } from '../../lib/domain/task/task';
-import type { SaveItem } from '../../lib/messaging/requests';
+import type { SaveItem } from '../../lib/messaging/request-parts';
 
 type Person = { name: string; email?: string; phone?: string; org?: string; title?: string; tags?: string[] };
 

@@ -3,7 +3,7 @@ import { click, findAll, see } from '../support/browser/find';
 import { openExtensionPage } from '../support/browser/toolbar';
 import { until } from '../support/browser/until';
 import { type ContactDraft, emptyContactDraft } from '../../lib/domain/contact/contact';
-import type { SaveItem } from '../../lib/messaging/requests';
+import type { SaveItem } from '../../lib/messaging/request-parts';
 import { saveItem } from './drafts';
 import { sidecardSession } from './session';
 

@@ -1,52 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../lib/domain/contact/contact';
 import { components, isActive } from '../../lib/domain/link/components';
 import type { Link } from '../../lib/domain/link/link';
-import { type Planned, planDiffer, planMerge, planUndo } from '../../lib/domain/link/plan-merge';
+import { type Planned, planMerge, planUndo } from '../../lib/domain/link/plan-merge';
 import { project } from '../../lib/domain/link/projection';
 import { anyLinks } from '../support/any-links';
 import { contactOf, draftOf, linkOf, testId } from '../support/contact-builder';
+import { bookOf, contacts, sorted } from '../support/link-book';
 
-/** A book in memory that applies plans as the store does: links put, roots noted, revisions checked. */
-function bookOf(contacts: Contact[]) {
-  const links = new Map<string, Link>();
-  const roots = new Map(contacts.map(({ id }) => [id, id]));
-  let made = 0;
-  const context = () => {
-    made += 1;
-    const number = made;
-    let next = 0;
-    return {
-      links: [...links.values()],
-      now: 1000 + number,
-      rev: `${number.toString(16).padStart(12, '0')}-00000-b`,
-      newId: () => testId(50_000 + number * 10 + (next += 1)),
-    };
-  };
-  const apply = (planned: Planned) => {
-    if (!planned.ok) return planned;
-    const seen = planned.expect.filter(({ store }) => store === 'links');
-    expect(seen.map(({ id }) => links.get(id)?.rev ?? null)).toEqual(seen.map(({ rev }) => rev));
-    for (const link of planned.links) links.set(link.id, link);
-    for (const { id, rootId } of planned.roots) roots.set(id, rootId);
-    return planned;
-  };
-  return {
-    links: () => [...links.values()],
-    roots,
-    merge: (a: string, b: string, more: { by?: 'user' | 'engine'; choices?: Record<string, string> } = {}) =>
-      apply(planMerge({ ...context(), a, b, members: contacts, by: more.by ?? 'user', choices: more.choices })),
-    undo: (link: Link) => apply(planUndo({ ...context(), link })),
-    differ: (a: string, b: string) => apply(planDiffer({ ...context(), a, b, by: 'user' })),
-  };
-}
-
-const contacts = [1, 2, 3, 4, 5, 6].map((number) =>
-  contactOf(number, draftOf(`Person ${'abcdef'[number - 1]}`, { emails: [`p${number}@acme.example`] })),
-);
 const [a, b, c] = contacts.map(({ id }) => id) as [string, string, string];
-const sorted = (roots: ReadonlyMap<string, string>) => [...roots].sort(([x], [y]) => (x < y ? -1 : 1));
 const linkIn = (planned: Planned): Link => {
   if (!planned.ok) throw new Error(planned.reason);
   return planned.link;
@@ -188,10 +150,6 @@ describe('planDiffer', () => {
   });
 });
 
-const anySteps = fc.array(fc.record({ act: fc.constantFrom('merge', 'undo', 'differ'), x: fc.nat(5), y: fc.nat(5), pick: fc.nat(30) }), {
-  maxLength: 30,
-});
-
 describe('plans about links that two devices made', () => {
   const people = Array.from({ length: 8 }, (_, number) => contactOf(number, draftOf(`Person ${number}`)));
   const after = (links: readonly Link[], planned: Planned) =>
@@ -223,53 +181,6 @@ describe('plans about links that two devices made', () => {
         expect(roots.get(link.a) ?? link.a).not.toBe(roots.get(link.b) ?? link.b);
       }),
       { numRuns: 500 },
-    );
-  });
-});
-
-describe('any sequence of merges, undos and marks', () => {
-  it('leaves the records alone and the roots as the surviving edges alone give them (MG-9)', () => {
-    const before = structuredClone(contacts);
-    fc.assert(
-      fc.property(anySteps, (steps) => {
-        const book = bookOf(contacts);
-        for (const { act, x, y, pick } of steps) {
-          const [first, second] = [contacts[x], contacts[y]] as [Contact, Contact];
-          if (act === 'merge') book.merge(first.id, second.id);
-          if (act === 'differ') book.differ(first.id, second.id);
-          const link = book.links()[pick];
-          const planned = act === 'undo' && link ? book.undo(link) : undefined;
-          const parted = planned?.ok && link?.type === 'same' ? [book.roots.get(link.a), book.roots.get(link.b)] : [];
-          expect(new Set(parted).size).toBe(parted.length);
-        }
-        const surviving = book.links().filter(isActive);
-        expect(sorted(book.roots)).toEqual(
-          sorted(
-            components(
-              contacts.map(({ id }) => id),
-              surviving,
-            ),
-          ),
-        );
-        for (const root of new Set(book.roots.values())) {
-          const members = contacts.filter(({ id }) => book.roots.get(id) === root);
-          expect(project(members, book.links())).toEqual(project(members, surviving));
-        }
-      }),
-    );
-    expect(contacts).toEqual(before);
-  });
-
-  it('is all undone by undoing each merge in any order: every contact is back (MG-10)', () => {
-    fc.assert(
-      fc.property(anySteps, fc.array(fc.nat(100)), (steps, order) => {
-        const book = bookOf(contacts);
-        for (const { x, y } of steps) book.merge((contacts[x] as Contact).id, (contacts[y] as Contact).id);
-        const merges = book.links().filter((link) => link.type === 'same');
-        const shuffled = merges.map((link, at) => [order[at] ?? at, link] as const).sort(([x], [y]) => x - y);
-        for (const [, link] of shuffled) expect(book.undo(link).ok).toBe(true);
-        expect(sorted(book.roots)).toEqual(contacts.map(({ id }) => [id, id]));
-      }),
     );
   });
 });

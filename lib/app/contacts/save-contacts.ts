@@ -1,4 +1,4 @@
-import type { SaveItem } from '../../messaging/requests';
+import type { SaveItem } from '../../messaging/request-parts';
 import type { Answers, Request } from '../../messaging/protocol';
 import { type Contact, contactSchema } from '../../domain/contact/contact';
 import type { Interaction } from '../../domain/interaction/interaction';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lookupKeys } from '../../../components/capture/lookup-keys';
 import { namesFound } from '../../../components/capture/names-found';
 import type { Observation, PageReading } from '../../../lib/capture/observation';
-import { lookupSchema } from '../../../lib/messaging/requests';
+import { lookupSchema } from '../../../lib/messaging/request-parts';
 
 function saw(kind: Observation['kind'], raw: string, group = 'g1', of: Observation['of'] = 'person', value?: string): Observation {
   return {

@@ -9,7 +9,7 @@ import {
   isBlank,
 } from '../../../components/capture/review-state';
 import { buildSaveItem } from '../../../components/capture/save-item';
-import { saveItemSchema } from '../../../lib/messaging/requests';
+import { saveItemSchema } from '../../../lib/messaging/request-parts';
 import { aCandidate, found } from './builders';
 
 const REQUEST = '01980000-0000-7000-8000-00000000000a';
