@@ -30,8 +30,8 @@ beforeEach(async () => {
   deps = depsOver(await openTestBook(`own-fields-${book}`, memoryWitness(), () => outside.now), outside);
 });
 
-function save(...fields: { id?: string; draft: FieldDraft }[]) {
-  return saveFields(deps, { requestId: deps.newId(), fields });
+function save(...changes: { id?: string; draft: FieldDraft }[]) {
+  return saveFields(deps, { requestId: deps.newId(), fields: changes });
 }
 async function fields(): Promise<FieldDef[]> {
   return value(await listFields(deps)).fields;
