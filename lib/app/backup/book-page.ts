@@ -11,7 +11,8 @@ type Forgotten = Exclude<StoreName, Derived | BackupStore>;
 export const ALL_STORES: readonly StoreName[] = BACKUP_STORES satisfies [Forgotten] extends [never] ? readonly StoreName[] : Forgotten;
 
 /** Documents that are made anew, or belong to this profile alone. */
-const LEFT_OUT = /^(?:daily|cuts|roll$|roll\/|counters|directory-size|imports\/|import-ledger\/|import-failed\/|cleaning|backup-|followup:)/;
+const LEFT_OUT =
+  /^(?:daily|cuts|roll$|roll\/|counters|directory-size|imports\/|import-ledger\/|import-failed\/|cleaning|backup-|followup:)/;
 /** Of the database, `MIGRATIONS` of the store. */
 const SCHEMA = 2;
 /** Changes during a backup that are written behind it; more, and it begins again. */

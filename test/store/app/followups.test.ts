@@ -1,10 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { logInteraction } from '../../../lib/app/children/log';
+import { describe, expect, it } from 'vitest';
 import { deleteContact } from '../../../lib/app/contacts/delete-contact';
 import { drain } from '../../../lib/app/consumers/drain';
-import type { Deps } from '../../../lib/app/deps';
 import { peopleToday } from '../../../lib/app/followup/people-today';
-import { recipeLog, rehearseRecipe } from '../../../lib/app/followup/rehearse-recipe';
 import { cadenceJob } from '../../../lib/app/jobs/cadence-job';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { merge } from '../../../lib/app/pairs/decide';
@@ -14,49 +11,10 @@ import { reopenTask, saveTask } from '../../../lib/app/tasks/change-task';
 import { completeTask } from '../../../lib/app/tasks/complete-task';
 import { fireDue } from '../../../lib/app/tasks/fire-due';
 import { today } from '../../../lib/app/tasks/today';
-import type { InteractionDraft } from '../../../lib/domain/interaction/interaction';
-import type { TaskDraft } from '../../../lib/domain/task/task';
-import type { BookStore } from '../../../lib/store/store';
 import { aContact } from '../../support/record-builders';
-import { seeded, uuidAt } from '../../support/random';
 import { put } from '../../support/test-book';
-import { TEST_NOW, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
-
-const DAY = 86_400_000;
-let book: BookStore | undefined;
-afterEach(() => book?.close());
-
-async function life() {
-  const outside = newOutside();
-  book = await openTestBook(`followups-${crypto.randomUUID()}`, memoryWitness(), () => outside.now);
-  return { outside, deps: depsOver(book, outside) };
-}
-async function person(deps: Deps, patch: Parameters<typeof aContact>[0] = {}): Promise<string> {
-  const record = { ...aContact(), id: risingId(), createdAt: deps.now(), ...patch };
-  await deps.store.commit({ at: deps.now(), by: 'user', puts: [put('contacts', record)] });
-  await drain(deps);
-  return record.id;
-}
-const draft = (patch: Partial<TaskDraft>): TaskDraft => ({
-  title: 'Call',
-  due: TEST_NOW,
-  allDay: false,
-  anchor: 'due',
-  alarms: [],
-  priority: 'normal',
-  status: 'needs-action',
-  ...patch,
-});
-const log = (deps: Deps, contactId: string, patch: Partial<InteractionDraft> = {}) =>
-  logInteraction(deps, { draft: { contactId, type: 'email', at: deps.now(), direction: 'out', ...patch }, requestId: risingId() });
-const touches = async (deps: Deps) => {
-  const answer = await peopleToday(deps, { lunar: [] });
-  return answer.ok ? answer.value.people.filter(({ of }) => of === 'touch').map(({ contact }) => contact.id) : [];
-};
-const openTitles = async (deps: Deps) => {
-  const answer = await today(deps, { offset: 0, limit: 50 });
-  return answer.ok ? answer.value.rows.map(({ task }) => task.title) : [];
-};
+import { TEST_NOW, risingId } from '../../support/test-deps';
+import { DAY, draft, life, log, openTitles, person, touches } from '../../support/followup-life';
 
 describe('a series', () => {
   it('goes on when it is done, with what came of it on the timeline, and back when that is undone', async () => {
@@ -214,45 +172,5 @@ describe('keep in touch', () => {
         ],
       },
     });
-  });
-});
-
-describe('the recipe of no reply', () => {
-  const ON = {
-    'no-reply': { on: true, days: 3 },
-    'after-order': { on: false, days: 7 },
-    'after-return': { on: false, days: 2 },
-    'win-back': { on: false, days: 0 },
-  };
-  it('makes one follow-up a customer, takes it back when they answer, does not feed itself, and says so', async () => {
-    const { deps, outside } = await life();
-    const contactId = await person(deps);
-    await setSettings(deps, { patch: { recipes: ON } });
-    await log(deps, contactId);
-    await log(deps, contactId);
-    await drain(deps);
-    expect(await openTitles(deps)).toEqual(['no-reply']);
-    await log(deps, contactId, { direction: 'in', at: outside.now + 1 });
-    expect(await openTitles(deps)).toEqual([]);
-    await log(deps, contactId, { at: outside.now + 2 });
-    const [task] = await deps.store.openTasks(Number.MAX_SAFE_INTEGER, 0, 9);
-    await completeTask(deps, { id: task?.id ?? '', log: { type: 'call', outcome: 'no-answer' } });
-    expect(await openTitles(deps)).toEqual([]);
-    const told = await recipeLog(deps);
-    expect(told.ok && told.value.entries.map(({ what }) => what)).toEqual(['skipped-own', 'made', 'cancelled', 'skipped-open', 'made']);
-    expect(outside.errors).toEqual([]);
-  });
-  it('is rehearsed over the past before it is turned on', async () => {
-    const { deps: made } = await life();
-    // Ids that say when they were made, as those of the product do.
-    const random = seeded(1);
-    const deps = { ...made, newId: () => uuidAt(random, made.now()) };
-    const contactId = await person(deps);
-    await log(deps, contactId, { at: TEST_NOW - 9 * DAY });
-    expect(await rehearseRecipe(deps, { recipe: 'no-reply', days: 3 })).toEqual({
-      ok: true,
-      value: { days: 30, made: 1, names: ['Ana Person'] },
-    });
-    expect(await openTitles(deps)).toEqual([]);
   });
 });
