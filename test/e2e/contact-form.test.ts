@@ -23,7 +23,7 @@ describe('the form of a contact', () => {
     await page.locator('::-p-aria([name="Ideally every (days)"])').fill('30');
     await page.locator('::-p-aria([name="At the latest (days)"])').fill('14');
     await page.locator('::-p-aria([name="Save"][role="button"])').click();
-    await see(page, 'The latest comes before the wished-for day.');
+    await see(page, 'The latest is sooner than the ideal.');
     await atRest(page);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
