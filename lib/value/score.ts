@@ -48,12 +48,16 @@ export function sortedCutPoints(sorted: Float64Array): [number, number, number, 
 
 /** 1 plus the number of cut points that `value` exceeds. */
 export function scoreBy(value: number, cuts: readonly number[]): number {
-  return 1 + cuts.filter((cut) => value > cut).length;
+  let score = 1;
+  for (const cut of cuts) if (value > cut) score += 1;
+  return score;
 }
 
 /** Recency score from days since the last occasion; `cuts` in days, descending: fewer days score more. */
 export function rScore(days: number, cuts: readonly number[]): number {
-  return 1 + cuts.filter((cut) => days < cut).length;
+  let score = 1;
+  for (const cut of cuts) if (days < cut) score += 1;
+  return score;
 }
 /** Frequency score from the number of occasions. */
 export function fScore(occasions: number, cuts: readonly number[]): number {

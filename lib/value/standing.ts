@@ -91,7 +91,8 @@ export function standingOf(input: StandingInput): { standing: Standing; moves: M
 }
 
 function hasRowOf(ledger: Ledger, today: number): boolean {
-  return ledger.days.some((day, at) => at % DAY_WIDTH === 0 && day === today);
+  for (let at = 0; at < ledger.days.length; at += DAY_WIDTH) if (ledger.days[at] === today) return true;
+  return false;
 }
 
 function closingBefore(previous: Standing | undefined, asOf: string): Standing['closing'] {

@@ -9,7 +9,7 @@ let numbered = 0;
 /** About 5.3 orders a customer: a rate of their own, and an end for many. */
 export function ordersOf(random: () => number): Order[] {
   const start = BOOK_TODAY - Math.floor(random() * SPAN);
-  const gap = 20 + 60 / (0.2 + gammaDraw(random, 1.1));
+  const gap = 22.2 + 66.6 / (0.2 + gammaDraw(random, 1.1));
   const end = random() < 0.4 ? start + Math.floor(random() * (BOOK_TODAY - start)) : BOOK_TODAY;
   const spend = 2000 + 8000 * gammaDraw(random, 1.5);
   const orders: Order[] = [];
