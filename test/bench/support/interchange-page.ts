@@ -6,6 +6,7 @@ import { rowReaders } from '../../../components/hooks/import/row-readers';
 import { runImport } from '../../../components/hooks/import/run-import';
 import { beginBackup, lateRecords, pageBook } from '../../../lib/app/backup/book-page';
 import { finishRestore } from '../../../lib/app/backup/finish-restore';
+import { listFields } from '../../../lib/app/fields/fields';
 import { putRestored } from '../../../lib/app/backup/restore';
 import { pageExport } from '../../../lib/app/export/export-page';
 import { endImport, startImport } from '../../../lib/app/import/imports';
@@ -34,6 +35,7 @@ export type InterchangeTimes = {
 
 const HANDLERS: Record<string, (deps: Deps, payload: never) => Promise<unknown>> = {
   'imports.rows': takeRows,
+  'fields.list': listFields,
   'book.page': pageBook,
   'backup.begin': beginBackup,
   'backup.late': lateRecords,
