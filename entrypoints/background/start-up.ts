@@ -5,8 +5,9 @@ import { startDaily } from '../../lib/app/jobs/daily';
 import { runJobs } from '../../lib/app/jobs/run-jobs';
 import { startRekey } from '../../lib/app/match/rekey-job';
 import { fireDue } from '../../lib/app/tasks/fire-due';
+import { DEFAULT_FOLLOWUP } from '../../lib/followup/defaults';
 import { openOffscreen } from '../../lib/platform/offscreen';
-import { ensureSweep } from '../../lib/platform/alarms';
+import { ensureNextAlarm, ensureSweep } from '../../lib/platform/alarms';
 import { systemClock } from '../../lib/platform/clock';
 
 /** The worker starts because somebody wants something: long work begins when that is answered. */
@@ -14,7 +15,8 @@ const JOBS_AFTER_MS = 5000;
 
 /** What every start and every alarm does: consumers catch up, due follow-ups fire, jobs go on. All of it may be done again. */
 export async function carryOn(deps: Promise<Deps>): Promise<void> {
-  await ensureSweep(systemClock.now());
+  const now = systemClock.now();
+  await Promise.all([ensureNextAlarm(now + DEFAULT_FOLLOWUP.minAlarm), ensureSweep(now)]);
   const ready = await deps;
   if (ready.store.health().state !== 'ok') return;
   await drain(ready);

@@ -12,6 +12,14 @@ export async function setNextAlarm(when: number | undefined): Promise<void> {
 }
 
 /**
+ * Makes sure that a worker that dies before it has planned anything is woken again: where the alarm for the next due time was lost, one stands at
+ * `when` until `setNextAlarm` says better.
+ */
+export async function ensureNextAlarm(when: number): Promise<void> {
+  if (!(await browser.alarms.get(NEXT_DUE))) await browser.alarms.create(NEXT_DUE, { when });
+}
+
+/**
  * Makes sure that the periodic sweep exists; alarms are lost on a crash and not kept by Firefox. One that lies further ahead than its period was
  * left there by a clock that has been set back since, and would not ring until then.
  */
