@@ -8,6 +8,7 @@ import type { Lookups } from './match-lookup-page';
 import { type Measures, atLeast, atMost, percentile } from './measure';
 import { bundlePage } from './page';
 import { seedBook } from './seed';
+import { timedQuestion } from './timed-question';
 
 const LARGE = 100_000;
 const SMALL = 1000;
@@ -67,7 +68,7 @@ async function measure(root: string, extension: string, size: number): Promise<B
     const again = await scanned(sidecard);
     const memory = await memoryOfScan(sidecard);
     const bare: number[] = [];
-    for (let round = 0; round < 100; round += 1) bare.push(await timed(probe, 'rules.list', {}));
+    for (let round = 0; round < 100; round += 1) bare.push(await timedQuestion(probe, 'rules.list', {}));
     return { first, again, lookups, bare, merged: merges.byEngine, waiting, memory };
   } finally {
     await sidecard.close();
@@ -93,7 +94,7 @@ async function scanned({ browser, probe }: Sidecard): Promise<Scanned> {
   for (;;) {
     const { jobs } = await told(probe, 'status.get', {});
     if (!jobs.some(({ state }: JobView) => state === 'running')) break;
-    beside.push(await timed(probe, 'search.query', { text: 'an', limit: 20 }));
+    beside.push(await timedQuestion(probe, 'search.query', { text: 'an', limit: 20 }));
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   const seconds = (performance.now() - started) / 1000;
@@ -139,16 +140,4 @@ async function attached(session: CDPSession): Promise<CDPSession> {
 async function processorSeconds(session: CDPSession): Promise<number> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-}
-
-/** Milliseconds of one question, by the clock of the page that asks. */
-async function timed(probe: Page, name: string, payload: object): Promise<number> {
-  return probe.evaluate(
-    async (data) => {
-      const started = performance.now();
-      await chrome.runtime.sendMessage({ id: Math.floor(Math.random() * 1e9), type: 'ask', data, timestamp: Date.now() });
-      return performance.now() - started;
-    },
-    { name, payload },
-  );
 }

@@ -7,6 +7,7 @@ import { buildExtension } from './build-extension';
 import { type Measures, atMost, percentile } from './measure';
 import { bundlePage } from './page';
 import type { SeededValues, ValueBook } from './value-seed-page';
+import { timedQuestion } from './timed-question';
 
 const CUSTOMERS = 300_000;
 /** Of which each has about 5.3 orders: a million. */
@@ -104,7 +105,7 @@ async function rescored(probe: Page, ids: readonly string[], welcomeDone: boolea
     const job = jobs.find(({ type }) => type === 'rescore');
     if (job?.state === 'failed') throw new Error(`bench: the re-score failed: ${job.detail}`);
     if (job?.state === 'done') return { seconds: (performance.now() - started) / 1000, beside };
-    beside.push(await asked(probe, 'contacts.card', { id: ids[at] ?? '' }));
+    beside.push(await timedQuestion(probe, 'contacts.card', { id: ids[at] ?? '' }));
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
@@ -113,7 +114,7 @@ async function rescored(probe: Page, ids: readonly string[], welcomeDone: boolea
 async function ordersToTier(probe: Page, ids: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (const [at, id] of ids.slice(0, ORDERS).entries()) {
-    const bare = await asked(probe, 'contacts.card', { id });
+    const bare = await timedQuestion(probe, 'contacts.card', { id });
     const draft = {
       contactId: id,
       type: 'order' as const,
@@ -134,16 +135,4 @@ async function ordersToTier(probe: Page, ids: readonly string[]): Promise<number
     if (!card.tier) throw new Error('bench: a customer with a paid order has no tier');
   }
   return times;
-}
-
-/** Milliseconds of one question, by the clock of the page that asks. */
-async function asked(probe: Page, name: string, payload: object): Promise<number> {
-  return probe.evaluate(
-    async (data) => {
-      const started = performance.now();
-      await chrome.runtime.sendMessage({ id: Math.floor(Math.random() * 1e9), type: 'ask', data, timestamp: Date.now() });
-      return performance.now() - started;
-    },
-    { name, payload },
-  );
 }
