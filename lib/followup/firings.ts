@@ -1,7 +1,7 @@
 import type { Settings } from '../domain/setup/settings';
 import { type Task, reminderAt } from '../domain/task/task';
 import { DEFAULT_FOLLOWUP } from './defaults';
-import { groupNotificationId, notificationId } from './notification-id';
+import { notificationId } from './notification-id';
 import { quietUntil } from './quiet-hours';
 import { type CalendarOf, lastReminder, nextReminder } from './reminders';
 
@@ -39,15 +39,4 @@ export function planFirings(tasks: readonly Task[], { now, settings, calendarOf 
 
 function smallest(instants: readonly number[]): number | undefined {
   return instants.length === 0 ? undefined : instants.reduce((least, at) => Math.min(least, at));
-}
-
-/** What is shown: single notifications, or one for all when there are more than three at once. */
-export type NotificationPlan = { kind: 'single'; id: string; firing: Firing } | { kind: 'group'; id: string; firings: Firing[] };
-
-/** Groups what is due at once, so that a start after a holiday is one notification and not forty. */
-export function groupNotifications(firings: readonly Firing[], mostSingle: number = DEFAULT_FOLLOWUP.mostSingle): NotificationPlan[] {
-  if (firings.length > mostSingle) {
-    return [{ kind: 'group', id: groupNotificationId(firings), firings: [...firings] }];
-  }
-  return firings.map((firing) => ({ kind: 'single', id: firing.notificationId, firing }));
 }

@@ -11,10 +11,18 @@ export function notificationPrefix(taskId: string): string {
   return `task:${taskId}:`;
 }
 
-/** One id per set of reminders: the smallest task id and the latest time name it, since a reminder is shown in one set only. */
-export function groupNotificationId(shown: readonly { task: { id: string }; fireAt: number }[]): string {
+/**
+ * One id per set of reminders: the smallest task id and the latest time name it, since a reminder is shown in one set only. After the clock was set
+ * back another set may have both; the next millisecond that is not `taken` then names it.
+ */
+export function groupNotificationId(
+  shown: readonly { task: { id: string }; fireAt: number }[],
+  taken: ReadonlySet<string> = new Set(),
+): string {
   const first = shown.map(({ task }) => task.id).sort()[0] ?? '';
-  return `group:${first}:${shown.reduce((latest, { fireAt }) => Math.max(latest, fireAt), -Infinity)}`;
+  let at = shown.reduce((latest, { fireAt }) => Math.max(latest, fireAt), -Infinity);
+  while (taken.has(`group:${first}:${at}`)) at += 1;
+  return `group:${first}:${at}`;
 }
 
 /** Reads an id of ours back; undefined for any other text. */

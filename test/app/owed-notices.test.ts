@@ -22,7 +22,21 @@ function life() {
     const gone = new Error('the worker is gone');
     await expect(fireDue({ ...deps, show: () => Promise.reject(gone) })).rejects.toBe(gone);
   };
-  return { outside, deps, dies };
+  /** The worker ends after it has shown what is due and before it noted that. */
+  const showsAndDies = async () => {
+    const gone = new Error('the worker is gone');
+    const show: Deps['show'] = async (notice) => {
+      await deps.show(notice);
+      throw gone;
+    };
+    await expect(fireDue({ ...deps, show })).rejects.toBe(gone);
+  };
+  const inQuiet = async (): Promise<Deps> => {
+    const settings = await deps.settings();
+    const quietHours = { ...settings.quietHours, on: true, from: 0, to: 23, days: [1, 2, 3, 4, 5, 6, 7] };
+    return { ...deps, settings: async () => ({ ...settings, quietHours }) };
+  };
+  return { outside, deps, dies, showsAndDies, inQuiet };
 }
 async function task(deps: Deps, patch: Partial<TaskDraft> = {}): Promise<string> {
   const base: TaskDraft = {
@@ -49,15 +63,22 @@ const waiting = (id: string, ...firings: Firing[]): Owed => ({
 describe('withFirings', () => {
   it('names a follow-up that came due again before it was shown once, by the later reminder', () => {
     const [old, again] = [firing(1, 10), firing(1, 20)];
-    expect(withFirings([waiting(old.notificationId, old)], [again], false)).toEqual([waiting(again.notificationId, again)]);
+    expect(withFirings([waiting(old.notificationId, old)], [again])).toEqual([waiting(again.notificationId, again)]);
     const others = [firing(2, 20), firing(3, 20), firing(4, 20)];
-    const [group, ...rest] = withFirings([waiting(old.notificationId, old)], [again, ...others], false);
+    const [group, ...rest] = withFirings([waiting(old.notificationId, old)], [again, ...others]);
     expect([group?.tasks.map(({ id, fireAt }) => [id, fireAt]), rest]).toEqual([[again, ...others].map((one) => [one.task.id, 20]), []]);
   });
   it('lets a group that waits keep its id, even where all of it came due again', () => {
     const group = waiting('group:g', firing(1, 10), firing(2, 10));
-    expect(withFirings([group], [firing(2, 20)], false)).toEqual([waiting('group:g', firing(1, 10), firing(2, 20))]);
-    expect(withFirings([group], [firing(1, 20), firing(2, 20)], false)).toEqual([waiting('group:g', firing(1, 20), firing(2, 20))]);
+    expect(withFirings([group], [firing(2, 20)])).toEqual([waiting('group:g', firing(1, 10), firing(2, 20))]);
+    expect(withFirings([group], [firing(1, 20), firing(2, 20)])).toEqual([waiting('group:g', firing(1, 20), firing(2, 20))]);
+  });
+  it('shows up to three one by one and more as one (REM-6)', () => {
+    const due = [1, 2, 3, 4].map((at) => firing(at, 10));
+    expect(withFirings([], due.slice(1)).map(({ id }) => id)).toEqual(due.slice(1).map(({ notificationId: id }) => id));
+    expect(withFirings([], due)).toEqual([waiting('group:task-1:10', ...due)]);
+    expect(withFirings([], due.slice(0, 1), { more: true })).toEqual([waiting('group:task-1:10', firing(1, 10))]);
+    expect(withFirings([], due, { onScreen: ['group:task-1:10'] }).map(({ id }) => id)).toEqual(['group:task-1:11']);
   });
 });
 
@@ -95,22 +116,55 @@ describe('fireDue', () => {
     await fireDue(deps);
     expect(outside.shows).toEqual([notificationId(id, TEST_NOW + HOUR)]);
   });
-  it('does not show again what a worker showed and died over, when quiet hours lie before the end of the browser (schedule 5064)', async () => {
-    const { deps, outside } = life();
-    const gone = new Error('the worker is gone');
-    const id = await task(deps);
+  it.each([1, 5])(
+    'does not show %i again over which a worker died, when quiet hours lie before the end of the browser (schedule 5064)',
+    async (count) => {
+      const { deps, outside, showsAndDies, inQuiet } = life();
+      for (let at = 0; at < count; at += 1) await task(deps);
+      outside.now += MINUTE;
+      await showsAndDies();
+      await fireDue(await inQuiet());
+      outside.shown.clear();
+      await fireDue(deps);
+      expect(outside.shows).toHaveLength(1);
+    },
+  );
+  it('shows again what a worker showed and died over when the browser ended before anybody noted it (schedule 5145)', async () => {
+    const { deps, outside, showsAndDies, inQuiet } = life();
+    for (let at = 0; at < 5; at += 1) await task(deps);
     outside.now += MINUTE;
-    const show: Deps['show'] = async (notice) => {
-      await deps.show(notice);
-      throw gone;
-    };
-    await expect(fireDue({ ...deps, show })).rejects.toBe(gone);
-    const settings = await deps.settings();
-    const quietHours = { ...settings.quietHours, on: true, from: 0, to: 23, days: [1, 2, 3, 4, 5, 6, 7] };
-    await fireDue({ ...deps, settings: async () => ({ ...settings, quietHours }) });
+    await showsAndDies();
     outside.shown.clear();
+    await fireDue(await inQuiet());
+    expect(outside.shows).toHaveLength(1);
     await fireDue(deps);
-    expect(outside.shows).toEqual([notificationId(id, outside.now)]);
+    expect([...outside.shown.values()].map(({ title }) => title)).toEqual(['5 due']);
+    expect(await readOwed(deps)).toEqual([]);
+  });
+  it('makes another group of what comes due after a worker died over one that is on screen', async () => {
+    const { deps, outside, showsAndDies } = life();
+    for (let at = 0; at < 5; at += 1) await task(deps);
+    for (let at = 0; at < 4; at += 1) await task(deps, { due: TEST_NOW + HOUR });
+    outside.now += MINUTE;
+    await showsAndDies();
+    outside.now = TEST_NOW + HOUR;
+    await fireDue(deps);
+    expect([...outside.shown.values()].map(({ title }) => title)).toEqual(['5 due', '4 due']);
+    expect(new Set(outside.shows).size).toBe(2);
+  });
+  it('gives a group another name than the one on screen, where a clock that was set back makes them alike', async () => {
+    const { deps, outside, dies } = life();
+    const first = await task(deps, { due: TEST_NOW + HOUR - MINUTE });
+    for (let at = 0; at < 3; at += 1) await task(deps, { due: TEST_NOW + HOUR });
+    outside.now = TEST_NOW + HOUR;
+    await fireDue(deps);
+    outside.now = TEST_NOW;
+    await snoozeTask(deps, { id: first, until: TEST_NOW + HOUR });
+    for (let at = 0; at < 4; at += 1) await task(deps, { due: TEST_NOW + HOUR });
+    outside.now = TEST_NOW + HOUR;
+    await dies();
+    await fireDue(deps);
+    expect([...outside.shown.values()].map(({ title }) => title)).toEqual(['4 due', '5 due']);
   });
   it('drops what waits when notifications were turned off meanwhile', async () => {
     const { deps, outside, dies } = life();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../lib/domain/setup/settings';
 import { type Task, fireAt } from '../../lib/domain/task/task';
 import { intlCalendar } from '../../lib/followup/calendar';
-import { groupNotifications, planFirings } from '../../lib/followup/firings';
+import { planFirings } from '../../lib/followup/firings';
 import { aTask } from '../support/task-builder';
 
 const calendar = intlCalendar('Europe/Berlin');
@@ -111,20 +111,5 @@ describe('planFirings', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('groupNotifications', () => {
-  const due = (count: number) => plan(Array.from({ length: count }, (_, place) => aTask(NOW - place * MINUTE))).firings;
-  it('shows up to three one by one', () => {
-    expect(groupNotifications(due(3)).map((shown) => shown.kind)).toEqual(['single', 'single', 'single']);
-    expect(groupNotifications([])).toEqual([]);
-  });
-  it('makes one of four, with the same id however they lie', () => {
-    const firings = due(4);
-    const [group, ...rest] = groupNotifications(firings);
-    expect([group?.kind, rest]).toEqual(['group', []]);
-    expect(groupNotifications([...firings].reverse())[0]?.id).toBe(group?.id);
-    expect(groupNotifications(due(4))[0]?.id).not.toBe(group?.id);
   });
 });

@@ -31,3 +31,17 @@ describe('parseNotificationId', () => {
     expect(parseNotificationId(id)).toBeUndefined();
   });
 });
+
+describe('groupNotificationId', () => {
+  const due = [3, 1, 2].map((minutes) => ({ task: aTask(minutes), fireAt: minutes }));
+  it('is the same however the reminders lie, and another for others', () => {
+    expect(groupNotificationId([...due].reverse())).toBe(groupNotificationId(due));
+    expect(groupNotificationId(due.slice(1))).not.toBe(groupNotificationId(due));
+  });
+  it('is none that names other reminders already', () => {
+    const taken = new Set([groupNotificationId(due)]);
+    const other = groupNotificationId(due, taken);
+    expect(taken).not.toContain(other);
+    expect(parseNotificationId(other)).toMatchObject({ of: 'group' });
+  });
+});

@@ -27,12 +27,12 @@ export function fireDue(deps: Deps): Promise<number> {
 
 async function fireAll(deps: Deps): Promise<number> {
   await keepToZone(deps);
+  await settleShown(deps);
   const fired = await claimDue(deps);
   const { quietHours, notifications } = await deps.settings();
   const now = deps.now();
   const quietEnd = quietUntil(now, quietHours, deps.calendar());
   if (quietEnd === undefined) await showOwed(deps, notifications);
-  else await settleShown(deps);
   const waits = quietEnd !== undefined && (await readOwed(deps)).length > 0;
   const next = await deps.store.nextOpenTask(-Infinity);
   const at = waits ? now : next && Math.max(reminderAt(next) ?? now, now);
@@ -70,7 +70,7 @@ async function claim(deps: Deps, firings: readonly Firing[], notify: boolean, mo
     const record = amend(deps, task, { notifiedFor: fireAt, notifiedAt: deps.now(), remindAt: next ?? null });
     return { store: 'tasks', record };
   });
-  if (shown.length > 0) puts.push(putOwed(withFirings(owed, shown, more)));
+  if (shown.length > 0) puts.push(putOwed(withFirings(owed, shown, { more, onScreen: await deps.onScreen() })));
   const expect = firings.map(({ task }) => ({ store: 'tasks' as const, id: task.id, rev: task.rev }));
   return (await deps.store.commit({ at: deps.now(), by: 'engine', expect, puts })).ok;
 }

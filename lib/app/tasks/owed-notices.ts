@@ -32,9 +32,14 @@ export function putOwed(owed: readonly Owed[]): Put {
 
 /**
  * What is owed with new reminders: each its own notification, or one for all when there are many; they join a group that waits. A follow-up that
- * came due again before it was shown is named once, by the later reminder.
+ * came due again before it was shown is named once, by the later reminder. `more`: these are not all that are due. `onScreen`: ids that name something
+ * else already.
  */
-export function withFirings(owed: readonly Owed[], firings: readonly Firing[], more: boolean): Owed[] {
+export function withFirings(
+  owed: readonly Owed[],
+  firings: readonly Firing[],
+  { more = false, onScreen = [] }: { more?: boolean; onScreen?: readonly string[] } = {},
+): Owed[] {
   const again = new Set(firings.map(({ task }) => task.id));
   const waiting = only(owed, ({ id }) => !again.has(id));
   const group = owed.find(isGroup);
@@ -43,7 +48,8 @@ export function withFirings(owed: readonly Owed[], firings: readonly Firing[], m
     return [...waiting, ...firings.map((firing, at): Owed => ({ id: firing.notificationId, tasks: tasks.slice(at, at + 1) }))];
   }
   const joined = waiting.find(isGroup)?.tasks ?? [];
-  return [...waiting.filter((one) => !isGroup(one)), { id: group?.id ?? groupNotificationId(firings), tasks: [...joined, ...tasks] }];
+  const id = group?.id ?? groupNotificationId(firings, new Set(onScreen));
+  return [...waiting.filter((one) => !isGroup(one)), { id, tasks: [...joined, ...tasks] }];
 }
 
 /**
@@ -78,14 +84,14 @@ function only(owed: readonly Owed[], keep: (task: Owed['tasks'][number]) => bool
 }
 
 /**
- * Takes out what a worker that died had shown already and is still on screen, where nothing may be shown now: the browser may end before it may. A
- * group stays, it may name more than what is on screen.
+ * Takes out what a worker that died had shown already and is still on screen: the browser may end, or quiet hours begin, before it is noted. Called
+ * before new reminders join, so that a group on screen names all that are owed under its id.
  */
 export async function settleShown(deps: Pick<Deps, 'store' | 'now' | 'onScreen'>): Promise<void> {
   const owed = await readOwed(deps);
   if (owed.length === 0) return;
   const open = new Set(await deps.onScreen());
-  const left = owed.filter((one) => isGroup(one) || !open.has(one.id));
+  const left = owed.filter(({ id }) => !open.has(id));
   if (left.length === owed.length) return;
   await deps.store.commit({ at: deps.now(), by: 'engine', puts: [putOwed(left)], silent: true });
 }

@@ -98,10 +98,13 @@ export class Oracle {
     }
     task.shown.set(found.key, { notice, noted: true, at: Math.max(point, before?.at ?? point) });
   }
-  /** The start that showed these died before it could note it; a later start that ended well has. */
-  note(noted: boolean, notices?: ReadonlySet<string>): void {
+  /**
+   * The start that showed these notifications died before it could note it; or a later start ended well that found them on screen, which is all that it
+   * can know of them.
+   */
+  note(noted: boolean, notices: ReadonlySet<string>): void {
     for (const { shown } of this.#tasks.values()) {
-      for (const one of shown.values()) if (!notices || notices.has(one.notice)) one.noted = noted;
+      for (const one of shown.values()) if (notices.has(one.notice)) one.noted = noted;
     }
   }
 

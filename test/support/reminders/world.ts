@@ -75,7 +75,7 @@ export class World {
       this.#armed = 'sweep';
       return true;
     }
-    this.oracle.note(true);
+    this.oracle.note(true, this.#open);
     // Nothing waits any more: what a group of the same id names from here on is new.
     if (!this.isQuiet()) this.#groups.clear();
     // A death that did not come is not to come later, in the middle of what the user asks.
