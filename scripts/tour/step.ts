@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { told } from '../../test/support/browser/ask.ts';
-import { find } from '../../test/support/browser/find.ts';
+import { click, find } from '../../test/support/browser/find.ts';
 import type { Sidecard } from '../../test/support/browser/launch.ts';
-import { clickToolbar, openPage, panelPage } from '../../test/support/browser/toolbar.ts';
+import { openPage, panelThroughPopup } from '../../test/support/browser/toolbar.ts';
 import { until } from '../../test/support/browser/until.ts';
 import type { ContactCard } from '../../lib/domain/contact/card.ts';
 import { picture, words } from './screen.ts';
@@ -23,23 +23,17 @@ export function expectThat(holds: boolean, what: string): void {
 /** Opens a demo page, clicks the toolbar button, and then "Capture" in the popup: the real panel, with the page read. */
 export async function readWithPanel({ sidecard, demo }: Tour, file: string): Promise<Page> {
   const page = await openPage(sidecard, `${demo}/${file}`);
-  const popup = await clickToolbar(sidecard, page);
-  const name = await words(sidecard, 'popup.capture');
-  const button = await until('the capture button', async () => {
-    const found = await find(popup, { role: 'button', name });
-    return (await found.evaluate((element) => (element as HTMLButtonElement).disabled)) ? undefined : found;
-  });
-  await button.click();
-  return panelPage(sidecard);
+  return panelThroughPopup(sidecard, page, await words(sidecard, 'popup.capture'));
 }
 
 /** Saves what is ticked in the panel, after a picture of the review. Answers how many customers the book then has. */
 export async function saveTicked(tour: Tour, panel: Page): Promise<number> {
   const { sidecard } = tour;
   const before = await customers(sidecard);
-  const save = await find(panel, { role: 'button', name: await savePattern(sidecard) });
+  const save = { role: 'button', name: await savePattern(sidecard) };
+  await find(panel, save);
   await picture(panel, tour.picture);
-  await save.click();
+  await click(panel, save);
   return until('more customers in the book', async () => {
     const now = await customers(sidecard);
     return now > before ? now : undefined;

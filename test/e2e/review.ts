@@ -1,35 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { click, findAll } from '../support/browser/find';
-import { clickToolbar, openPage, panelPage } from '../support/browser/toolbar';
+import { click } from '../support/browser/find';
+import { openPage, panelThroughPopup } from '../support/browser/toolbar';
 import { until } from '../support/browser/until';
 import type { Session } from './session';
 
 /** The way of a user from a page to its review: toolbar button, "Capture" in the popup, the real side panel. */
-export async function reviewPage(session: Session, url: string): Promise<{ page: Page; panel: Page }> {
-  return throughPopup(session, url, /^Capture$/);
+export async function reviewPage({ sidecard }: Session, url: string): Promise<{ page: Page; panel: Page }> {
+  const page = await openPage(sidecard, url);
+  return { page, panel: await panelThroughPopup(sidecard, page, /^Capture$/) };
 }
 
 /** The way to the panel of a page on which the popup may find nobody: toolbar button, then whichever button leads to the panel. */
-export async function panelBeside(session: Session, url: string): Promise<{ page: Page; panel: Page }> {
-  return throughPopup(session, url, /^(?:Capture|Open side panel)$/);
-}
-
-/** Looks for the button anew at each try, as the popup draws it again when it learns who is on the page; the click closes the popup. */
-async function throughPopup(session: Session, url: string, name: RegExp): Promise<{ page: Page; panel: Page }> {
-  const page = await openPage(session.sidecard, url);
-  const popup = await clickToolbar(session.sidecard, page);
-  await until(
-    'a button that leads to the panel',
-    async () => {
-      if (popup.isClosed()) return true;
-      const [button] = await findAll(popup, { role: 'button', name });
-      if (!button || (await button.evaluate((element) => (element as HTMLButtonElement).disabled))) return undefined;
-      await button.click();
-      return true;
-    },
-    { within: 45_000 },
-  );
-  return { page, panel: await panelPage(session.sidecard) };
+export async function panelBeside({ sidecard }: Session, url: string): Promise<{ page: Page; panel: Page }> {
+  const page = await openPage(sidecard, url);
+  return { page, panel: await panelThroughPopup(sidecard, page) };
 }
 
 /** Clicks "Save 3 contacts" and waits until the book has grown; answers by how many. */
@@ -40,7 +24,8 @@ export async function saveTicked(session: Session, panel: Page): Promise<number>
     const now = await countContacts(session);
     return now > before ? now : undefined;
   }).catch(async (error: unknown) => {
-    throw new Error(`${String(error)}; the panel shows: ${await panel.evaluate(() => document.body.innerText)}`, { cause: error });
+    const shown = await panel.evaluate(() => `${document.querySelectorAll('[aria-busy]').length} busy, ${document.body.innerText}`);
+    throw new Error(`${String(error)}; the panel shows: ${shown}`, { cause: error });
   });
   return after - before;
 }

@@ -4,10 +4,9 @@ import { accessibilityFaults } from '../e2e/axe';
 import { saveTicked } from '../e2e/review';
 import { sidecardSession } from '../e2e/session';
 import { click, see } from '../support/browser/find';
-import { openPage } from '../support/browser/toolbar';
 import { allowedExtension } from './allowed-extension';
-import { panelBesideTab } from './panel';
 import { openInbox, selectMail, webMailUrl } from './web-mail';
+import { openPage, panelThroughPopup } from '../support/browser/toolbar';
 
 describe('templates', () => {
   const session = sidecardSession({ extension: allowedExtension() });
@@ -18,7 +17,7 @@ describe('templates', () => {
     await session.ask('templates.save', { name: 'Short answer', body, requestId });
     const page = await openInbox(session.sidecard, 'elastic');
     await selectMail(page, TRUTH.subject);
-    const panel = await panelBesideTab(session.sidecard, page);
+    const panel = await panelThroughPopup(session.sidecard, page);
     await see(panel, /Save 2 contacts/);
     await saveTicked(session, panel);
     await see(panel, /All history/);
@@ -49,7 +48,7 @@ describe('templates', () => {
     await page.waitForSelector('#composebody');
     const sent: string[] = [];
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
-    const panel = await panelBesideTab(session.sidecard, page);
+    const panel = await panelThroughPopup(session.sidecard, page);
     expect(await see(panel, /Nadia Färber-Lind/)).not.toContain('Composition options');
     expect(await accessibilityFaults(panel)).toEqual([]);
     await page.evaluate(() => {

@@ -3,7 +3,7 @@ import { TRUTH } from '../../scripts/mail/mails.mjs';
 import { sidecardSession } from '../e2e/session';
 import { see } from '../support/browser/find';
 import { allowedExtension } from './allowed-extension';
-import { panelBesideTab } from './panel';
+import { panelThroughPopup } from '../support/browser/toolbar';
 import { openInbox, selectMail } from './web-mail';
 
 describe('a mail site that is always read', () => {
@@ -12,7 +12,7 @@ describe('a mail site that is always read', () => {
   it('is followed from thread to thread, in the preview pane and back to the list', async () => {
     const page = await openInbox(session.sidecard, 'elastic');
     await selectMail(page, TRUTH.subject);
-    const panel = await panelBesideTab(session.sidecard, page);
+    const panel = await panelThroughPopup(session.sidecard, page);
     await see(panel, /· always read/);
     await see(panel, /Nadia Färber-Lind/);
     await selectMail(page, 'Spare parts for a small workshop');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sidecardSession } from '../e2e/session';
 import { click, see } from '../support/browser/find';
 import { allowedExtension } from './allowed-extension';
-import { panelBesideTab } from './panel';
+import { panelThroughPopup } from '../support/browser/toolbar';
 import { openInbox, selectMail } from './web-mail';
 
 describe('mails that are not to be believed', () => {
@@ -21,7 +21,7 @@ describe('mails that are not to be believed', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await selectMail(page, subject);
-    const panel = await panelBesideTab(session.sidecard, page);
+    const panel = await panelThroughPopup(session.sidecard, page);
     panel.on('request', (request) => asked.push(request.url()));
     const text = await see(panel, shows);
     expect(text).not.toMatch(hides);
@@ -33,7 +33,7 @@ describe('mails that are not to be believed', () => {
   it('keeps a customer at a free-mail domain, and a mail that says nothing', async () => {
     const page = await openInbox(session.sidecard, 'elastic');
     await selectMail(page, 'Spare parts for a small workshop');
-    const panel = await panelBesideTab(session.sidecard, page);
+    const panel = await panelThroughPopup(session.sidecard, page);
     await see(panel, /Ewa Nowak/);
     await see(panel, /Save 1 contact/);
     await click(panel, { role: 'button', name: 'Read the whole thread' });

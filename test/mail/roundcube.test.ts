@@ -5,7 +5,7 @@ import { cardNamed, saveTicked } from '../e2e/review';
 import { sidecardSession } from '../e2e/session';
 import { click, see } from '../support/browser/find';
 import { until } from '../support/browser/until';
-import { panelBesideTab } from './panel';
+import { panelThroughPopup } from '../support/browser/toolbar';
 import { openInbox, selectMail, SKINS } from './web-mail';
 
 const [nadia] = TRUTH.people;
@@ -16,7 +16,7 @@ describe.each(SKINS)('Roundcube with the skin %s', (skin) => {
   it('shows the people of the mail in the preview pane, with what its signature says of its writer', async () => {
     const page = await openInbox(session.sidecard, skin);
     await selectMail(page, TRUTH.subject);
-    const panel = await panelBesideTab(session.sidecard, page);
+    const panel = await panelThroughPopup(session.sidecard, page);
     await see(panel, /Save 2 contacts/);
     await see(panel, /2 participants do not become contacts/);
     expect(await saveTicked(session, panel)).toBe(2);
@@ -47,7 +47,7 @@ describe.each(SKINS)('Roundcube with the skin %s', (skin) => {
   it('shows the card and the history of whom is known at once, and logs no mail twice', async () => {
     const page = await openInbox(session.sidecard, skin);
     await selectMail(page, TRUTH.subject);
-    const panel = await panelBesideTab(session.sidecard, page);
+    const panel = await panelThroughPopup(session.sidecard, page);
     await see(panel, /All history/);
     expect(await see(panel, /Latest history|All history/)).toContain('Maintenance Manager · Holmsund Press AB');
     await see(panel, /1 logged/);
@@ -63,7 +63,7 @@ describe.each(SKINS)('Roundcube with the skin %s', (skin) => {
   it('reads the whole thread when it is asked for: everybody, and what each signature says', async () => {
     const page = await openInbox(session.sidecard, skin);
     await selectMail(page, TRUTH.subject);
-    const panel = await panelBesideTab(session.sidecard, page);
+    const panel = await panelThroughPopup(session.sidecard, page);
     await see(panel, /1 of 3 messages read/);
     expect(await accessibilityFaults(panel)).toEqual([]);
     await click(panel, { role: 'button', name: 'Read the whole thread' });

@@ -1,4 +1,4 @@
-import { find, see } from '../../../test/support/browser/find.ts';
+import { click, see } from '../../../test/support/browser/find.ts';
 import { until } from '../../../test/support/browser/until.ts';
 import { told } from '../../../test/support/browser/ask.ts';
 import { picture, words } from '../screen.ts';
@@ -14,15 +14,15 @@ export const captureMail: Step = {
     const card = await cardOf(sidecard, 'Elena Petrova');
     expectThat(card.shown.phones.length > 0, 'Elena Petrova has no phone from her signature');
 
-    await (await find(panel, { role: 'button', name: await words(sidecard, 'mail.log') })).click();
+    await click(panel, { role: 'button', name: await words(sidecard, 'mail.log') });
     const mails = await until('the mails on the timeline', async () => {
       const emails = (await historyOf(sidecard, card.id)).filter((type) => type === 'email');
       return emails.length > 0 ? emails : undefined;
     });
     expectThat(mails.length === 3, `${mails.length} of 3 mails are on the timeline`);
 
-    await (await find(panel, { role: 'button', name: await words(sidecard, 'mail.remind') })).click();
-    await (await find(panel, { role: 'menuitem', name: await words(sidecard, 'mail.inDays') })).click();
+    await click(panel, { role: 'button', name: await words(sidecard, 'mail.remind') });
+    await click(panel, { role: 'menuitem', name: await words(sidecard, 'mail.inDays') });
     await see(panel, await words(sidecard, 'mail.waiting'));
     const { tasks } = await told(sidecard.probe, 'contacts.card', { id: card.id });
     expectThat(tasks.length > 0, 'no reminder waits for the reply');

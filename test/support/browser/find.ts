@@ -22,15 +22,29 @@ export function find(page: Page, named: Named): Promise<ElementHandle<Element>> 
   return until(`${named.role} ${String(named.name ?? '')} on ${page.url()}`, async () => (await findAll(page, named))[0]);
 }
 
-/** Clicks it as a user does: with the mouse, in the middle. */
+/** Clicks it as a user does: with the mouse, in the middle, and once more where the page moved beneath the mouse and the click met something else. */
 export async function click(page: Page, named: Named): Promise<void> {
   await until(`a click on ${named.role} ${String(named.name ?? '')}`, async () => {
     const element = (await findAll(page, named))[0];
-    if (!element) return false;
-    await element.evaluate((shown) => shown.scrollIntoView({ block: 'center' }));
-    await element.click();
-    return true;
+    return element !== undefined && clickMeets(page, element);
   });
+}
+
+/** Presses the mouse on the element; answers whether the element was what it met. A page that closes or leaves at the click was met. */
+export async function clickMeets(page: Page, element: ElementHandle<Element>): Promise<boolean> {
+  const met = await element.evaluateHandle((shown) => {
+    shown.scrollIntoView({ block: 'center' });
+    const clicks = { met: false };
+    shown.addEventListener('click', () => (clicks.met = true), { capture: true, once: true });
+    return clicks;
+  });
+  await element.click();
+  try {
+    return await met.evaluate((clicks) => clicks.met);
+  } catch (error) {
+    if (page.isClosed() || /context|Target closed|Session closed|detached/i.test(String(error))) return true;
+    throw error;
+  }
 }
 
 /** Replaces the text of a field. */
