@@ -39,8 +39,8 @@ const SCREEN = ['react', 'react-dom', '@base-ui/react', 'lucide-react', '@tansta
 
 /** @type {Record<keyof typeof ROOM_FOLDERS, Omit<Room, 'folder'>>} */
 export const ROOMS = {
-  domain: { rooms: [], packages: ['zod'], pure: true },
-  capture: { rooms: ['domain', 'page'], packages: ['libphonenumber-js', 'tldts-icann', 'tlds', 'pinyin-pro', 'zod'], pure: true },
+  domain: { rooms: [], packages: ['zod', 'tldts-icann'], pure: true },
+  capture: { rooms: ['domain', 'page'], packages: ['libphonenumber-js', 'tldts-icann', 'pinyin-pro', 'zod'], pure: true },
   page: { rooms: [], types: ['capture', 'domain'], packages: [], pure: true, dom: true },
   match: { rooms: ['domain'], packages: ['libphonenumber-js', 'tldts-icann', 'pinyin-pro', 'opencc-js'], pure: true },
   value: { rooms: ['domain'], packages: [], pure: true },

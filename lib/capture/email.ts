@@ -1,5 +1,5 @@
 import { parse } from 'tldts-icann';
-import tlds from 'tlds';
+import { HOST_ENDINGS } from '../domain/contact/host-endings';
 import { ROLE_MAILBOX } from './role-mailbox';
 
 const WORDS = 'NO-?SPAM|REMOVE-?(?:THIS|ME)?|DELETE-?(?:THIS|ME)?|SPAM-?(?:FREE|BLOCK)?|ANTI-?SPAM|ENTFERNEN';
@@ -23,12 +23,9 @@ export function readEmail(raw: string): string | undefined {
   return isIp || !publicSuffix || !domain || /\.(?:png|jpe?g|gif|svg|webp|css|js)$/.test(host) ? undefined : address;
 }
 
-/** Endings that IANA delegates: tldts-icann takes the last label of any host for a suffix. */
-const TLDS: ReadonlySet<string> = new Set(tlds);
-
 /** Whether a host ends in a suffix that registries give out, or in one that is kept for examples (RFC 2606). */
 export function isPublicHost(host: string): boolean {
-  return TLDS.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase()) || /\.(?:example|test|invalid)$/.test(host);
+  return HOST_ENDINGS.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase()) || /\.(?:example|test|invalid)$/.test(host);
 }
 
 /** `info@`, `sales@`: it belongs to the organisation. */

@@ -1,9 +1,10 @@
 import { parse } from 'tldts-icann';
 import type { Contact } from '../domain/contact/contact';
 import type { FoundFault } from '../domain/cleaning/finding';
+import { HOST_ENDINGS } from '../domain/contact/host-endings';
 import { editDistance } from '../match/normalise/edit-distance';
 import { FREE_MAIL, JUNK_HOST } from '../match/normalise/mail-hosts';
-import { ENDINGS } from './endings';
+
 
 /** Providers whose names people mistype, and that no other provider's name is one letter from with the same first letter. */
 const MISTYPED = ['gmail.com', 'hotmail.com', 'yahoo.com', 'outlook.com', 'icloud.com', 'googlemail.com', 'protonmail.com', 'foxmail.com'];
@@ -64,7 +65,7 @@ function faultOf(address: string): 'syntax' | 'tld' | undefined {
   if (isIp || hostname === null || hostname !== host.toLowerCase() || !host.includes('.') || !domain)
     return JUNK_HOST.test(host) ? undefined : 'syntax';
   const ending = hostname.slice(hostname.lastIndexOf('.') + 1);
-  return ENDINGS.has(ending) || ending.startsWith('xn--') || RESERVED.test(hostname) || JUNK_HOST.test(hostname) ? undefined : 'tld';
+  return HOST_ENDINGS.has(ending) || ending.startsWith('xn--') || RESERVED.test(hostname) || JUNK_HOST.test(hostname) ? undefined : 'tld';
 }
 
 function providerLike(host: string): string | undefined {

@@ -1,7 +1,7 @@
 import tlds from 'tlds';
 import { describe, expect, it } from 'vitest';
 import { CompanyNames } from '../../lib/cleaning/company-names';
-import { ENDINGS } from '../../lib/cleaning/endings';
+import { HOST_ENDINGS } from '../../lib/domain/contact/host-endings';
 import { judgeEmail } from '../../lib/cleaning/emails';
 import { type Surroundings, judgeContact } from '../../lib/cleaning/judge-contact';
 import { titleCase } from '../../lib/cleaning/letter-case';
@@ -132,13 +132,13 @@ describe('judgeContact', () => {
   });
 });
 
-describe('ENDINGS', () => {
+describe('HOST_ENDINGS', () => {
   it('are those that IANA delegates (CL-4)', () => {
-    const missing = tlds.filter((ending) => !ENDINGS.has(ending));
-    expect(ENDINGS.size).toBeGreaterThan(1400);
+    const missing = tlds.filter((ending) => !HOST_ENDINGS.has(ending));
+    expect(HOST_ENDINGS.size).toBeGreaterThan(1400);
     expect(missing.length).toBeLessThan(10);
-    expect(['com', 'cz', 'io', '中国', 'shop'].every((ending) => ENDINGS.has(ending))).toBe(true);
-    expect(['con', 'cmo', 'notaword', ''].some((ending) => ENDINGS.has(ending))).toBe(false);
+    expect(['com', 'cz', 'io', '中国', 'shop'].every((ending) => HOST_ENDINGS.has(ending))).toBe(true);
+    expect(['con', 'cmo', 'notaword', ''].some((ending) => HOST_ENDINGS.has(ending))).toBe(false);
   });
 });
 

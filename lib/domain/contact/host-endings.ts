@@ -4,7 +4,7 @@ import { edgeLength, edgeStart, labelText, rulesRoot } from 'tldts-icann/dist/es
  * Endings that registries give out: the first labels of the public suffix list as tldts-icann has it, whose own answer does not tell a known
  * ending from any other last label. Its table is in the worker anyway; a list of its own would be 12 KB more.
  */
-export const ENDINGS: ReadonlySet<string> = readEndings();
+export const HOST_ENDINGS: ReadonlySet<string> = readEndings();
 
 function readEndings(): Set<string> {
   const endings = new Set<string>();
