@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { i18n } from '#i18n';
 import { askForHost, canAskForHost } from '../hooks/host-access';
 import { originPattern } from '../hooks/page-access';
+import { useShortcuts } from '../hooks/use-shortcuts';
 import type { Page } from '../hooks/use-page';
 import { Button } from '../ui/Button';
 import { hostOf } from '../ui/format';
@@ -14,13 +15,14 @@ import { showToast } from '../ui/toast';
 export function AccessRequest({ page }: { page: Page }) {
   const tab = 'tab' in page ? page.tab : undefined;
   const host = tab?.url ? hostOf(tab.url) : undefined;
+  const keys = useShortcuts().find(({ name }) => name === 'capture')?.keys;
   return (
     <EmptyState
       icon={Lock}
       title={host ? i18n.t('page.noAccessTo', [host]) : i18n.t('page.noAccess')}
       action={<Ways page={page} tabId={tab?.id} />}
     >
-      {i18n.t('page.noAccessHint')}
+      {keys ? i18n.t('page.noAccessHintKey', [keys]) : i18n.t('page.noAccessHint')}
     </EmptyState>
   );
 }

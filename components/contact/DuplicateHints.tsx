@@ -1,9 +1,9 @@
 import { UsersRound } from 'lucide-react';
 import type { ContactCard } from '../../lib/domain/contact/card';
 import { i18n } from '#i18n';
+import { likelyText } from '../duplicates/likely-text';
 import { useAnswer } from '../hooks/use-answer';
 import { Button } from '../ui/Button';
-import { formatShare } from '../ui/format';
 import { Section } from './Section';
 
 /** Suggested duplicates shown at once; the review queue has them all. */
@@ -28,9 +28,7 @@ export function DuplicateHints({ card, onReview }: { card: ContactCard; onReview
                   <b>{other.name}</b>
                   {other.org && <span className="text-muted"> · {other.org}</span>}
                 </span>
-                <span className="block text-xs text-muted tabular-nums">
-                  {i18n.t('contact.likely', [formatShare(pair.probability, 1)])}
-                </span>
+                <span className="block text-xs text-muted tabular-nums">{i18n.t('duplicates.likely', [likelyText(pair.probability)])}</span>
               </span>
               <Button size="sm" aria-label={`${i18n.t('contact.review')}: ${other.name}`} onClick={() => onReview(pair.a, pair.b)}>
                 {i18n.t('contact.review')}

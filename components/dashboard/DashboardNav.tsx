@@ -14,7 +14,7 @@ type Entry = {
 
 /** Scrolls the current section into a narrow bar. */
 function showWhole(link: HTMLElement | null): void {
-  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 /** The sections with what waits in them: at the left, or along the top of a narrow tab. */
@@ -40,7 +40,8 @@ export function DashboardNav({ view, counts }: { view: Route['view']; counts: St
           return (
             <li key={to} className="flex-auto shrink-0">
               <a
-                ref={isCurrent ? showWhole : undefined}
+                // Counts that arrive make the entries wider: another function is called again.
+                ref={isCurrent ? (link) => showWhole(link) : undefined}
                 href={routeHash(parseRoute(`#/${to}`))}
                 aria-current={isCurrent ? 'page' : undefined}
                 className={cx(

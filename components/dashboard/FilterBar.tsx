@@ -84,7 +84,7 @@ export function FilterBar({
             aria-label={i18n.t('table.search')}
             onChange={(event) => type(event.target.value)}
             onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && commit(text, true)}
-            className={cx(INPUT, 'h-8 pl-8')}
+            className={cx(INPUT, 'h-8 pl-8 text-ellipsis')}
           />
         </div>
         <Popover
@@ -118,7 +118,7 @@ export function FilterBar({
           className="inline-flex h-[30px] shrink-0 items-center gap-1.5 rounded-lg bg-accent px-2.5 text-xs font-medium text-on-accent hover:bg-accent-strong"
         >
           <Plus aria-hidden size={15} strokeWidth={2} />
-          {i18n.t('dashboard.newContact')}
+          <span className="sr-only sm:not-sr-only">{i18n.t('dashboard.newContact')}</span>
         </a>
       </div>
       {chips.length > 0 && <FilterChips chips={chips} onFilter={onFilter} />}

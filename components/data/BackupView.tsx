@@ -78,6 +78,7 @@ export function BackupView({ file, onTaken }: { file: File | undefined; onTaken:
           />
           {backup.folder.state !== 'unsupported' && (
             <div className="flex flex-wrap items-center gap-2 text-xs">
+              {backup.folder.state === 'none' && <p className="w-full text-muted">{i18n.t('data.folderWhy')}</p>}
               <Button icon={FolderOpen} onClick={() => void backup.choose()}>
                 {i18n.t(backup.folder.state === 'asks' ? 'data.folderAllow' : 'data.folderPick')}
               </Button>
@@ -115,7 +116,7 @@ export function BackupView({ file, onTaken }: { file: File | undefined; onTaken:
           <ul className="rounded-lg border border-line bg-surface text-xs">
             {backup.ring.map((each) => (
               <li key={each.name} className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1.5 last:border-b-0">
-                <span className="min-w-0 flex-1 basis-48 truncate">{formatFull(each.lastModified)}</span>
+                <span className="min-w-0 flex-1 basis-48 ">{formatFull(each.lastModified)}</span>
                 <span className="text-muted tabular-nums">{i18n.t('data.kilobytes', [formatNumber(Math.ceil(each.size / 1024))])}</span>
                 <Button size="sm" onClick={() => saveFile(each.name, each)}>
                   {i18n.t('data.save')}

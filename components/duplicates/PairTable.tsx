@@ -44,7 +44,7 @@ export function PairTable({
       <caption className="sr-only">{i18n.t('duplicates.sideBySide')}</caption>
       <thead>
         <tr className="text-left">
-          <th scope="col" className="w-[22%]">
+          <th scope="col" className="w-[26%] sm:w-[22%]">
             <span className="sr-only">{i18n.t('duplicates.field')}</span>
           </th>
           <SideHead card={view.a} shortcut={undecided.length > 0 ? '1' : undefined} onOpen={onOpen} />

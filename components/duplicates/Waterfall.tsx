@@ -5,6 +5,7 @@ import { reasonText } from '../contact/reason-text';
 import { Why } from '../ui/Card';
 import { cx } from '../ui/cx';
 import { formatLocale } from '../ui/locale';
+import { BreakableText } from '../ui/BreakableText';
 import { translate } from '../ui/translate';
 import { likelyText } from './likely-text';
 import { type WaterfallBar, waterfallBars } from './waterfall-bars';
@@ -15,9 +16,8 @@ const COLOURS = { for: 'bg-good', against: 'bg-bad', none: 'bg-control', start: 
 >;
 
 function weightText(weight: number): string {
-  return new Intl.NumberFormat(formatLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
-    weight,
-  );
+  const number = new Intl.NumberFormat(formatLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  return number.format(weight).replace('-', '\u2212');
 }
 
 /** What a row goes by and how strongly it speaks: `+86 138… is in no other contact: strong evidence`. */
@@ -25,7 +25,7 @@ function Words({ fact, strength }: ReturnType<typeof explain>) {
   const parts = [fact, strength].flatMap((reason) => (reason ? [reasonText(reason)] : []));
   return (
     <span className={cx('block [overflow-wrap:anywhere] text-muted', !fact && 'first-letter:uppercase')}>
-      {parts.join(i18n.t('duplicates.factAnd'))}
+      <BreakableText text={parts.join(i18n.t('duplicates.factAnd'))} />
     </span>
   );
 }

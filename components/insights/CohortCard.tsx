@@ -60,7 +60,7 @@ export function CohortCard({ insights }: { insights: Insights }) {
             caption={i18n.t('insights.cohorts')}
             corner={i18n.t('insights.firstMonth')}
             columns={[
-              { key: 'size', label: i18n.t('insights.unitCustomers'), align: 'right', className: 'pr-3' },
+              { key: 'size', label: i18n.t('insights.unitCustomers'), align: 'right', className: 'pr-3 whitespace-nowrap' },
               ...columns.map((since) => ({ key: since, label: String(since), className: 'min-w-11' })),
             ]}
           />

@@ -18,7 +18,7 @@ export function GridHead({
       <caption className="sr-only">{caption}</caption>
       <thead className="text-muted">
         <tr>
-          <th scope="col" className={cx('pr-3 text-left font-normal', className)}>
+          <th scope="col" className={cx('pr-3 text-left font-normal whitespace-nowrap', className)}>
             {corner}
           </th>
           {columns.map(({ key, label, align = 'center', className: own }) => (

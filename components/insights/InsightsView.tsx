@@ -34,7 +34,7 @@ export function InsightsView() {
           <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2 print:block">
             {insights.withoutRate > 0 && (
               <Why className="lg:col-span-2 print:mb-3">
-                {i18n.t('insights.withoutRate', [formatNumber(insights.withoutRate)])}{' '}
+                {i18n.t('insights.withoutRate', insights.withoutRate, [formatNumber(insights.withoutRate)])}{' '}
                 <a href={routeHash({ view: 'settings', tab: 'value' })} className="font-medium text-accent hover:underline print:hidden">
                   {i18n.t('insights.addRates')}
                 </a>

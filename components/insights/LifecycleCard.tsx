@@ -29,6 +29,7 @@ export function LifecycleCard({ insights }: { insights: Insights }) {
       links={rows.map(({ href }) => href)}
     >
       <Bars
+        named
         label={i18n.t('insights.lifecycle')}
         points={rows.map(({ name, customers, net12, href }) => ({
           name,

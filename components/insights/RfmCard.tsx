@@ -38,14 +38,14 @@ export function RfmCard({ insights }: { insights: Insights }) {
           <GridHead
             caption={i18n.t('insights.rfm')}
             corner={i18n.t('settings.rfmCorner')}
-            columns={FIFTHS.map((fm) => ({ key: fm, label: String(fm) }))}
+            columns={FIFTHS.map((fm) => ({ key: fm, label: i18n.t('settings.rfmColumn', [fm]) }))}
             className="w-12"
           />
           <tbody>
             {FIFTHS.toReversed().map((r) => (
               <tr key={r}>
                 <th scope="row" className="text-left font-normal text-muted">
-                  {r}
+                  {i18n.t('settings.rfmRow', [r])}
                 </th>
                 {rfm
                   .filter((cell) => cell.r === r)

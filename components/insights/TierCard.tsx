@@ -31,6 +31,7 @@ export function TierCard({ insights }: { insights: Insights }) {
       links={rows.map(({ href }) => href)}
     >
       <Bars
+        named
         label={i18n.t('insights.tiers')}
         points={rows.map(({ name, customers, net12, href }) => ({
           name,

@@ -75,7 +75,7 @@ export function QuickSentence({
           maxLength={500}
           value={text}
           onValue={setText}
-          hint={hint ? hint.join(' · ') : '\u00a0'}
+          hint={hint ? hint.join(' · ') : i18n.t('tasks.addHow')}
         />
         <IconButton icon={Plus} label={i18n.t('tasks.add')} type="submit" disabled={!read || busy} />
       </div>

@@ -48,9 +48,9 @@ export function Checkbox({
   );
   if (!label) return box;
   return (
-    <label className={cx('flex min-h-6 items-center gap-2 text-sm', className)}>
-      {box}
-      {label}
+    <label className={cx('flex min-h-6 items-start gap-2 py-[2.5px] text-sm', className)}>
+      <span className="flex h-[19px] shrink-0 items-center">{box}</span>
+      <span className={cx('min-w-0', disabled && 'text-muted')}>{label}</span>
     </label>
   );
 }

@@ -10,6 +10,11 @@ export type TabItem<V extends string> = {
   /** Keeps what was typed there while another tab is shown. */ keep?: boolean;
 };
 
+/** Scrolls the chosen tab into a narrow bar. */
+function showWhole(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
 /** Tabs across the whole width, scrolled where they are wider; arrow keys move, the panel of the chosen one is drawn. A count of 0 is not shown. */
 export function Tabs<V extends string>({
   value,
@@ -29,14 +34,15 @@ export function Tabs<V extends string>({
       <Base.List
         aria-label={label}
         activateOnFocus
-        className="flex shrink-0 overflow-x-auto border-b border-line bg-surface [scrollbar-width:none]"
+        className="flex shrink-0 justify-center-safe overflow-x-auto border-b border-line bg-surface [scrollbar-width:none]"
       >
         {items.map((item) => (
           <Base.Tab
             key={item.value}
+            ref={item.value === value ? showWhole : undefined}
             value={item.value}
             className={cx(
-              'focus-inset flex-auto shrink-0 border-b-2 border-transparent px-1.5 pt-[9px] pb-2 text-xs text-muted hover:text-text',
+              'focus-inset max-w-48 flex-auto shrink-0 border-b-2 border-transparent px-1.5 pt-[9px] pb-2 text-xs text-muted hover:text-text',
               'data-active:border-accent data-active:font-semibold data-active:text-text',
             )}
           >

@@ -113,7 +113,7 @@ describe('the data screen', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     const { hits } = await session.ask('search.query', { text: 'becker', limit: 5 });
     await session.ask('contacts.delete', { id: hits[0]?.row.id ?? '' });
-    await click(page, { role: 'button', name: 'Look at it' });
+    await click(page, { role: 'button', name: 'Compare' });
     await see(page, 'Different here');
     expect(await accessibilityFaults(page)).toEqual([]);
     await click(page, { role: 'button', name: 'Make it as it was' });
