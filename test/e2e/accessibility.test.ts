@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './axe';
-import { NARROWEST, SCREENS, openScreen } from './screens';
+import { NARROWEST, SCREENS, atRest, dress, openScreen } from './screens';
 import { sidecardSession } from './session';
 
 const session = sidecardSession();
@@ -18,20 +18,16 @@ describe('accessibility', () => {
       await session.ask('settings.set', { patch: { welcomeDone: true } });
     });
 
-    it.each(SCREENS)('axe finds nothing on $name, light and wide', async (screen) => {
+    it.each(SCREENS)('axe finds nothing on $name, light and wide, then dark and narrow, and it fits', async (screen) => {
       const page = await openScreen(session, screen, 'light');
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.close();
-    });
-
-    it.each(SCREENS)('axe finds nothing on $name, dark and narrow, and it fits', async (screen) => {
       // The popup has a width of its own.
-      const width = screen.name === 'popup' ? screen.width : NARROWEST;
-      const page = await openScreen(session, { ...screen, width }, 'dark');
+      const isPopup = screen.name === 'popup';
+      await dress(page, isPopup ? screen.width : NARROWEST, 'dark');
+      await atRest(page);
       expect(await accessibilityFaults(page)).toEqual([]);
-      if (screen.name === 'popup') return page.close();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      if (!isPopup) expect(overflow).toBeLessThanOrEqual(0);
       await page.close();
     });
   });

@@ -43,15 +43,20 @@ export const NARROWEST = 320;
 /** Opens a screen and waits until it shows something and nothing loads any more. */
 export async function openScreen(session: Session, screen: Screen, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const page = await openExtensionPage(session.sidecard, 'licenses.txt');
-  await page.setViewport({ width: screen.width, height: 900 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  await dress(page, screen.width, scheme);
   await page.goto(`chrome-extension://${session.sidecard.id}/${await screen.path(session)}`);
   await see(page, /\p{L}{2,}/u);
   await atRest(page);
   return page;
+}
+
+/** Width of the window and colours of the machine. */
+export async function dress(page: Page, width: number, scheme: 'light' | 'dark'): Promise<void> {
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 }
 
 /** Long enough for an answer of the worker to arrive and be drawn, in ms. */
