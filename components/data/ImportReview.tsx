@@ -34,7 +34,7 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
   const preview = usePreview(held, settings);
   const { opened, mapping, file } = held;
   const plan = planOf(held);
-  const kind = mapping?.kind ?? (opened.type === 'ical' ? 'tasks' : 'contacts');
+  const kind = mapping?.kind ?? 'contacts';
   const start = () => {
     if (!plan) return;
     onStart({
@@ -146,7 +146,6 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
 
 function sourceText({ opened, isRemembered }: Opened): string {
   if (opened.type === 'vcard') return i18n.t('data.isVcard');
-  if (opened.type === 'ical') return i18n.t('data.isIcal');
   if (opened.type !== 'table') return '';
   const known = opened.proposal.known
     ? i18n.t('data.isKnown', [opened.proposal.known.name])

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import type { ImportRecord } from '../../lib/domain/import/import-record';
 import { FileDrop } from '../capture/FileDrop';
-import { useImport } from '../hooks/import/use-import';
+import { type StartImport, useImport } from '../hooks/import/use-import';
 import { useOpenedFile } from '../hooks/import/use-opened-file';
 import { useAsk } from '../hooks/use-ask';
 import { useSettings } from '../hooks/use-settings';
 import { showToast } from '../ui/toast';
+import { CalendarReview } from './CalendarReview';
 import { ImportHistory } from './ImportHistory';
 import { ImportProgress } from './ImportProgress';
 import { ImportReview } from './ImportReview';
@@ -40,6 +41,10 @@ export function ImportView({ onBackup }: { onBackup: (file: File) => void }) {
       showToast({ title: i18n.t('data.undoing', [record.file]) });
     }
   };
+  const start = (options: StartImport) => {
+    opened.close();
+    void job.start(options);
+  };
   const resume = async (record: ImportRecord) => {
     if (!(await job.resume(record))) setWanted(record);
   };
@@ -52,6 +57,14 @@ export function ImportView({ onBackup }: { onBackup: (file: File) => void }) {
       {running.state === 'idle' && <FileDrop onFile={(file) => void take(file)} />}
       {running.state !== 'idle' ? (
         <ImportProgress running={running} onCancel={job.cancel} onClose={job.close} onUndo={(record) => void undo(record)} />
+      ) : opened.held?.opened.type === 'ical' && settings.value ? (
+        <CalendarReview
+          file={opened.held.file}
+          opened={opened.held.opened}
+          settings={settings.value}
+          onStart={start}
+          onClose={opened.close}
+        />
       ) : opened.held && !backup && settings.value ? (
         <ImportReview
           held={opened.held}
@@ -59,10 +72,7 @@ export function ImportView({ onBackup }: { onBackup: (file: File) => void }) {
           onReopen={(chosen) => opened.held && void opened.open(opened.held.file, chosen)}
           onMapping={opened.setMapping}
           onKind={opened.setKind}
-          onStart={(options) => {
-            opened.close();
-            void job.start(options);
-          }}
+          onStart={start}
           onClose={opened.close}
         />
       ) : (

@@ -2,13 +2,13 @@ import type { BackupStore } from '../../../lib/domain/backup/backup-file';
 import type { Contact, ContactDraft } from '../../../lib/domain/contact/contact';
 import type { DirectoryFilter } from '../../../lib/domain/directory/row';
 import type { FieldDef } from '../../../lib/domain/own-field/own-field';
-import type { Task } from '../../../lib/domain/task/task';
+import { type Task, isOpen } from '../../../lib/domain/task/task';
 import { type OwnKind, columnsOf, flatten } from '../../../lib/interchange/csv/own-table';
 import { type CsvSafety, printCsv } from '../../../lib/interchange/csv/print-csv';
 import { type VCardVersion, printVCard } from '../../../lib/interchange/vcard/print-vcard';
 import { type AskWorker, type Progress, must } from '../backup/make-backup';
 
-export type ExportFormat = 'csv-exact' | 'csv-safe' | 'vcard-4.0' | 'vcard-3.0' | 'json' | 'ics';
+export type ExportFormat = 'csv-exact' | 'csv-safe' | 'vcard-4.0' | 'vcard-3.0' | 'json' | 'ics' | 'ics-events';
 /** Record types that are exported as tables of their own. */
 export const EXPORT_KINDS = ['contacts', 'orders', 'interactions', 'cases', 'deals', 'tasks'] as const satisfies readonly OwnKind[];
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -23,12 +23,13 @@ const TYPES: Record<ExportFormat, { type: string; ending: string }> = {
   'vcard-3.0': { type: 'text/vcard', ending: 'vcf' },
   json: { type: 'application/json', ending: 'json' },
   ics: { type: 'text/calendar', ending: 'ics' },
+  'ics-events': { type: 'text/calendar', ending: 'ics' },
 };
 
 /** The formats that records of a type can be written in. */
 export function formatsOf(kind: ExportKind): ExportFormat[] {
   if (kind === 'contacts') return ['csv-exact', 'csv-safe', 'vcard-4.0', 'vcard-3.0', 'json'];
-  return kind === 'tasks' ? ['csv-exact', 'csv-safe', 'ics', 'json'] : ['csv-exact', 'csv-safe', 'json'];
+  return kind === 'tasks' ? ['csv-exact', 'csv-safe', 'ics', 'ics-events', 'json'] : ['csv-exact', 'csv-safe', 'json'];
 }
 
 /** Writes the records of a list, or all of a type, as a file. Text goes into the file page by page: the book need not fit in memory twice. */
@@ -68,6 +69,7 @@ async function writeRecords(
       );
     }
     case 'ics':
+    case 'ics-events':
       return writeCalendar(ask, choice, now, write, onProgress);
     case 'json': {
       let isFirst = true;
@@ -118,9 +120,11 @@ async function writeCalendar(
   write: (text: string) => void,
   onProgress?: (progress: Progress) => void,
 ): Promise<number> {
-  const { printTasks } = await import('../../../lib/interchange/ical/print-tasks');
+  const { printEvents, printTasks } = await import('../../../lib/interchange/ical/print-tasks');
+  const print = choice.format === 'ics-events' ? printEvents : printTasks;
   const tasks: Task[] = [];
-  await each(ask, choice, onProgress, (page) => tasks.push(...(page as Task[])));
+  const isPrinted = (task: Task) => choice.format === 'ics' || isOpen(task);
+  await each(ask, choice, onProgress, (page) => tasks.push(...(page as Task[]).filter(isPrinted)));
   const names = new Map<string, { name: string; email?: string }>();
   const owners = new Set(tasks.flatMap(({ contactId }) => contactId ?? []));
   if (owners.size > 0)
@@ -129,7 +133,7 @@ async function writeCalendar(
         if (owners.has(contact.id))
           names.set(contact.id, { name: contact.name.full, ...(contact.emails[0] && { email: contact.emails[0].address }) });
   write(
-    printTasks(
+    print(
       tasks.map((task) => ({ task, ...(task.contactId && names.has(task.contactId) && { who: names.get(task.contactId) }) })),
       now,
     ),

@@ -12,7 +12,8 @@ import { contactsOfCards } from './card-outcome';
 export type ReadPlan =
   | { type: 'table'; encoding: TextEncoding; delimiter: string; header: number; mapping: Mapping; own: boolean }
   | { type: 'vcard' }
-  | { type: 'ical'; encoding: TextEncoding };
+  /** `dropRules`: tasks whose repetition cannot be kept come without it. */
+  | { type: 'ical'; encoding: TextEncoding; dropRules?: boolean };
 /** What a row became, its number in the file (from 1), and its cells where it failed. */
 export type FileOutcome = { row: number; outcome: RowOutcome; cells: readonly string[] };
 
@@ -21,9 +22,17 @@ export async function* fileOutcomes(file: Blob, plan: ReadPlan, readers: RowRead
   if (plan.type === 'table') yield* tableOutcomes(file, plan, readers);
   else if (plan.type === 'vcard') yield* cardOutcomes(file, readers);
   else {
-    const { readTasks } = await import('../../../lib/interchange/ical/read-tasks');
+    const [{ readTasks }, { readRule }] = await Promise.all([
+      import('../../../lib/interchange/ical/read-tasks'),
+      import('../../../lib/followup/recurrence'),
+    ]);
+    const rule = (told: string) => {
+      const read = readRule(told);
+      return read.ok ? undefined : read.problem;
+    };
     const text = new TextDecoder(plan.encoding).decode(await file.arrayBuffer());
-    for (const [at, outcome] of readTasks(text, readers).entries()) yield { row: at + 1, outcome, cells: [] };
+    for (const [at, outcome] of readTasks(text, { ...readers, rule, dropRules: plan.dropRules }).entries())
+      yield { row: at + 1, outcome, cells: [] };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ImportItem } from '../../../lib/domain/import/import-item';
 import { importItemSchema } from '../../../lib/domain/import/import-item';
 import type { Classification } from '../../../lib/domain/pair/pair';
-import type { Problem } from '../../../lib/interchange/mapping/row';
+import type { Problem, RowOutcome } from '../../../lib/interchange/mapping/row';
 import type { Settings } from '../../../lib/domain/setup/settings';
 import { ask } from '../../../lib/messaging/client';
 import { type ReadPlan, fileOutcomes } from './file-outcomes';
@@ -15,6 +15,14 @@ const SAMPLE = 262_144;
 /** Rows that a preview shows. */
 const ROWS = 20;
 
+/** A row as the worker would take it, or why it would not. */
+export function previewOf(outcome: RowOutcome): Pick<PreviewRow, 'item' | 'problems'> {
+  if (!outcome.ok) return { problems: outcome.problems };
+  const parsed = importItemSchema.safeParse(outcome.item);
+  if (parsed.success) return { item: parsed.data, problems: outcome.notes };
+  return { problems: [{ reason: 'record', value: parsed.error.issues[0]?.path.join('.') ?? '' }] };
+}
+
 /** The first rows of a file as they would be imported, with what the book knows of them. Nothing is written. */
 export async function previewRows(file: Blob, plan: ReadPlan, settings: Settings, now: number): Promise<PreviewRow[]> {
   const rows: PreviewRow[] = [];
@@ -24,13 +32,7 @@ export async function previewRows(file: Blob, plan: ReadPlan, settings: Settings
     () => [],
   );
   for await (const { row, outcome } of fileOutcomes(file, plan, rowReaders(settings, now, [...fields, ...brought]))) {
-    const parsed = outcome.ok ? importItemSchema.safeParse(outcome.item) : undefined;
-    if (parsed?.success) rows.push({ row, item: parsed.data, problems: outcome.ok ? outcome.notes : [] });
-    else
-      rows.push({
-        row,
-        problems: outcome.ok ? [{ reason: 'record', value: parsed?.error?.issues[0]?.path.join('.') ?? '' }] : outcome.problems,
-      });
+    rows.push({ row, ...previewOf(outcome) });
     if (rows.length >= ROWS) break;
   }
   const drafts = rows.flatMap(({ item }) => (item?.kind === 'contacts' ? [item.draft] : []));

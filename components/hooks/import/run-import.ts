@@ -72,8 +72,8 @@ function take(message: Message, { row, outcome, cells }: FileOutcome): void {
     if (parsed.success) {
       message.items.push(parsed.data);
       message.values += valuesOf(parsed.data);
-      // The row is taken; the cells that are no values of their fields are listed, to be mended and imported again.
-      const own = outcome.notes.filter(({ reason }) => reason.startsWith('own-'));
+      // The row is taken; the cells that are no values of their fields, and repetitions that were left out, are listed.
+      const own = outcome.notes.filter(({ reason }) => reason.startsWith('own-') || reason.startsWith('rule-') || reason === 'alarm');
       if (own.length > 0) message.failures.push(failureOf(row, own, cells));
     } else message.failures.push(failureOf(row, [{ reason: 'record', value: parsed.error.issues[0]?.path.join('.') ?? '' }], cells));
   } else message.failures.push(failureOf(row, outcome.problems, cells));

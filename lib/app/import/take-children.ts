@@ -87,7 +87,7 @@ function recordsOf(deps: Deps, item: ChildItem, contactId: string): Made[] {
 }
 
 /** One of nobody in particular has no contact. */
-function taskOf(item: Extract<ChildItem, { kind: 'tasks' }>, base: RecordBase, contactId: string): Task {
+export function taskOf(item: Extract<ChildItem, { kind: 'tasks' }>, base: RecordBase, contactId: string): Task {
   return taskSchema.parse({ ...item.record, ...base, id: taskIdOf(item.key), ...(contactId !== '' && { contactId }) });
 }
 

@@ -24,6 +24,14 @@ export type Who = z.infer<typeof whoSchema>;
 const key = z.string().min(1).max(2000);
 const child = { row: z.int().positive(), key, who: whoSchema };
 
+/** `modifiedAt`: when the other program changed it last. */
+export const taskItemSchema = z.strictObject({
+  kind: z.literal('tasks'),
+  ...child,
+  record: taskSchema.omit(ORPHAN),
+  modifiedAt: instantSchema.optional(),
+});
+
 /** One row of a file, read by the page and checked again by the worker. */
 export const importItemSchema = z.discriminatedUnion('kind', [
   /** `id`: of the record in the book that exported it. */
@@ -32,8 +40,7 @@ export const importItemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('interactions'), ...child, record: interactionSchema.omit(ORPHAN) }),
   z.strictObject({ kind: z.literal('cases'), ...child, record: caseSchema.omit(ORPHAN), orderNumber: lineSchema.optional() }),
   z.strictObject({ kind: z.literal('deals'), ...child, record: dealSchema.omit(ORPHAN) }),
-  /** `modifiedAt`: when the other program changed it last. */
-  z.strictObject({ kind: z.literal('tasks'), ...child, record: taskSchema.omit(ORPHAN), modifiedAt: instantSchema.optional() }),
+  taskItemSchema,
   z.strictObject({
     kind: z.literal('responses'),
     ...child,

@@ -1,8 +1,14 @@
 import ICAL from 'ical.js';
-import type { Task } from '../../domain/task/task';
+import { type Task, isOpen } from '../../domain/task/task';
 
 const PRIORITIES = { high: 1, normal: 5, low: 9 } as const;
 const STATUSES = { 'needs-action': 'NEEDS-ACTION', completed: 'COMPLETED', cancelled: 'CANCELLED' } as const;
+/** What the UID of an event begins with that stands for a follow-up; what follows is the UID that the follow-up itself has. */
+export const EVENT_UID = 'sidecard-followup-';
+export const DEFAULT_EVENT = {
+  /** Minutes that a follow-up takes in a calendar (5 to 120). It does not count as busy. */
+  minutes: 15,
+} as const;
 /** Who a follow-up is for, for the reader of the calendar. */
 export type PrintableTask = { task: Task; who?: { name: string; email?: string } };
 
@@ -11,36 +17,72 @@ export type PrintableTask = { task: Task; who?: { name: string; email?: string }
  * for stands in `X-SIDECARD-` properties, so that reading the file gives the same follow-ups.
  */
 export function printTasks(tasks: readonly PrintableTask[], now: number): string {
+  return printed(tasks.map((each) => todoOf(each, now)));
+}
+
+/**
+ * Open follow-ups as VEVENTs (RFC 5545 section 3.6.1) with their alarms, for calendars that ignore VTODO: a quarter of an hour at their time, or a whole
+ * day, without counting as busy. An event cannot be done, so that those that are done or cancelled are left out.
+ */
+export function printEvents(tasks: readonly PrintableTask[], now: number): string {
+  return printed(tasks.filter(({ task }) => isOpen(task)).map((each) => eventOf(each, now)));
+}
+
+function printed(components: readonly ICAL.Component[]): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('prodid', '-//Sidecard//EN');
-  for (const each of tasks) calendar.addSubcomponent(todoOf(each, now));
+  for (const each of components) calendar.addSubcomponent(each);
   return `${calendar.toString()}\r\n`;
 }
 
 function todoOf({ task, who }: PrintableTask, now: number): ICAL.Component {
   const todo = new ICAL.Component('vtodo');
-  const put = (name: string, value: string | number | ICAL.Time | ICAL.Recur) => todo.addPropertyWithValue(name, value);
-  put('uid', task.uid ?? task.id);
+  const due = wallClock(task) ?? { time: utc(task.due) };
+  describe(todo, { task, who }, task.uid ?? task.id, now);
+  putTime(todo, 'due', due);
+  todo.addPropertyWithValue('status', STATUSES[task.status]);
+  if (task.completedAt !== undefined) todo.addPropertyWithValue('completed', utc(task.completedAt));
+  if (task.rrule) {
+    // DTSTART is what a recurrence counts from (RFC 5545 section 3.8.5.3).
+    putTime(todo, 'dtstart', due);
+    todo.addPropertyWithValue('rrule', ICAL.Recur.fromString(task.rrule));
+  }
+  for (const minutes of task.alarms) todo.addSubcomponent(alarmOf(task.title, -minutes, 'END'));
+  return todo;
+}
+
+function eventOf({ task, who }: PrintableTask, now: number): ICAL.Component {
+  const event = new ICAL.Component('vevent');
+  const start = task.dueLocal === undefined ? (wallClock(task) ?? { time: utc(task.due) }) : undefined;
+  describe(event, { task, who }, EVENT_UID + (task.uid ?? task.id), now);
+  if (start) putTime(event, 'dtstart', start);
+  else event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(task.dueLocal?.slice(0, 10) ?? ''));
+  event.addPropertyWithValue('duration', ICAL.Duration.fromSeconds(start ? DEFAULT_EVENT.minutes * 60 : 86_400));
+  event.addPropertyWithValue('transp', 'TRANSPARENT');
+  if (task.rrule) event.addPropertyWithValue('rrule', ICAL.Recur.fromString(task.rrule));
+  // Of a whole day the alarms count from its first minute, those of the follow-up from the hour of its reminders.
+  const [hour = 0, minute = 0] = (task.dueLocal?.slice(11) ?? '').split(':').map(Number);
+  const leads = task.alarms.length === 0 ? [0] : task.alarms;
+  for (const minutes of leads) event.addSubcomponent(alarmOf(task.title, hour * 60 + minute - minutes, 'START'));
+  return event;
+}
+
+function putTime(component: ICAL.Component, name: string, { time, tzid }: { time: ICAL.Time; tzid?: string }): void {
+  const property = component.addPropertyWithValue(name, time);
+  if (tzid) property.setParameter('tzid', tzid);
+}
+
+/** What tasks and events have alike. */
+function describe(component: ICAL.Component, { task, who }: PrintableTask, uid: string, now: number): void {
+  const put = (name: string, value: string | number | ICAL.Time) => component.addPropertyWithValue(name, value);
+  put('uid', uid);
   put('dtstamp', utc(now));
   put('created', utc(task.createdAt));
   put('last-modified', utc(task.updatedAt));
   put('summary', task.title);
   if (task.note) put('description', task.note);
-  const due = wallClock(task) ?? { time: utc(task.due) };
-  const at = (name: string) => {
-    const property = put(name, due.time);
-    if (due.tzid) property.setParameter('tzid', due.tzid);
-  };
-  at('due');
-  put('status', STATUSES[task.status]);
   put('priority', PRIORITIES[task.priority]);
-  if (task.completedAt !== undefined) put('completed', utc(task.completedAt));
-  if (task.rrule) {
-    // DTSTART is what a recurrence counts from (RFC 5545 section 3.8.5.3).
-    at('dtstart');
-    put('rrule', ICAL.Recur.fromString(task.rrule));
-  }
   if (who) {
     const attendee = put('attendee', who.email ? `mailto:${who.email}` : 'urn:sidecard:contact');
     attendee.setParameter('cn', who.name);
@@ -50,16 +92,15 @@ function todoOf({ task, who }: PrintableTask, now: number): ICAL.Component {
   if (task.anchor !== 'due') put('x-sidecard-anchor', task.anchor);
   if (task.snoozedUntil !== undefined) put('x-sidecard-snoozed', String(task.snoozedUntil));
   if (task.rrule) put('x-sidecard-rrule', task.rrule);
-  for (const minutes of task.alarms) todo.addSubcomponent(alarmOf(task.title, minutes));
-  return todo;
 }
 
-function alarmOf(title: string, minutes: number): ICAL.Component {
+/** `minutes` after the start or the end of its component; negative is before it. */
+function alarmOf(title: string, minutes: number, related: 'START' | 'END'): ICAL.Component {
   const alarm = new ICAL.Component('valarm');
   alarm.addPropertyWithValue('action', 'DISPLAY');
   alarm.addPropertyWithValue('description', title);
-  const trigger = alarm.addPropertyWithValue('trigger', ICAL.Duration.fromSeconds(-minutes * 60));
-  trigger.setParameter('related', 'END');
+  const trigger = alarm.addPropertyWithValue('trigger', ICAL.Duration.fromSeconds(minutes * 60));
+  trigger.setParameter('related', related);
   return alarm;
 }
 

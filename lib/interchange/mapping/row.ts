@@ -33,7 +33,10 @@ export type ProblemReason =
   | 'too-long'
   | 'too-many'
   | 'record'
-  | `own-${OwnType}`;
+  | `own-${OwnType}`
+  | CalendarReason;
+/** Why a task of a calendar is not taken, or not all of it: its repetition, one changed occurrence of a series, an UID told twice, an alarm, a torn file. */
+export type CalendarReason = 'rule-unreadable' | 'rule-too-often' | 'rule-part' | 'occurrence' | 'same-uid' | 'alarm' | 'cut-off';
 /** `column` counts from 0; absent where the row as a whole is meant. */
 export type Problem = { column?: number; reason: ProblemReason; value: string };
 /** What one row of a file became. `notes`: cells that were kept as text because they are not what their column is. */

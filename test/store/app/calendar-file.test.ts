@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deps } from '../../../lib/app/deps';
+import { compareTasks } from '../../../lib/app/import/compare-tasks';
 import { startImport } from '../../../lib/app/import/imports';
 import { takeRows } from '../../../lib/app/import/take-rows';
 import { drain } from '../../../lib/app/consumers/drain';
 import { tasksChangedAt } from '../../../lib/app/tasks/changed-at';
 import { saveTask, snoozeTask } from '../../../lib/app/tasks/change-task';
 import { fireDue } from '../../../lib/app/tasks/fire-due';
-import { importItemSchema } from '../../../lib/domain/import/import-item';
+import { taskItemSchema } from '../../../lib/domain/import/import-item';
 import type { Task, TaskDraft } from '../../../lib/domain/task/task';
-import { printTasks } from '../../../lib/interchange/ical/print-tasks';
+import { printEvents, printTasks } from '../../../lib/interchange/ical/print-tasks';
 import { readTasks } from '../../../lib/interchange/ical/read-tasks';
 import { value } from '../../support/people';
 import { type Outside, TEST_NOW, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
@@ -38,14 +39,17 @@ async function printed(): Promise<string> {
     outside.now,
   );
 }
-/** What is taken in of a file, as counts. */
-async function take(text: string) {
+function itemsOf(text: string) {
   const options = {
     now: outside.now,
     instant: ({ year, month, day, hour = 12, minute = 0 }: { year: number; month: number; day: number; hour?: number; minute?: number }) =>
       Date.UTC(year, month - 1, day, hour, minute),
   };
-  const items = readTasks(text, options).flatMap((outcome) => (outcome.ok ? [importItemSchema.parse(outcome.item)] : []));
+  return readTasks(text, options).flatMap((outcome) => (outcome.ok ? [taskItemSchema.parse(outcome.item)] : []));
+}
+/** What is taken in of a file, as counts. */
+async function take(text: string) {
+  const items = itemsOf(text);
   const id = risingId();
   const start = { id, file: 'a.ics', size: 1, kind: 'tasks' as const, policy: { missing: 'wait' as const }, fields: [] };
   value(await startImport(deps, { ...start, mapping: { key: 'ical', columns: [] } }));
@@ -119,5 +123,56 @@ describe('a calendar file that comes back', () => {
     const [one] = await stored();
     expect(one).toMatchObject({ allDay: true, dueLocal: '2026-03-20T09:00', remindAt: Date.UTC(2026, 2, 20, 9) });
     expect(await printed()).toContain('UID:42@calendar.example');
+  });
+});
+
+describe('compareTasks', () => {
+  const verdicts = async (text: string) => value(await compareTasks(deps, { items: itemsOf(text) })).results;
+  const STATES = ['new', 'changed', 'done', 'same'];
+  it('says of each task what the import then does, and writes nothing', async () => {
+    const [moved, ended] = [await task(), await task({ title: 'Mail Otto' })];
+    await task({ title: 'Visit Ida' });
+    const [, first = '', second = '', third = ''] = (await printed()).split(/(?=BEGIN:VTODO)/);
+    const of = (id: string) => [first, second, third].find((block) => block.includes(id)) ?? '';
+    const rest = [first, second, third].find((block) => !block.includes(moved) && !block.includes(ended)) ?? '';
+    const at = TEST_NOW + HOUR;
+    const own =
+      'BEGIN:VTODO\r\nUID:7@calendar.example\r\nSUMMARY:Order paper\r\nATTENDEE;CN=Nobody Known:mailto:no@where.example\r\nEND:VTODO\r\n';
+    const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${[
+      own,
+      changed(of(moved), at, [/DUE:.*/, 'DUE:20260318T100000Z'], [/SUMMARY:.*/, 'SUMMARY:Ring Edda']),
+      changed(of(ended), at, [/STATUS:.*/, 'STATUS:COMPLETED']),
+      rest.replace('END:VCALENDAR', ''),
+    ]
+      .join('')
+      .replaceAll('END:VCALENDAR', '')}END:VCALENDAR\r\n`;
+    outside.now += 2 * HOUR;
+    const before = await stored();
+    const told = await verdicts(text);
+    expect(told.map(({ state }) => state)).toEqual(STATES);
+    expect(told[0]?.owner).toBe('unknown');
+    expect(told[1]?.changes).toEqual([
+      { field: 'title', from: 'Call Edda', to: 'Ring Edda' },
+      { field: 'due', from: TEST_NOW + DAY, to: Date.UTC(2026, 2, 18, 10) },
+    ]);
+    expect(await stored()).toEqual(before);
+    expect(await take(text)).toEqual({ created: 0, updated: 2, unchanged: 1, waiting: 1 });
+  });
+  it('knows its own events by their UID: unchanged they change nothing, a moved one moves its follow-up', async () => {
+    const id = await task({ alarms: [60] });
+    await task({ allDay: true, title: 'Greet Ida' });
+    await task({ rrule: 'FREQ=WEEKLY', title: 'Report' });
+    const events = (tasks: Task[]) =>
+      printEvents(
+        tasks.map((one) => ({ task: one })),
+        outside.now,
+      );
+    expect((await verdicts(events(await stored()))).map(({ state }) => state)).toEqual(['same', 'same', 'same']);
+    outside.now += HOUR;
+    const one = (await stored()).filter((each) => each.id === id);
+    const text = changed(events(one), outside.now, [/DTSTART:.*/, 'DTSTART:20260318T100000Z']);
+    outside.now += HOUR;
+    expect(await take(text)).toMatchObject({ created: 0, updated: 1 });
+    expect(await deps.store.get('tasks', id)).toMatchObject({ due: Date.UTC(2026, 2, 18, 10), alarms: [60] });
   });
 });

@@ -1,0 +1,96 @@
+import { i18n } from '#i18n';
+import type { ImportPolicy } from '../../lib/domain/import/import-record';
+import type { TaskChangeTold, TaskVerdict } from '../../lib/domain/task/task-verdict';
+import type { CalendarPreview as Preview, CalendarRow } from '../hooks/import/use-calendar-preview';
+import { useNow } from '../hooks/use-now';
+import { Badge, type Tone } from '../ui/Badge';
+import { formatDay, formatNumber, formatTime } from '../ui/format';
+import { translate } from '../ui/translate';
+import { problemText } from './target-text';
+
+/** Rows that are drawn; the rest is said as a number. */
+const SHOWN = 200;
+const STATES = ['new', 'changed', 'done', 'waits', 'same', 'failed'] as const;
+type State = (typeof STATES)[number];
+const TONES = { new: 'blue', changed: 'warn', done: 'good', waits: 'warn', same: 'grey', failed: 'bad' } as const satisfies Record<
+  State,
+  Tone
+>;
+
+/** What an import would make of each task of a calendar: how many of each kind, then row by row, what changes field by field, and what is wrong. */
+export function CalendarPreview({ preview: { rows, more }, policy }: { preview: Preview; policy: ImportPolicy }) {
+  const told = rows.map((row) => ({ ...row, state: stateOf(row, policy) }));
+  const counts = STATES.map((state) => [state, told.filter((row) => row.state === state).length] as const).filter(([, count]) => count > 0);
+  const ordered = [...told.filter(({ state }) => state !== 'same'), ...told.filter(({ state }) => state === 'same')];
+  const hidden = more + Math.max(0, ordered.length - SHOWN);
+  return (
+    <div className="flex flex-col gap-2">
+      <p role="status" className="text-sm tabular-nums">
+        {counts.map(([state, count]) => translate(`data.tasks_${state}`, [formatNumber(count)])).join(' · ')}
+      </p>
+      <ul
+        className="max-h-[420px] overflow-auto rounded-lg border border-line text-xs"
+        tabIndex={0}
+        aria-label={i18n.t('data.tasksOfFile')}
+      >
+        {ordered.slice(0, SHOWN).map((row) => (
+          <TaskRow key={row.row} {...row} />
+        ))}
+      </ul>
+      {hidden > 0 && <p className="text-xs text-muted">{i18n.t('data.tasksMore', [formatNumber(hidden)])}</p>}
+    </div>
+  );
+}
+
+function stateOf({ item, verdict }: CalendarRow, policy: ImportPolicy): State {
+  if (!item || !verdict) return 'failed';
+  return verdict.state === 'new' && verdict.owner === 'unknown' && policy.missing === 'wait' ? 'waits' : verdict.state;
+}
+
+function TaskRow({ row, item, problems, verdict, state }: CalendarRow & { state: State }) {
+  const now = useNow();
+  const who = item && (item.who.name ?? item.who.email);
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-2.5 py-1.5 last:border-b-0">
+      <span className="w-8 shrink-0 text-right text-muted tabular-nums">{row}</span>
+      <span className="min-w-0 flex-1 basis-40 break-words">
+        {item && [verdict?.title ?? item.record.title, whenText(item.record.due, item.record.allDay, now), who].filter(Boolean).join(' · ')}
+      </span>
+      <Badge tone={TONES[state]}>{translate(`data.task_${state}`)}</Badge>
+      {verdict && verdict.changes.length > 0 && (
+        <dl className="flex basis-full flex-col gap-0.5 pl-11">
+          {verdict.changes.map((change) => (
+            <div key={change.field} className="flex flex-wrap gap-x-1.5">
+              <dt className="text-muted">{translate(`data.taskField_${change.field}`)}:</dt>
+              <dd className="min-w-0 break-words">
+                {i18n.t('data.fromTo', [valueText(change, 'from', verdict, now), valueText(change, 'to', verdict, now)])}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {problems.length > 0 && (
+        <span className={item ? 'basis-full pl-11 text-muted' : 'basis-full pl-11 text-bad'}>
+          {problems.map(problemText).join(' · ')}
+          {item && problems.some(({ reason }) => reason.startsWith('rule-')) && ` · ${i18n.t('data.withoutRule')}`}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function whenText(at: number, isDay: boolean, now: number): string {
+  return isDay ? formatDay(at, now) : `${formatDay(at, now)} ${formatTime(at)}`;
+}
+
+/** A value of a field in words; nothing is a dash. */
+function valueText(change: TaskChangeTold, side: 'from' | 'to', { days }: TaskVerdict, now: number): string {
+  const value = change[side];
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
+  if (change.field === 'due' || change.field === 'snoozedUntil')
+    return whenText(Number(value), change.field === 'due' && days?.[side] === true, now);
+  if (Array.isArray(value)) return value.map((minutes) => i18n.t('data.minutesBefore', [formatNumber(minutes)])).join(', ');
+  if (change.field === 'priority' || change.field === 'status' || change.field === 'anchor')
+    return translate(`data.taskValue_${String(value).replaceAll('-', '_')}`);
+  return String(value).slice(0, 300);
+}
