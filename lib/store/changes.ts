@@ -1,5 +1,5 @@
 import type { Book } from './book';
-import { deleteFrom } from './head';
+import { deleteFrom, putInto } from './head';
 import type { Change } from './store';
 
 export const DEFAULT_LOG = {
@@ -15,6 +15,22 @@ export async function changesAfter(book: Book, seq: number, limit: number): Prom
 /** How far a consumer has read; 0 before its first chunk. */
 export async function readCursor(book: Book, consumer: string): Promise<number> {
   return ((await book.db().get('cursors', consumer)) as { seq: number } | undefined)?.seq ?? 0;
+}
+
+/** As `readCursor`, of several in one transaction. */
+export async function readCursors(book: Book, consumers: readonly string[]): Promise<number[]> {
+  const { store } = book.db().transaction('cursors', 'readonly');
+  const rows = (await Promise.all(consumers.map((consumer) => store.get(consumer)))) as ({ seq: number } | undefined)[];
+  return rows.map((row) => row?.seq ?? 0);
+}
+
+/** Relaxed: a cursor that is lost is a look taken twice. */
+export async function moveCursors(book: Book, cursors: readonly { consumer: string; seq: number }[]): Promise<void> {
+  book.mayWrite();
+  if (cursors.length === 0) return;
+  const tx = book.db().transaction('cursors', 'readwrite', { durability: 'relaxed' });
+  for (const cursor of cursors) putInto(tx.store, cursor);
+  await tx.done;
 }
 
 /** Drops up to `limit` rows that every one of the consumers has read, and old answers to requests. Returns how many rows of the log went. */

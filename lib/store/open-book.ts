@@ -1,4 +1,4 @@
-import { changesAfter, compact, readCursor } from './changes';
+import { changesAfter, compact, moveCursors, readCursor, readCursors } from './changes';
 import { childReads } from './child-reads';
 import { commit } from './commit';
 import { contactReads } from './contact-reads';
@@ -29,6 +29,8 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     fulfilled: (requestId) => readFulfilled(book, requestId),
     changesAfter: (seq, limit) => changesAfter(book, seq, limit),
     cursor: (consumer) => readCursor(book, consumer),
+    cursors: (consumers) => readCursors(book, consumers),
+    moveCursors: (cursors) => moveCursors(book, cursors),
     compact: (consumers, limit) => compact(book, consumers, limit),
     jobs: () => readJobs(book),
     putJob: (job) => putJob(book, job),
@@ -45,12 +47,13 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     fresh: () => session.fresh(),
     whoIsWho: () => book.whoIsWho,
     documentsVersion: () => book.documents.version,
+    lastSeq: () => book.seq(),
     hashKeys: (keys) => keys.map((key) => book.vault().hash.key(key)),
     close: () => session.close(),
   };
 }
 
-type Methods = Omit<BookStore, 'epoch' | 'health' | 'fresh' | 'documentsVersion' | 'hashKeys' | 'whoIsWho' | 'close'>;
+type Methods = Omit<BookStore, 'epoch' | 'health' | 'fresh' | 'documentsVersion' | 'lastSeq' | 'hashKeys' | 'whoIsWho' | 'close'>;
 
 /** Every method throws StoreErrors only. */
 function named(methods: Methods): Methods {

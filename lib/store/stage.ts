@@ -1,5 +1,5 @@
+import { changedFields } from '../domain/changed-fields';
 import { type Book, openAll } from './book';
-import { changedFields } from './changed-fields';
 import { type Envelope, seal, withRoot } from './envelope';
 import { readEnvelopes } from './rows';
 import { StoreError } from './store-error';
@@ -12,7 +12,9 @@ export type Staged = {
   before: Envelope | undefined;
   /** Undefined: the row goes. */
   after: Envelope | undefined;
-  fields: string[];
+  fields: readonly string[];
+  /** Written whatever stood there: `before` is not known. */
+  isBlind?: true;
 };
 
 type Target = { store: StoreName; id: string; put?: Put; rootId?: string; remove?: true };
@@ -20,13 +22,22 @@ type Target = { store: StoreName; id: string; put?: Put; rootId?: string; remove
 /** Rows of these are rebuilt, or never were the user's: they may go for good. */
 const REMOVABLE: ReadonlySet<StoreName> = new Set(['pairs', 'standings', 'cadences', 'moves', 'directory', 'documents', 'tombstones']);
 
+/** Derived rows that one writer at a time makes, whoever that is (`oneAtATime`): they may be written without a look at what they replace. */
+const LONE: ReadonlySet<StoreName> = new Set(['standings', 'moves', 'directory', 'documents']);
+
 /** Seals a batch and reads what it replaces; undefined when it roots a contact that is not there, so that its plan is out of date. */
 export async function stage(book: Book, batch: Batch): Promise<Staged[] | undefined> {
   const targets = targetsOf(batch);
+  const read = targets.filter((target) => !isBlind(target));
   // Sealed while the rows before are read, which may have to wait for a transaction that is still being written.
-  const [before, sealed] = await Promise.all([readBefore(book, targets), Promise.all(targets.map((target) => sealOne(book, target)))]);
-  const staged = await Promise.all(targets.map((target, at) => stageOne(book, target, before.get(nameOf(target)), sealed[at])));
+  const [before, sealed] = await Promise.all([readBefore(book, read), Promise.all(targets.map((target) => sealOne(book, target)))]);
+  const isLogged = !batch.silent;
+  const staged = await Promise.all(targets.map((target, at) => stageOne(book, target, before.get(nameOf(target)), sealed[at], isLogged)));
   return staged.every((row) => row !== undefined) ? staged : undefined;
+}
+
+function isBlind({ store, put }: Target): boolean {
+  return put?.changed !== undefined && LONE.has(store);
 }
 
 /** What a batch touches, each row once: the last put counts. */
@@ -62,8 +73,10 @@ async function stageOne(
   target: Target,
   before: Envelope | undefined,
   sealed: Envelope | undefined,
+  isLogged: boolean,
 ): Promise<Staged | undefined> {
   const { store, id, put, rootId, remove } = target;
+  if (put?.changed && sealed && isBlind(target)) return { store, id, before, after: sealed, fields: put.changed, isBlind: true };
   if (remove) {
     await refusePrimary(book, target, before);
     return { store, id, before, after: undefined, fields: [] };
@@ -73,9 +86,11 @@ async function stageOne(
     if (!before) return undefined;
     return { store, id, before, after: await withRoot(before, rootId ?? id), fields: moved };
   }
-  const [old] = before ? await openAll(book, store, [before]) : [];
   const kept = rootId ?? before?.rootId;
   const after = kept === undefined || kept === sealed.rootId ? sealed : await withRoot(sealed, kept);
+  // Nobody is told what changed: what stood there need not be opened.
+  if (!isLogged) return { store, id, before, after, fields: [] };
+  const [old] = before ? await openAll(book, store, [before]) : [];
   return { store, id, before, after, fields: [...changedFields(old, put.record), ...moved] };
 }
 

@@ -44,7 +44,11 @@ export type Records = {
   directory: { id: string; rows: unknown };
 };
 export type StoreName = keyof Records;
-export type Put = { [N in StoreName]: { store: N; record: Records[N] } }[StoreName];
+/**
+ * `changed`: the fields that differ from what stood there, of a derived row (standing, move, directory, derived document) that nobody else writes
+ * meanwhile. It is then written without being read first.
+ */
+export type Put = { [N in StoreName]: { store: N; record: Records[N]; changed?: readonly string[] } }[StoreName];
 
 /** Who made a change: shown in the log, never trusted for rights. */
 export type Actor = 'user' | 'capture' | 'import' | 'engine' | 'sample';
@@ -112,7 +116,10 @@ export type BookStore = {
   acceptRecovery(how: 'keep' | 'fresh'): Promise<{ seq: number }>;
   /** Everything written so far is on disk and witnessed: called at the end of bulk work. */
   flush(): Promise<void>;
-  /** Counts up whenever a document is written, before and after: what was made of documents may be kept as long as it stands still. */
+  /**
+   * Counts up whenever a document is written, before and after: what was made of documents may be kept as long as it stands still. Those of a series,
+   * with a `/` in their id, do not count.
+   */
   documentsVersion(): number;
   /** The numbers by which exact keys lie in the index, for tombstones. */
   hashKeys(keys: readonly string[]): number[];
@@ -187,6 +194,12 @@ export type BookStore = {
   fulfilled(requestId: string): Promise<unknown>;
   changesAfter(seq: number, limit: number): Promise<Change[]>;
   cursor(consumer: string): Promise<number>;
+  /** How far consumers have read, in their order; 0 before the first chunk of one. */
+  cursors(consumers: readonly string[]): Promise<number[]>;
+  /** Consumers that found nothing to do have read so far. */
+  moveCursors(cursors: readonly { consumer: string; seq: number }[]): Promise<void>;
+  /** The last row of the log that was written or seen by this life of the worker. */
+  lastSeq(): number;
   /** Drops change rows that every consumer has read. Returns how many. */
   compact(consumers: readonly string[], limit: number): Promise<number>;
   jobs(): Promise<Job[]>;

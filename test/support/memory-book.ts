@@ -59,6 +59,10 @@ export function memoryBook(): BookStore {
     count: async (store) => of(store).size,
     customersOf: async () => new Map(),
     allChildrenOf: async () => [],
+    ownersOf: async (store, ids) => [
+      ...new Set(ids.flatMap((id) => (of(store).get(id) as { contactId?: string } | undefined)?.contactId ?? [])),
+    ],
+    ownersAmong: async () => new Set(),
     linksOf: async () => [],
     rootOf: async () => undefined,
     openTasks: async (until, offset, limit) =>
@@ -76,6 +80,11 @@ export function memoryBook(): BookStore {
     fulfilled: async (requestId) => fulfilled.get(requestId),
     changesAfter: async (seq, limit) => changes.slice(seq, seq + limit),
     cursor: async (consumer) => cursors.get(consumer) ?? 0,
+    cursors: async (consumers) => consumers.map((consumer) => cursors.get(consumer) ?? 0),
+    moveCursors: async (moved) => {
+      for (const { consumer, seq } of moved) cursors.set(consumer, seq);
+    },
+    lastSeq: () => changes.length,
     jobs: async () => [],
     putJob: async () => undefined,
   };

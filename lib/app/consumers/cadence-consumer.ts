@@ -2,7 +2,7 @@ import type { Batch, Change } from '../../store/store';
 import { putCadences } from '../followup/cadences';
 import { startJob } from '../jobs/start-job';
 import type { Deps } from '../deps';
-import { type Consumer, touched } from './drain';
+import { type Consumer, touched, touchedIn } from './drain';
 import { affectedBy } from './roots';
 import { touchedContacts } from './touched-contacts';
 
@@ -19,9 +19,11 @@ export const cadenceConsumer: Consumer = {
   async consume(deps, changes, cursor) {
     if (touched(changes, 'documents').includes('settings') || (await ruledChanged(deps, changes))) await startJob(deps, 'cadences');
     const direct = await touchedContacts(deps.store, changes, ['interactions', 'tasks'], matters);
-    const ids = [...new Set([...direct, ...touched(changes, 'standings')])].toSorted();
+    const ids = [...new Set([...direct, ...touchedIn(changes, 'standings', STANDS)])].toSorted();
+    if (ids.length === 0) return 'nothing';
     for (let from = SLICE; from < ids.length; from += SLICE) await rederive(deps, ids.slice(from, from + SLICE));
     await rederive(deps, ids.slice(0, SLICE), cursor);
+    return undefined;
   },
 };
 
@@ -33,6 +35,8 @@ async function ruledChanged(deps: Deps, changes: readonly Change[]): Promise<boo
   return rules.some(({ of, value }) => of === 'segment' && ids.includes(value));
 }
 
+/** What of where a customer stands decides how often they are written to. */
+const STANDS = new Set(['tier', 'lifecycle', 'lastInteractionAt']);
 const FIELDS = ['kind', 'tags', 'birthday', 'birthdayCalendar', 'anniversary', 'cadence', 'pins', 'rootId', 'deletedAt'];
 function matters(fields: readonly string[]): boolean {
   return FIELDS.some((field) => fields.includes(field));

@@ -4,26 +4,35 @@ import { withStanding } from '../../match/directory-row';
 import type { Change, Put } from '../../store/store';
 import { directoryRows, sizePut } from '../directory-rows';
 import type { Deps } from '../deps';
-import { type Consumer, touched } from './drain';
+import { type Consumer, touched, touchedIn } from './drain';
 import { affectedBy } from './roots';
 import { touchedContacts } from './touched-contacts';
+
+/** What a row says of where its customer stands. */
+const STANDS = new Set(['tier', 'lifecycle', 'aggregate', 'lastInteractionAt']);
 
 /** Lists and search see what was written: the rows of all customers that a chunk of changes concerns are made again. */
 export const directoryConsumer: Consumer = {
   name: 'directory',
+  // Some thousand customers at once: a chunk of the directory is written whole, whether one of its rows changed or all.
+  most: { rows: 500, records: 10_000 },
   async consume(deps, changes, cursor) {
     const direct = await touchedContacts(deps.store, changes, ['tasks'], () => true);
     const directory = await deps.directory();
-    const { moved, others } = await movedRows(deps, directory, new Set(direct), touched(changes, 'standings'));
+    const { moved, others } = await movedRows(deps, directory, new Set(direct), touchedIn(changes, 'standings', STANDS));
     const { customers, gone } = await affectedBy(deps.store, [...direct, ...others]);
     const upserts = [...moved, ...(await directoryRows(deps.store, customers, createdIn(changes)))];
     const plan = directory.plan({ upserts, removes: gone });
+    if (plan.documents.length === 0) return 'nothing';
     const added = upserts.filter(({ id }) => !directory.row(id)).length;
     const removed = gone.filter((id) => directory.row(id)).length;
-    const puts = [...plan.documents.map((record): Put => ({ store: 'directory', record })), sizePut(directory.size + added - removed)];
+    // Written by nobody but here, and only what differs: what stood there need not be read.
+    const puts = plan.documents.map((record): Put => ({ store: 'directory', record, changed: ['rows'] }));
+    if (added !== removed) puts.push(sizePut(directory.size + added - removed));
     const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, cursor, silent: true });
     if (!committed.ok) throw new Error('app: the directory could not be written');
     plan.confirm();
+    return undefined;
   },
 };
 

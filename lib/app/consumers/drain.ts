@@ -3,6 +3,7 @@ import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
 import { cadenceConsumer } from './cadence-consumer';
 import { directoryConsumer } from './directory-consumer';
+import { LogWindow } from './log-window';
 import { matchConsumer } from './match-consumer';
 import { recipeConsumer } from './recipe-consumer';
 import { reminderConsumer } from './reminder-consumer';
@@ -10,13 +11,15 @@ import { valueConsumer } from './value-consumer';
 
 /**
  * A consumer of the change log. It applies the effect of a chunk of changes and moves its cursor to `seq` in one transaction (by passing
- * `cursor` with its last commit), so that a worker that dies anywhere goes on where the effect ended.
+ * `cursor` with its last commit), so that a worker that dies anywhere goes on where the effect ended. Where there is nothing to do it writes
+ * nothing and says so: such cursors are moved together when all consumers have read.
  */
 export type Consumer = {
   name: string;
   most?: Chunk;
-  consume(deps: Deps, changes: Change[], cursor: { consumer: string; seq: number }): Promise<void>;
+  consume(deps: Deps, changes: Change[], cursor: Cursor): Promise<'nothing' | void>;
 };
+export type Cursor = { consumer: string; seq: number };
 
 /** In order: a later one reads what an earlier one wrote. */
 export const CONSUMERS: readonly Consumer[] = [
@@ -37,23 +40,31 @@ export function drain(deps: Deps, consumers: readonly Consumer[] = CONSUMERS): P
 }
 
 async function drainAll(deps: Deps, consumers: readonly Consumer[]): Promise<void> {
-  for (const consumer of consumers) {
+  const cursors = await deps.store.cursors(consumers.map(({ name }) => name));
+  const log = new LogWindow(deps.store, Math.min(...cursors));
+  const idle: Cursor[] = [];
+  for (const [at, consumer] of consumers.entries()) {
     try {
-      await drainOne(deps, consumer);
+      const seq = await drainOne(deps, consumer, cursors[at] ?? 0, log);
+      if (seq !== undefined) idle.push({ consumer: consumer.name, seq });
     } catch (error) {
       deps.forgetDirectory();
       deps.report(error);
     }
   }
+  await deps.store.moveCursors(idle);
 }
 
-async function drainOne(deps: Deps, consumer: Consumer): Promise<void> {
+/** Answers where a consumer has read up to without having written it down. */
+async function drainOne(deps: Deps, consumer: Consumer, from: number, log: LogWindow): Promise<number | undefined> {
   const { rows, records } = consumer.most ?? MOST;
-  for (;;) {
-    const changes = upTo(records, await deps.store.changesAfter(await deps.store.cursor(consumer.name), rows));
+  let idle: number | undefined;
+  for (let seq = from; ;) {
+    const changes = upTo(records, await log.after(seq, rows));
     const last = changes.at(-1);
-    if (!last) return;
-    await consumer.consume(deps, changes, { consumer: consumer.name, seq: last.seq });
+    if (!last) return idle;
+    ({ seq } = last);
+    idle = (await consumer.consume(deps, changes, { consumer: consumer.name, seq })) === 'nothing' ? seq : undefined;
   }
 }
 
@@ -68,5 +79,14 @@ function upTo(most: number, changes: readonly Change[]): Change[] {
 export function touched(changes: readonly Change[], ...stores: string[]): string[] {
   const ids = new Set<string>();
   for (const change of changes) for (const [store, id] of change.changes) if (stores.includes(store)) ids.add(id);
+  return [...ids];
+}
+
+/** As `touched`, of records that were dropped or of which one of these fields changed. */
+export function touchedIn(changes: readonly Change[], store: string, fields: ReadonlySet<string>): string[] {
+  const ids = new Set<string>();
+  for (const change of changes)
+    for (const [name, id, changed] of change.changes)
+      if (name === store && (changed.length === 0 || changed.some((field) => fields.has(field)))) ids.add(id);
   return [...ids];
 }

@@ -36,6 +36,7 @@ export const matchConsumer: Consumer = {
     const ids = await touchedContacts(deps.store, changes.filter(isAsked).map(withoutImported), [], (fields) =>
       fields.some((field) => !SILENT.has(field)),
     );
+    if (ids.length === 0) return 'nothing';
     const settings = await deps.settings();
     const { customers, gone } = await affectedBy(deps.store, ids);
     const upserts = new Map<string, Put>();
@@ -49,6 +50,7 @@ export const matchConsumer: Consumer = {
     const removes = [...drops].filter((id) => !upserts.has(id)).map((id) => ({ store: 'pairs' as const, id }));
     const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts: [...upserts.values()], removes, cursor, silent: true });
     if (!committed.ok) throw new Error('app: pairs could not be written');
+    return undefined;
   },
 };
 

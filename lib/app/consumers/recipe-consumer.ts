@@ -17,8 +17,10 @@ export const recipeConsumer: Consumer = {
     const isAnyOn = Object.values(recipes).some(({ on }) => on);
     const { events, replies } = isAnyOn ? await happened(deps, changes) : { events: [], replies: [] };
     const puts = events.length + replies.length > 0 ? await applyRecipes(deps, recipes, events, replies) : [];
-    const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, cursor, silent: puts.length === 0 });
+    if (puts.length === 0) return 'nothing';
+    const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, cursor });
     if (!committed.ok) throw new Error('app: what the recipes made could not be written');
+    return undefined;
   },
 };
 

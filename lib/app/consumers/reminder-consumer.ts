@@ -19,8 +19,10 @@ export const reminderConsumer: Consumer = {
       await fireDue(deps);
     }
     const puts = putChangedAt(changes);
+    if (puts.length === 0) return 'nothing';
     const moved = await deps.store.commit({ at: deps.now(), by: 'engine', puts, cursor, silent: true });
     if (!moved.ok) throw new Error('app: reminders could not be taken as planned');
+    return undefined;
   },
 };
 

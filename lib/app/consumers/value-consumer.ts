@@ -1,6 +1,6 @@
 import type { Batch, Change } from '../../store/store';
 import type { Deps } from '../deps';
-import { putStanding, restandAll } from '../value/standings';
+import { differs, putStanding, restandAll } from '../value/standings';
 import { type ValueContext, valueContext } from '../value/value-context';
 import { isNote } from '../pages/page-notes';
 import { startJob } from '../jobs/start-job';
@@ -33,6 +33,7 @@ export const valueConsumer: Consumer = {
     const asked =
       touched(changes, 'orders').length >= enough(context.cuts.customers) || touched(changes, 'documents').some((id) => !isNote(id));
     if (asked) await startJob(deps, 'rescore');
+    if (ids.length === 0) return 'nothing';
     const slices = slicesOf(ids.toSorted());
     const last = slices.pop() ?? [];
     const next = slices.values();
@@ -43,6 +44,7 @@ export const valueConsumer: Consumer = {
     const failed = (await Promise.allSettled([lane(), lane()])).find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
     await restand(deps, last, context, cursor);
+    return undefined;
   },
 };
 
@@ -60,7 +62,7 @@ type Context = ValueContext & { inTouch: ReadonlySet<string> };
 async function restand(deps: Deps, ids: readonly string[], context: Context, cursor?: Batch['cursor']): Promise<void> {
   const { customers, gone } = await affectedBy(deps.store, ids);
   const results = await restandAll(deps, customers, context, ({ members }) => members.some(({ id }) => context.inTouch.has(id)));
-  const puts = results.flatMap(putStanding);
+  const puts = results.filter(differs).flatMap(putStanding);
   const removes = gone.map((id) => ({ store: 'standings' as const, id }));
   const silent = puts.length + removes.length === 0;
   const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent });

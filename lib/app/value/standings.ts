@@ -1,4 +1,5 @@
 import type { Contact } from '../../domain/contact/contact';
+import { changedFields } from '../../domain/changed-fields';
 import { project } from '../../domain/link/projection';
 import type { Ledger, Move, Standing } from '../../domain/standing/standing';
 import type { Put } from '../../store/store';
@@ -9,7 +10,8 @@ import type { Deps } from '../deps';
 import type { ValueContext } from './value-context';
 
 type Customer = { rootId: string; members: readonly Contact[] };
-export type Restood = { standing: Standing; moves: Move[] };
+/** Where a customer stands, and where they stood by what is stored. */
+export type Restood = { standing: Standing; moves: Move[]; previous?: Standing };
 
 /**
  * Where customers stand now, with the moves since last time, from their orders; read together, so that a bulk write is not a read per customer.
@@ -84,12 +86,21 @@ type Known = {
 };
 
 function stand(deps: Deps, { settings, cuts, forecast, asOf }: ValueContext, known: Known): Restood {
-  return standingOf({ ...known, settings, cuts, forecast, asOf, at: deps.now() });
+  return { ...standingOf({ ...known, settings, cuts, forecast, asOf, at: deps.now() }), previous: known.previous };
 }
 
-/** Writes for a standing and its moves. */
-export function putStanding(result: Restood): Put[] {
-  return [{ store: 'standings' as const, record: result.standing }, ...result.moves.map((record) => ({ store: 'moves' as const, record }))];
+/** Writes for a standing and its moves. Standings are written while no consumer is at work but the one that writes them: what stood there is known. */
+export function putStanding({ standing, moves, previous }: Restood): Put[] {
+  return [
+    { store: 'standings' as const, record: standing, changed: changedFields(previous, standing) },
+    ...moves.map((record) => ({ store: 'moves' as const, record, changed: changedFields(undefined, record) })),
+  ];
+}
+
+/** Whether an update has to be written: the first one, and who stands elsewhere than was stored. */
+export function differs(result: Restood): boolean {
+  const { previous, standing } = result;
+  return !previous || previous.lastInteractionAt !== standing.lastInteractionAt || standsElsewhere(previous, result);
 }
 
 /**
