@@ -3,6 +3,7 @@ import type { Classification, ClassifiedMatch, FieldChange } from '../../lib/dom
 import { comparisonKey, levelKey } from '../../lib/match/explain';
 import { i18n } from '#i18n';
 import { fieldLabel } from '../contact/field-label';
+import { useFields } from '../hooks/use-fields';
 import { BreakableText } from '../ui/BreakableText';
 import { Why } from '../ui/Card';
 import { translate } from '../ui/translate';
@@ -81,6 +82,7 @@ function untold(match: ClassifiedMatch, known: KnownOnPage | undefined): FieldCh
 
 /** What saving would change: side by side where a value is there already, else simply what is added. */
 function Changes({ changes, said }: { changes: readonly FieldChange[]; said: boolean }) {
+  const fields = useFields();
   if (changes.length === 0 && said) return null;
   if (changes.length === 0) return <p className="mt-1">{i18n.t('capture.nothingNew')}</p>;
   const hasOld = changes.some(({ from }) => from !== undefined);
@@ -106,7 +108,7 @@ function Changes({ changes, said }: { changes: readonly FieldChange[]; said: boo
         {changes.map((change) => (
           <tr key={`${change.field}.${change.to}`}>
             <th scope="row" className="truncate text-left font-normal">
-              {fieldLabel(change.field)}
+              {fieldLabel(change.field, fields)}
             </th>
             {hasOld && <td className="[overflow-wrap:anywhere]">{change.from ? <s>{change.from}</s> : '–'}</td>}
             <td className="[overflow-wrap:anywhere] text-text">

@@ -1,8 +1,10 @@
-import { Check } from 'lucide-react';
+import { Check, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { type Task, fireAt } from '../../lib/domain/task/task';
+import { type FieldDef, fieldsOn } from '../../lib/domain/own-field/own-field';
 import { i18n } from '#i18n';
 import { ownLine } from '../fields/own-line';
+import { OwnValuesDialog } from '../fields/OwnValuesDialog';
 import { useFields } from '../hooks/use-fields';
 import { useNow } from '../hooks/use-now';
 import { useTaskActions } from '../hooks/use-task-actions';
@@ -20,14 +22,16 @@ export function FollowUps({ tasks }: { tasks: readonly Task[] }) {
     <Section title={i18n.t('contact.followUps')}>
       <ul>
         {tasks.map((task) => (
-          <FollowUp key={task.id} task={task} own={ownLine(task.custom, fields)} />
+          <FollowUp key={task.id} task={task} fields={fields} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function FollowUp({ task, own }: { task: Task; own: string | undefined }) {
+function FollowUp({ task, fields }: { task: Task; fields: readonly FieldDef[] }) {
+  const own = ownLine(task.custom, fields);
+  const [isEditing, setEditing] = useState(false);
   const now = useNow();
   const actions = useTaskActions();
   const [isSnoozing, setSnoozing] = useState(false);
@@ -51,6 +55,17 @@ function FollowUp({ task, own }: { task: Task; own: string | undefined }) {
         {when}
       </time>
       <span className="-mr-1 flex">
+        {fieldsOn(fields, 'tasks').length > 0 && (
+          <IconButton icon={SlidersHorizontal} label={i18n.t('fields.editOf', [task.title])} onClick={() => setEditing(true)} />
+        )}
+        <OwnValuesDialog
+          store="tasks"
+          record={task}
+          title={task.title}
+          fields={fields}
+          open={isEditing}
+          onClose={() => setEditing(false)}
+        />
         <IconButton icon={Check} label={i18n.t('tasks.done')} onClick={() => void actions.done(task)} />
         <SnoozeMenu open={isSnoozing} onOpenChange={setSnoozing} onSnooze={(until) => void actions.snooze(task, until)} />
       </span>

@@ -1,6 +1,6 @@
 import { Search, UserRoundPlus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { DirectoryFilter, DirectorySort } from '../../lib/domain/directory/row';
+import type { DirectoryFilter, ListSort } from '../../lib/domain/directory/row';
 import { i18n } from '#i18n';
 import { ContactPage } from '../contact/ContactPage';
 import { useFields } from '../hooks/use-fields';
@@ -32,7 +32,7 @@ export function ContactsScreen({
   all: number | undefined;
 }) {
   const filter = useMemo(() => parseFilter(filterText ?? ''), [filterText]);
-  const [sort, setSort] = useState<DirectorySort>({ by: 'name', descending: false });
+  const [sort, setSort] = useState<ListSort>({ by: 'name', descending: false });
   const fields = useFields();
   const settings = useSettings();
   const chosen = settings.value?.columns.length ? settings.value.columns : undefined;
@@ -66,6 +66,7 @@ export function ContactsScreen({
           tags={tags}
           fields={fields}
           chosen={chosen}
+          currency={settings.value?.currency}
           onChosen={(columns) => void settings.change({ columns: columns ?? [] })}
           exportHref={routeHash({ view: 'data', tab: 'export', filter: filterText })}
           newHref={routeHash({ view: 'new', filter: filterText })}

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { DirectorySort } from '../../lib/domain/directory/row';
+import type { ListSort } from '../../lib/domain/directory/row';
 import type { FieldDef } from '../../lib/domain/own-field/own-field';
 import { i18n } from '#i18n';
 import type { ContactRows } from '../hooks/use-contact-rows';
@@ -35,8 +35,8 @@ export function ContactsTable({
   empty,
 }: {
   rows: ContactRows;
-  sort: DirectorySort;
-  onSort: (sort: DirectorySort) => void;
+  sort: ListSort;
+  onSort: (sort: ListSort) => void;
   openId: string | undefined;
   onOpen: (id: string) => void;
   hrefOf: (id: string) => string;

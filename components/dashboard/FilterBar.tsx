@@ -1,6 +1,6 @@
 import { Download, ListFilter, Plus, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { DirectoryFilter, DirectorySort } from '../../lib/domain/directory/row';
+import type { DirectoryFilter, ListSort } from '../../lib/domain/directory/row';
 import type { FieldDef } from '../../lib/domain/own-field/own-field';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
@@ -28,14 +28,15 @@ export function FilterBar({
   tags,
   fields,
   chosen,
+  currency,
   onChosen,
   newHref,
   exportHref,
 }: {
   filter: DirectoryFilter;
   onFilter: (filter: DirectoryFilter) => void;
-  sort: DirectorySort;
-  onSort: (sort: DirectorySort) => void;
+  sort: ListSort;
+  onSort: (sort: ListSort) => void;
   /** How many contacts meet the filter, and how many there are. */
   shown: number | undefined;
   all: number | undefined;
@@ -44,6 +45,8 @@ export function FilterBar({
   /** The user's own fields, and the columns that they chose. */
   fields: readonly FieldDef[];
   chosen: readonly string[] | undefined;
+  /** The book's, for amounts of a rule. */
+  currency: string | undefined;
   onChosen: (columns: string[] | undefined) => void;
   newHref: string;
   /** Where the list as it is filtered can be exported. */
@@ -69,7 +72,7 @@ export function FilterBar({
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => commit(typed, false), TYPING_MS);
   };
-  const chips = chipsOf(filter, fields);
+  const chips = chipsOf(filter, fields, currency);
   return (
     <div className="shrink-0 border-b border-line bg-surface">
       <div className="flex flex-wrap items-center gap-2 px-3 py-2.5">

@@ -6,13 +6,13 @@ import { countryName } from '../contact/countries';
 import { lifecycleText } from '../contact/LifecycleBadge';
 import { tierText } from '../contact/TierBadge';
 import { ownChips } from '../fields/own-chips';
-import { ruleSentence, speechOf } from '../segments/rule-text';
+import { ownSpeech, ruleSentence } from '../segments/rule-text';
 import { withoutEmpty } from '../../lib/domain/directory/filter-tokens';
 
 export type Chip = { label: string; /** The filter without this condition. */ without: DirectoryFilter };
 
 /** One chip per condition of a filter, words left out. */
-export function chipsOf(filter: DirectoryFilter, fields: readonly FieldDef[] = []): Chip[] {
+export function chipsOf(filter: DirectoryFilter, fields: readonly FieldDef[] = [], currency?: string): Chip[] {
   const own = ownChips(filter.where, fields);
   const less = <K extends 'tier' | 'lifecycle' | 'tags' | 'country'>(field: K, value: string) =>
     withoutEmpty({ ...filter, [field]: (filter[field] ?? []).filter((one) => one !== value) });
@@ -36,7 +36,9 @@ export function chipsOf(filter: DirectoryFilter, fields: readonly FieldDef[] = [
       ? [{ label: i18n.t('table.quietChip', [filter.quietForDays]), without: withoutEmpty({ ...filter, quietForDays: undefined }) }]
       : []),
     ...own.chips.map(({ label, without }) => ({ label, without: withoutEmpty({ ...filter, where: without }) })),
-    ...(own.rest ? [{ label: ruleSentence(own.rest, speechOf([])), without: withoutEmpty({ ...filter, where: own.withoutRest }) }] : []),
+    ...(own.rest
+      ? [{ label: ruleSentence(own.rest, ownSpeech(fields, currency)), without: withoutEmpty({ ...filter, where: own.withoutRest }) }]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { lifecycleSchema, tierSchema } from '../../lib/domain/contact/contact';
-import type { DirectoryFilter, DirectorySort } from '../../lib/domain/directory/row';
+import type { DirectoryFilter, ListSort } from '../../lib/domain/directory/row';
 import { joinWhere, splitWhere } from '../../lib/domain/segment/own-conditions';
 import { i18n } from '#i18n';
 import { countryOptions } from '../contact/countries';
@@ -28,8 +28,8 @@ export function FilterSheet({
 }: {
   filter: DirectoryFilter;
   onFilter: (filter: DirectoryFilter) => void;
-  sort: DirectorySort;
-  onSort: (sort: DirectorySort) => void;
+  sort: ListSort;
+  onSort: (sort: ListSort) => void;
   tags: readonly string[];
 }) {
   const [tag, setTag] = useState('');
@@ -118,8 +118,8 @@ export function FilterSheet({
       <Select
         label={i18n.t('table.sortBy')}
         value={sort.by}
-        options={sortOptions()}
-        onValue={(by) => onSort({ by, descending: !['name', 'org'].includes(by) })}
+        options={sortOptions(fields)}
+        onValue={(by) => onSort({ by, descending: !['name', 'org'].includes(by) && !by.startsWith('own.') })}
       />
     </div>
   );

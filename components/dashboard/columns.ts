@@ -1,12 +1,12 @@
-import type { DirectorySort } from '../../lib/domain/directory/row';
+import type { ListSort } from '../../lib/domain/directory/row';
 import { type FieldDef, fieldsOn } from '../../lib/domain/own-field/own-field';
 import { i18n } from '#i18n';
 
 export type Column = {
   /** As the user's choice of columns has it: the order's name, or `own.<key>`. */
   id: string;
-  /** What a click on its header sorts by; own fields have no order yet. */
-  by?: DirectorySort['by'];
+  /** What a click on its header sorts by. */
+  by: ListSort['by'];
   own?: FieldDef;
   label: string;
   /** A track of the grid, and the pixels that it needs. */
@@ -49,6 +49,7 @@ export function allColumns(fields: readonly FieldDef[]): Column[] {
     { id: 'nextDueAt', by: 'nextDueAt', label: i18n.t('table.next'), track: 'minmax(130px, 1.6fr)', least: 130 },
     ...own.map((field): Column => ({
       id: `own.${field.key}`,
+      by: `own.${field.key}`,
       own: field,
       label: field.label,
       track: 'minmax(104px, 1fr)',
@@ -76,10 +77,11 @@ export function ownColumns(fields: readonly FieldDef[], chosen: readonly string[
 }
 
 /** Every order that the list can have, for the menu that stands in for headers. */
-export function sortOptions(): { value: DirectorySort['by']; label: string }[] {
+export function sortOptions(fields: readonly FieldDef[]): { value: ListSort['by']; label: string }[] {
   return [
-    ...allColumns([]).flatMap(({ by, label }) => (by ? [{ value: by, label }] : [])),
+    ...allColumns([]).map(({ by, label }) => ({ value: by, label })),
     { value: 'createdAt', label: i18n.t('table.created') },
     { value: 'updatedAt', label: i18n.t('table.updated') },
+    ...allColumns(fields).flatMap(({ by, label, own }) => (own ? [{ value: by, label }] : [])),
   ];
 }

@@ -3,6 +3,7 @@ import { differences } from '../../lib/match/merge-preview';
 import { i18n } from '#i18n';
 import { useAnswer } from '../hooks/use-answer';
 import { useAsk } from '../hooks/use-ask';
+import { useFields } from '../hooks/use-fields';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { FailedState } from '../ui/FailedState';
@@ -41,6 +42,7 @@ export function PairReview({
 }) {
   const { value: view, ...answer } = useAnswer('pairs.view', { a, b });
   const settings = useAnswer('settings.get', {});
+  const fields = useFields();
   const ask = useAsk();
   const body = useRef<HTMLDivElement>(null);
   const toDecide = useId();
@@ -96,7 +98,7 @@ export function PairReview({
         {answer.state === 'failed' && <FailedState failure={answer.failure} onRetry={answer.reload} />}
         {view && (
           <>
-            <PairTable view={view} rows={rows} said={said} isHeld={isHeld} onChoose={choose} onOpen={onOpen} />
+            <PairTable view={view} rows={rows} said={said} isHeld={isHeld} fields={fields} onChoose={choose} onOpen={onOpen} />
             <div className="mt-3">
               <Waterfall {...view.pair} />
             </div>

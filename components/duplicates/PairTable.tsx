@@ -1,8 +1,11 @@
 import { project } from '../../lib/domain/link/projection';
 import type { ContactCard } from '../../lib/domain/contact/card';
+import type { FieldDef } from '../../lib/domain/own-field/own-field';
+import { ownAt } from '../../lib/domain/own-field/own-value';
 import type { Difference } from '../../lib/match/merge-preview';
 import type { ChildCounts, PairView } from '../../lib/messaging/protocol';
 import { i18n } from '#i18n';
+import { ownText } from '../fields/own-text';
 import { fieldLabel } from '../contact/field-label';
 import { valueText } from '../contact/value-names';
 import { useNow } from '../hooks/use-now';
@@ -18,6 +21,7 @@ export function PairTable({
   rows,
   said,
   isHeld,
+  fields,
   onChoose,
   onOpen,
 }: {
@@ -25,6 +29,8 @@ export function PairTable({
   rows: readonly Difference[];
   said: Said;
   isHeld: boolean;
+  /** The user's own, for what they and their choices are called. */
+  fields: readonly FieldDef[];
   onChoose: (field: string, id: string) => void;
   onOpen?: (contactId: string) => void;
 }) {
@@ -59,10 +65,18 @@ export function PairTable({
             className={cx(isHeld && undecided.includes(row) && 'bg-warn-soft')}
           >
             <th scope="row" className="text-left text-xs font-normal break-words text-muted">
-              {fieldLabel(row.field)}
+              {fieldLabel(row.field, fields)}
             </th>
-            <Side row={row} values={shown(row.field, row.a)} choice={sideOf(row, view.a)} onChoose={() => onChoose(row.field, view.a.id)} />
-            <Side row={row} values={shown(row.field, row.b)} choice={sideOf(row, view.b)} onChoose={() => onChoose(row.field, view.b.id)} />
+            {([view.a, view.b] as const).map((card, at) => (
+              <Side
+                key={card.id}
+                row={row}
+                label={fieldLabel(row.field, fields)}
+                values={ownValue(card, row.field, fields) ?? shown(row.field, at === 0 ? row.a : row.b)}
+                choice={sideOf(row, card)}
+                onChoose={() => onChoose(row.field, card.id)}
+              />
+            ))}
           </tr>
         ))}
         <tr>
@@ -102,11 +116,13 @@ function SideHead({ card, shortcut, onOpen }: { card: ContactCard; shortcut?: st
 
 function Side({
   row,
+  label,
   values,
   choice,
   onChoose,
 }: {
   row: Difference;
+  label: string;
   values: string[];
   choice: ChoiceOfSide | undefined;
   onChoose: () => void;
@@ -122,7 +138,7 @@ function Side({
       <label className="flex items-start gap-1.5">
         <input
           type="radio"
-          aria-label={`${fieldLabel(row.field)}: ${values.join(', ')}`}
+          aria-label={`${label}: ${values.join(', ')}`}
           name={`${row.field}-${row.a.join()}-${row.b.join()}`}
           checked={choice.isChosen === true}
           onChange={onChoose}
@@ -138,6 +154,19 @@ function Side({
 }
 
 const shown = (field: string, values: readonly string[]) => values.map((value) => valueText(field, value));
+
+/** The value of an own field in words; undefined for any other field, and where there is none. */
+function ownValue({ shown: contact }: ContactCard, path: string, fields: readonly FieldDef[]): string[] | undefined {
+  const [first, key = ''] = path.split('.');
+  const value = first === 'custom' ? ownAt(contact.custom, key) : undefined;
+  if (value === undefined) return undefined;
+  return [
+    ownText(
+      fields.find((field) => field.key === key),
+      value,
+    ),
+  ];
+}
 
 function Values({ values }: { values: readonly string[] }) {
   return values.map((value) => (

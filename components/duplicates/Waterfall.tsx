@@ -1,7 +1,10 @@
 import type { Evidence } from '../../lib/domain/link/link';
+import type { FieldDef } from '../../lib/domain/own-field/own-field';
 import { comparisonKey, explain, levelKey } from '../../lib/match/explain';
 import { i18n } from '#i18n';
+import { ownLabel } from '../contact/field-label';
 import { reasonText } from '../contact/reason-text';
+import { useFields } from '../hooks/use-fields';
 import { Why } from '../ui/Card';
 import { cx } from '../ui/cx';
 import { formatLocale } from '../ui/locale';
@@ -32,6 +35,7 @@ function Words({ fact, strength }: ReturnType<typeof explain>) {
 
 /** Why two are taken for the same: match weights as a waterfall, each in plain words, and what they come to. A table for a screen reader. */
 export function Waterfall({ evidence, weight, probability }: { evidence: readonly Evidence[]; weight: number; probability: number }) {
+  const fields = useFields();
   const bars = waterfallBars(evidence);
   return (
     <Why>
@@ -48,7 +52,7 @@ export function Waterfall({ evidence, weight, probability }: { evidence: readonl
           {bars.map((bar) => (
             <tr key={`${bar.evidence.comparison}.${bar.evidence.level}.${bar.evidence.field ?? ''}`} className="align-top">
               <th scope="row" className="w-[58%] py-1 pr-2 text-left font-normal text-text">
-                {labelOf(bar.evidence)}
+                {labelOf(bar.evidence, fields)}
                 <Words {...explain(bar.evidence)} />
               </th>
               <td className="py-1 pt-2">
@@ -78,7 +82,7 @@ export function Waterfall({ evidence, weight, probability }: { evidence: readonl
   );
 }
 
-function labelOf(evidence: Evidence): string {
+function labelOf(evidence: Evidence, fields: readonly FieldDef[]): string {
   const text = translate(levelKey(evidence)) || translate(comparisonKey(evidence));
-  return evidence.field === undefined ? text : `${evidence.field}: ${text}`;
+  return evidence.field === undefined ? text : `${ownLabel(evidence.field, fields)}: ${text}`;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { DirectoryFilter, DirectorySort, ListedRow } from '../../lib/domain/directory/row';
+import type { DirectoryFilter, ListSort, ListedRow } from '../../lib/domain/directory/row';
 import { ask, onChanged } from '../../lib/messaging/client';
 import { DEFAULT_ROW_WINDOW, type RowWindow, type RowWindowState, createRowWindow } from './row-window';
 
@@ -11,7 +11,7 @@ export type ContactRows = RowWindowState<ListedRow> &
   Pick<RowWindow<ListedRow>, 'show' | 'reload'> & { rowAt: (index: number) => ListedRow | undefined };
 
 /** A window on the contacts of a filter in an order, with the values of the given own fields: only pages on screen are asked for, and asked again when something changed. */
-export function useContactRows(filter: DirectoryFilter, sort: DirectorySort, own: readonly string[] = []): ContactRows {
+export function useContactRows(filter: DirectoryFilter, sort: ListSort, own: readonly string[] = []): ContactRows {
   const key = JSON.stringify([filter, sort, own]);
   const last = useRef<RowWindow<ListedRow>>(undefined);
   const [held, setHeld] = useState(() => ({ key, window: open(filter, sort, own) }));
@@ -35,12 +35,7 @@ export function useContactRows(filter: DirectoryFilter, sort: DirectorySort, own
   };
 }
 
-function open(
-  filter: DirectoryFilter,
-  sort: DirectorySort,
-  own: readonly string[],
-  before?: RowWindowState<ListedRow>,
-): RowWindow<ListedRow> {
+function open(filter: DirectoryFilter, sort: ListSort, own: readonly string[], before?: RowWindowState<ListedRow>): RowWindow<ListedRow> {
   const more = own.length > 0 ? { own: [...own] } : {};
   return createRowWindow((offset, limit) => ask('contacts.list', { filter, sort, offset, limit, ...more }), before);
 }

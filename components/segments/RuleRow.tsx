@@ -6,8 +6,8 @@ import { Select } from '../ui/Select';
 import { RuleCount } from './RuleCount';
 import { ValueInput } from './ValueInput';
 import type { DraftRow } from './rule-draft';
-import { type Speech, operatorText, rowText } from './rule-text';
-import { operatorsOf, strayTerm } from './terms';
+import { type Speech, operatorText, rowText, termIn } from './rule-text';
+import { operatorsOf } from './terms';
 
 /** One condition: what it is about, how it compares and with what; under it the condition as a sentence, with who meets it. */
 export function RuleRow({
@@ -21,12 +21,12 @@ export function RuleRow({
   onChange: (row: DraftRow) => void;
   onRemove: () => void;
 }) {
-  const term = speech.terms.get(row.field) ?? strayTerm(row.field);
+  const term = termIn(speech, row.field);
   const terms = speech.terms.has(row.field) ? [...speech.terms.values()] : [term, ...speech.terms.values()];
   const offered = operatorsOf(term);
   const operators = offered.includes(row.operator) ? offered : [row.operator, ...offered];
   const setField = (field: string) => {
-    const next = speech.terms.get(field) ?? strayTerm(field);
+    const next = termIn(speech, field);
     const [operator = '='] = operatorsOf(next);
     onChange({ ...row, field, operator, value: next.choices?.[0]?.value ?? '', to: '' });
   };

@@ -1,7 +1,6 @@
 import { ListFilter, Plus, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { parseFilter } from '../../lib/domain/directory/filter-tokens';
-import { ownVocabulary } from '../../lib/domain/own-field/own-facts';
 import { i18n } from '#i18n';
 import { routeHash } from '../dashboard/route';
 import { go } from '../dashboard/use-route';
@@ -17,7 +16,7 @@ import { SkeletonRows } from '../ui/Skeleton';
 import { cx } from '../ui/cx';
 import { SegmentEditor } from './SegmentEditor';
 import { SegmentMoves } from './SegmentMoves';
-import { ruleSentence, speechOf } from './rule-text';
+import { ownSpeech, ruleSentence } from './rule-text';
 
 /** What a new segment begins with. */
 const FIRST_RULE = 'tier = high';
@@ -30,10 +29,7 @@ export function SegmentsScreen({ id, rule }: { id?: string; rule?: string }) {
   const fields = useFields();
   const answer = useAnswer('segments.list', {}, { keep: true, stores: ['segments', 'standings', 'contacts', 'fieldDefs'] });
   const currency = settings.value?.currency;
-  const speech = useMemo(
-    () => speechOf(ownVocabulary(fields, { yes: i18n.t('segments.yes'), no: i18n.t('segments.no') }), currency),
-    [fields, currency],
-  );
+  const speech = useMemo(() => ownSpeech(fields, currency), [fields, currency]);
   const segments = answer.value?.segments;
   const open = segments?.find((one) => one.id === id);
   const drop = async (gone: string) => {

@@ -1,4 +1,5 @@
-import type { OwnTerm } from '../../lib/domain/own-field/own-facts';
+import { type OwnTerm, ownVocabulary } from '../../lib/domain/own-field/own-facts';
+import { type FieldDef, isRetired } from '../../lib/domain/own-field/own-field';
 import { parseRule } from '../../lib/domain/segment/parse-rule';
 import type { Operator, Rule } from '../../lib/domain/segment/rule';
 import { formatMoney, minorDigits } from '../../lib/domain/money';
@@ -11,7 +12,7 @@ import { type Term, strayTerm, termsOf } from './terms';
 import { valueText } from './value-text';
 
 /** What sentences need: the fields by name, and the currency of amounts. */
-export type Speech = { terms: ReadonlyMap<string, Term>; currency?: string };
+export type Speech = { terms: ReadonlyMap<string, Term>; retired?: ReadonlyMap<string, Term>; currency?: string };
 
 const NAMES: Record<Operator | 'between', string> = {
   '=': 'is',
@@ -24,8 +25,23 @@ const NAMES: Record<Operator | 'between', string> = {
   between: 'between',
 };
 
-export function speechOf(own: readonly OwnTerm[], currency?: string): Speech {
+function speechOf(own: readonly OwnTerm[], currency?: string): Speech {
   return { terms: new Map(termsOf(own).map((term) => [term.field, term])), currency };
+}
+
+/** What sentences need of the user's own fields. Those out of use are named where a rule still asks for them, and offered nowhere. */
+export function ownSpeech(fields: readonly FieldDef[], currency?: string): Speech {
+  const words = { yes: i18n.t('segments.yes'), no: i18n.t('segments.no') };
+  const retired = fields.filter(isRetired).map(({ retiredAt: _, ...field }) => field);
+  return {
+    ...speechOf(ownVocabulary(fields, words), currency),
+    retired: new Map(termsOf(ownVocabulary(retired, words)).map((term) => [term.field, term])),
+  };
+}
+
+/** The field of a condition, by what it is called. */
+export function termIn({ terms, retired }: Speech, field: string): Term {
+  return terms.get(field) ?? retired?.get(field) ?? strayTerm(field);
 }
 
 /** The name of a way of comparing, for a list to choose from. */
@@ -58,7 +74,7 @@ function nodeText(node: DraftNode, speech: Speech): string {
 
 /** One condition as a sentence: "Last order more than 90 days ago". */
 export function rowText(row: DraftRow, speech: Speech): string {
-  const term = speech.terms.get(row.field) ?? strayTerm(row.field);
+  const term = termIn(speech, row.field);
   const say = (value: string) => termValue(term, value, speech.currency);
   const says = `segments.says.${familyOf(term.kind)}_${NAMES[row.operator]}`;
   const text = translate(says, [term.label, say(row.value), say(row.to)]) || `${term.label} ${row.operator} ${say(row.value)}`;

@@ -11,6 +11,7 @@ import { noteYields } from '../../lib/app/pages/reader-health';
 import { deleteRule, listRules, saveRules } from '../../lib/app/rules/rules';
 import { takePageChanges } from '../../lib/app/pages/take-changes';
 import { logInteraction, saveCase, saveOrder } from '../../lib/app/children/log';
+import { setOwn } from '../../lib/app/children/set-own';
 import { logMail, loggedMail } from '../../lib/app/mail/log-mail';
 import { signatureNews } from '../../lib/app/mail/signature-news';
 import { deleteTemplate, listTemplates, saveTemplate } from '../../lib/app/mail/templates';
@@ -42,6 +43,7 @@ import { finishRestore } from '../../lib/app/backup/finish-restore';
 import { lookAtRestore, putRestored } from '../../lib/app/backup/restore';
 import { cleaningOverview, mend, pageFindings, startCleaning, stopCleaning, undoMend } from '../../lib/app/cleaning/cleaning';
 import { pageExport } from '../../lib/app/export/export-page';
+import { compareTasks } from '../../lib/app/import/compare-tasks';
 import { endImport, importFailures, imports, rememberedMapping, startImport, undoImport } from '../../lib/app/import/imports';
 import { takeRows } from '../../lib/app/import/take-rows';
 import { assignWaiting, dropWaiting, pageWaiting, retryWaiting } from '../../lib/app/import/waiting';
@@ -113,6 +115,7 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'templates.list': plain(listTemplates),
     'templates.save': plain(saveTemplate),
     'templates.delete': plain(deleteTemplate),
+    'own.set': withJobs(setOwn),
     'orders.save': withJobs(saveOrder),
     'cases.save': withJobs(saveCase),
     'tasks.save': plain(saveTask),
@@ -122,6 +125,7 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'tasks.snooze': plain(snoozeTask),
     'tasks.today': plain(today),
     'tasks.changedAt': plain(tasksChangedAt),
+    'tasks.compare': plain(compareTasks),
     'people.today': plain(peopleToday),
     'recipes.rehearse': plain(rehearseRecipe),
     'recipes.log': plain(recipeLog),

@@ -22,6 +22,7 @@ import type { RuleProblem } from '../domain/segment/parse-rule';
 import type { Insights } from '../domain/standing/insights';
 import type { ValuePreview } from '../domain/standing/preview';
 import type { RecipeId } from '../domain/task/task';
+import type { TaskVerdict } from '../domain/task/task-verdict';
 import type { PersonRow, TodayRow } from '../domain/task/today';
 import type { requests } from './requests';
 
@@ -77,6 +78,7 @@ export type Answers = {
   'templates.list': { templates: MessageTemplate[] };
   'templates.save': { id: string };
   'templates.delete': { id: string };
+  'own.set': { id: string; rev: string };
   'orders.save': { id: string };
   'cases.save': { id: string };
   'tasks.save': { id: string };
@@ -88,6 +90,7 @@ export type Answers = {
   'tasks.today': { rows: TodayRow[]; total: number };
   /** When a follow-up changed last in what a calendar shows of it. */
   'tasks.changedAt': { at?: number };
+  'tasks.compare': { results: TaskVerdict[] };
   /** `next`: who goes cold next, when nobody is. */
   'people.today': { people: PersonRow[]; next?: { name: string; at: number } };
   /** Follow-ups that a recipe would have made in the last `days`, and the first customers it would have made them for. */

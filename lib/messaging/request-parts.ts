@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactDraftSchema, lifecycleSchema, tierSchema } from '../domain/contact/contact';
 import { capturedOrderSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
+import { ownKeySchema } from '../domain/own-field/own-field';
 import { idSchema, uriSchema } from '../domain/record';
 
 export const filterSchema = z.strictObject({
@@ -18,7 +19,10 @@ export const filterSchema = z.strictObject({
   where: z.string().max(2000).optional(),
 });
 export const sortSchema = z.strictObject({
-  by: z.enum(['name', 'org', 'tier', 'net12', 'lifecycle', 'lastContactAt', 'nextDueAt', 'updatedAt', 'createdAt']),
+  by: z.union([
+    z.enum(['name', 'org', 'tier', 'net12', 'lifecycle', 'lastContactAt', 'nextDueAt', 'updatedAt', 'createdAt']),
+    z.templateLiteral(['own.', ownKeySchema]),
+  ]),
   descending: z.boolean(),
 });
 

@@ -3,7 +3,7 @@ import { backupMadeSchema, backupPlanSchema, backupStoreSchema } from '../domain
 import { caseDraftSchema } from '../domain/case/case';
 import { cleaningKindSchema, tickedSchema } from '../domain/cleaning/finding';
 import { contactDraftSchema } from '../domain/contact/contact';
-import { importItemSchema } from '../domain/import/import-item';
+import { importItemSchema, taskItemSchema } from '../domain/import/import-item';
 import { columnChoiceSchema, importFailureSchema, importPolicySchema } from '../domain/import/import-record';
 import { interactionDraftSchema } from '../domain/interaction/interaction';
 import { choicesSchema } from '../domain/link/link';
@@ -11,6 +11,7 @@ import { orderDraftSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
 import { idSchema, instantSchema, uriSchema } from '../domain/record';
 import { fieldDraftSchema, ownKeySchema } from '../domain/own-field/own-field';
+import { ownValuesSchema } from '../domain/own-field/own-value';
 import { dimensionSchema } from '../domain/segment/dimension';
 import { ruleFileSchema, ruleOriginSchema } from '../domain/setup/rule-file';
 import { settingsPatchSchema } from '../domain/setup/settings';
@@ -119,6 +120,13 @@ export const requests = {
     requestId: idSchema,
   }),
   'templates.delete': z.strictObject({ id: idSchema }),
+  /** All values of the user's own fields of an order, a deal or a follow-up that still has revision `rev`. */
+  'own.set': z.strictObject({
+    store: z.enum(['orders', 'deals', 'tasks']),
+    id: idSchema,
+    rev: z.string().max(80),
+    custom: ownValuesSchema,
+  }),
   'orders.save': z.strictObject({ draft: orderDraftSchema, requestId: idSchema }),
   'cases.save': z.strictObject({ draft: caseDraftSchema, requestId: idSchema }),
   'tasks.save': z.strictObject({ draft: taskDraftSchema, requestId: idSchema, id: idSchema.optional() }),
@@ -139,6 +147,8 @@ export const requests = {
   /** `all`: also what lies further ahead than the queue shows. */
   'tasks.today': z.strictObject({ offset, limit, all: z.boolean().optional() }),
   'tasks.changedAt': nothing,
+  /** What an import would make of tasks of a calendar. */
+  'tasks.compare': z.strictObject({ items: z.array(taskItemSchema).max(50) }),
   /** `lunar`: month and day in the Chinese calendar of today and each day after it, as the page reckons them (815 is 八月十五). */
   'people.today': z.strictObject({ lunar: z.array(z.int().min(101).max(1230).optional()).max(8) }),
   'recipes.rehearse': z.strictObject({ recipe: recipeIdSchema, days: z.int().min(0).max(365) }),

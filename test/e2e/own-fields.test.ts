@@ -102,6 +102,62 @@ describe('own fields', () => {
     await page.close();
   });
 
+  it('order the list by a click on their column, as the field lists its choices', SLOW, async () => {
+    const page = await screen(session, 'dashboard.html#/contacts');
+    await click(page, { role: 'button', name: /^Loyalty plan$/ });
+    const names = () => page.$$eval('[data-row]', (rows) => rows.map((row) => row.textContent ?? ''));
+    await until('Edda Falk first', async () => /Edda Falk/.test((await names())[0] ?? ''));
+    await find(page, { role: 'columnheader', name: 'Loyalty plan' });
+    await page.close();
+  });
+
+  it('of a stored order are changed in the history, and brought back', SLOW, async () => {
+    const gift = { key: 'gift', label: 'Gift wrap', type: 'yes-no' as const, on: ['orders' as const], order: 5 };
+    await session.ask('fields.save', { requestId: crypto.randomUUID(), fields: [{ draft: gift }] });
+    const { hits } = await session.ask('search.query', { text: 'nora', limit: 1 });
+    const contactId = hits[0]?.row.id ?? '';
+    const order = {
+      contactId,
+      type: 'order' as const,
+      at: Date.now() - 86_400_000,
+      status: 'paid' as const,
+      number: 'A-17',
+      lines: [],
+      total: 900,
+      currency: 'EUR',
+    };
+    await session.ask('orders.save', { draft: order, requestId: crypto.randomUUID() });
+    const page = await screen(session, `dashboard.html#/contacts/${contactId}`, 320);
+    await click(page, { role: 'button', name: /Change the own fields of .*A-17/ });
+    await click(page, { role: 'checkbox', name: 'Gift wrap' });
+    await fitsIn(page);
+    await click(page, { role: 'button', name: /^Save$/ });
+    await see(page, 'Gift wrap: Yes');
+    const orders = async () => (await session.ask('timeline.page', { id: contactId, limit: 9 })).entries.filter(({ of }) => of === 'order');
+    expect(await orders()).toMatchObject([{ record: { number: 'A-17', custom: { gift: true } } }]);
+    await click(page, { role: 'button', name: /^Undo$/ });
+    await until('the order as it was', async () => await page.evaluate(() => !document.body.innerText.includes('Gift wrap: Yes')));
+    await page.close();
+  });
+
+  it('go by their names beside a possible duplicate', SLOW, async () => {
+    const both = [
+      { name: 'Ines Brandt', email: 'ines@acme.example', custom: { loyalty_plan: 'Gold' } },
+      { name: 'Ines Brandt', email: 'ines.b@acme.example', custom: { loyalty_plan: 'Silver' } },
+    ];
+    const { saved } = await session.ask('contacts.save', {
+      items: both.map(({ custom, ...person }) => {
+        const item = saveItem(person);
+        return { ...item, draft: { ...item.draft, custom } };
+      }),
+    });
+    const page = await screen(session, `dashboard.html#/duplicates/${saved[0]?.id}/${saved[1]?.id}`);
+    await find(page, { role: 'radio', name: /Loyalty plan: Platinum/ });
+    await find(page, { role: 'radio', name: /Loyalty plan: Silver/ });
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('loyalty_plan');
+    await page.close();
+  });
+
   it('come with the file into a book that does not know them', SLOW, async () => {
     const page = await screen(other, 'dashboard.html#/data/import');
     await chooseFile(page, join(folder, readdirSync(folder).find((each) => each.endsWith('.csv')) ?? 'no file'));

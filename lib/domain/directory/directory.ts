@@ -99,6 +99,14 @@ export class Directory {
     return { rows: Array.from(positions.subarray(offset, offset + limit), (position) => this.#listed(position)), total: positions.length };
   }
 
+  /** Ids of all rows that pass, sorted: for who has an order of their own. */
+  listIds({ filter, sort, now, among }: Omit<ListQuery, 'offset' | 'limit'>): string[] {
+    return Array.from(
+      this.#filtered(filter, sort, now, among),
+      (position) => chunkAt(this.#chunks, position)?.strings('id')[rowAt(position)] ?? '',
+    );
+  }
+
   /** What rows come to: the documents to write. In memory nothing changes before `confirm`. */
   plan(changes: DirectoryChanges): DirectoryPlan {
     const from = this.#chunks;

@@ -38,6 +38,9 @@ export type DirectorySort = {
   descending: boolean;
 };
 
+/** The order of a list: one of the directory's, or by a field of the user's own, `own.<key>`. */
+export type ListSort = { by: DirectorySort['by'] | `own.${string}`; descending: boolean };
+
 /** All given conditions hold together; within a list any of its values. */
 export type DirectoryFilter = {
   text?: string;

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { saveOrder } from '../../../lib/app/children/log';
+import { setOwn } from '../../../lib/app/children/set-own';
 import { listContacts } from '../../../lib/app/contacts/find-contacts';
 import { saveContacts } from '../../../lib/app/contacts/save-contacts';
 import { showCard } from '../../../lib/app/contacts/show-card';
@@ -6,6 +8,9 @@ import { updateContact } from '../../../lib/app/contacts/update-contact';
 import type { Deps } from '../../../lib/app/deps';
 import { listFields, saveFields } from '../../../lib/app/fields/fields';
 import type { FieldDef, FieldDraft } from '../../../lib/domain/own-field/own-field';
+import type { OwnValues } from '../../../lib/domain/own-field/own-value';
+import { draftOf } from '../../support/contact-builder';
+import { anOrder } from '../../support/order-builder';
 import { ana, value } from '../../support/people';
 import { depsOver, memoryWitness, newOutside, openTestBook } from '../../support/test-deps';
 
@@ -103,5 +108,56 @@ describe('listContacts with own fields', () => {
     expect((await list('field.plan = silver')).rows.map(({ own }) => own)).toEqual([{ plan: 'Silver' }]);
     expect((await list('field.plan = gold')).total).toBe(0);
     expect(value(await showCard(deps, id)).provenance.map(({ field }) => field)).toEqual(['custom.plan']);
+  });
+});
+
+describe('listContacts in the order of an own field', () => {
+  it('sorts numbers by size and choices as the field lists them, who has none last both ways, and pages through', async () => {
+    const list = [
+      { key: 'low', label: 'Bronze' },
+      { key: 'high', label: 'Argent' },
+    ];
+    value(await save({ draft: draft({ choices: list }) }, { draft: draft({ key: 'seats', type: 'number' }) }));
+    const people: { name: string; custom: OwnValues }[] = [
+      { name: 'Ana', custom: { seats: 9, plan: 'high' } },
+      { name: 'Bo', custom: { seats: 10, plan: 'low' } },
+      { name: 'Cy', custom: {} },
+      { name: 'Di', custom: { seats: -1, plan: 'gone' } },
+    ];
+    const items = people.map(({ name, custom }) => ({ draft: { ...draftOf(name), custom }, provenance: [], requestId: deps.newId() }));
+    value(await saveContacts(deps, { items }));
+    const names = async (by: 'own.seats' | 'own.plan', descending: boolean, offset = 0, limit = 10) => {
+      const found = value(await listContacts(deps, { filter: {}, sort: { by, descending }, offset, limit }));
+      expect(found.total).toBe(4);
+      return found.rows.map(({ name }) => name).join(' ');
+    };
+    expect(await names('own.seats', false)).toBe('Di Ana Bo Cy');
+    expect(await names('own.seats', true)).toBe('Bo Ana Di Cy');
+    expect(await names('own.plan', false)).toBe('Bo Ana Di Cy');
+    expect(await names('own.seats', true, 2, 1)).toBe('Di');
+    const filtered = await listContacts(deps, {
+      filter: { where: 'field.seats > 0' },
+      sort: { by: 'own.seats', descending: true },
+      offset: 0,
+      limit: 9,
+    });
+    expect(value(filtered).rows.map(({ name }) => name)).toEqual(['Bo', 'Ana']);
+  });
+});
+
+describe('setOwn', () => {
+  it('replaces the values of a stored order, notes the clock of each, and refuses a record that moved on', async () => {
+    const { saved } = value(await saveContacts(deps, { items: [{ draft: ana(), provenance: [], requestId: deps.newId() }] }));
+    const { id: _, createdAt: __, updatedAt: ___, rev: ____, ...order } = anOrder({ contactId: saved[0]?.id ?? '' });
+    const { id } = value(await saveOrder(deps, { draft: { ...order, custom: { gift: true, seats: 2 } }, requestId: deps.newId() }));
+    const before = await deps.store.get('orders', id);
+    const set = (rev: string, custom: OwnValues) => setOwn(deps, { store: 'orders', id, rev, custom });
+    const { rev } = value(await set(before?.rev ?? '', { seats: 3 }));
+    const after = await deps.store.get('orders', id);
+    expect(after).toEqual({ ...before, custom: { seats: 3 }, rev, updatedAt: after?.updatedAt, fieldRevs: after?.fieldRevs });
+    expect(after?.fieldRevs).toMatchObject({ custom: rev, 'custom.gift': rev, 'custom.seats': rev });
+    expect(await set(before?.rev ?? '', {})).toEqual({ ok: false, failure: { reason: 'stale' } });
+    value(await set(rev, before?.custom ?? {}));
+    expect((await deps.store.get('orders', id))?.custom).toEqual({ gift: true, seats: 2 });
   });
 });
