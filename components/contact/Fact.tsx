@@ -10,10 +10,8 @@ export function Fact({ label, under, children }: { label: string; under?: string
   return (
     <>
       <dt className="text-muted">{label}</dt>
-      <dd className="m-0">
-        {children}
-        {under && <span className="block text-faint">{under}</span>}
-      </dd>
+      <dd className="m-0">{children}</dd>
+      {under && <dd className="col-span-2 m-0 mb-1 text-2xs text-faint">{under}</dd>}
     </>
   );
 }

@@ -47,15 +47,16 @@ export function FilterChips({ chips, onFilter }: { chips: Chip[]; onFilter: (fil
   return (
     <ul className="flex flex-wrap items-center gap-1.5 px-3 pb-2">
       {chips.map((chip) => (
-        <li key={chip.label}>
+        <li key={chip.label} className="min-w-0">
           <button
             type="button"
             aria-label={i18n.t('table.remove', [chip.label])}
             onClick={() => onFilter(chip.without)}
-            className="flex h-6 items-center gap-1 rounded-xl bg-accent-soft pr-1.5 pl-2 text-xs text-text hover:bg-sunken"
+            title={chip.label}
+            className="flex h-6 max-w-full items-center gap-1 rounded-xl bg-accent-soft pr-1.5 pl-2 text-xs text-text hover:bg-sunken"
           >
-            <span className="max-w-[320px] truncate">{chip.label}</span>
-            <X aria-hidden size={13} strokeWidth={2} className="text-muted" />
+            <span className="min-w-0 max-w-[480px] truncate">{chip.label}</span>
+            <X aria-hidden size={13} strokeWidth={2} className="shrink-0 text-muted" />
           </button>
         </li>
       ))}

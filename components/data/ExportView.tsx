@@ -2,8 +2,10 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { DirectoryFilter } from '../../lib/domain/directory/row';
+import { chipsOf } from '../dashboard/FilterChips';
 import { EXPORT_KINDS, type ExportFormat, type ExportKind, formatsOf } from '../hooks/export/export-book';
 import { useExport } from '../hooks/export/use-export';
+import { useFields } from '../hooks/use-fields';
 import { Button } from '../ui/Button';
 import { Why } from '../ui/Card';
 import { Checkbox } from '../ui/Checkbox';
@@ -20,6 +22,8 @@ export function ExportView({ filter, filterText }: { filter: DirectoryFilter; fi
   const [format, setFormat] = useState<ExportFormat>('csv-safe');
   const [isFiltered, setFiltered] = useState(filterText !== undefined);
   const job = useExport();
+  const fields = useFields();
+  const conditions = [...(filter.text ? [filter.text] : []), ...chipsOf(filter, fields).map(({ label }) => label)].join(', ');
   const formats = formatsOf(kind);
   const chosen = formats.includes(format) ? format : formats[0];
   const run = async () => {
@@ -44,7 +48,7 @@ export function ExportView({ filter, filterText }: { filter: DirectoryFilter; fi
         />
       </div>
       {kind === 'contacts' && filterText !== undefined && (
-        <Checkbox checked={isFiltered} onChange={setFiltered} label={i18n.t('data.onlyFiltered', [filterText])} />
+        <Checkbox checked={isFiltered} onChange={setFiltered} label={i18n.t('data.onlyFiltered', [conditions || filterText])} />
       )}
       <Why>{translate(`data.format_${keyOf(chosen ?? 'json')}_why`)}</Why>
       {job.progress ? (

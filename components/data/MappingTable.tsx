@@ -46,21 +46,21 @@ export function MappingTable({
   return (
     <>
       {loose.length > 0 && (
-        <Button icon={Plus} className="self-start" onClick={keepAll}>
+        <Button icon={Plus} className="h-auto min-h-[30px] max-w-full self-start py-1 text-left whitespace-normal" onClick={keepAll}>
           {i18n.t('fields.makeAll', loose.length)}
         </Button>
       )}
       <div className="max-h-[420px] overflow-auto rounded-lg border border-line">
-        <table className="w-full border-collapse text-left text-xs">
+        <table className="w-full table-fixed border-collapse text-left text-xs sm:table-auto">
           <thead className="sticky top-0 z-10 bg-sunken text-muted">
             <tr>
               <th scope="col" className="px-2 py-1.5 font-medium">
                 {i18n.t('data.column')}
               </th>
-              <th scope="col" className="px-2 py-1.5 font-medium">
+              <th scope="col" className="hidden px-2 py-1.5 font-medium sm:table-cell">
                 {i18n.t('data.examples')}
               </th>
-              <th scope="col" className="w-[46%] px-2 py-1.5 font-medium">
+              <th scope="col" className="w-[52%] px-2 py-1.5 font-medium sm:w-[46%]">
                 {i18n.t('data.goesTo')}
               </th>
             </tr>
@@ -69,20 +69,20 @@ export function MappingTable({
             {mapping.columns.map(({ header, assignment }, column) => {
               const value = assignment.to === 'own' ? OWN + assignment.key : valueOf(assignment);
               const isNew = assignment.to === 'own' && !own.some(({ key }) => key === assignment.key);
+              const examples = rows
+                .map((row) => row[column] ?? '')
+                .filter(Boolean)
+                .slice(0, 3)
+                .join(' · ');
               const slotted =
                 assignment.to === 'field' && assignment.slot !== undefined ? [{ value, label: targetText(value, mapping.kind) }] : [];
               return (
                 <tr key={column} className="border-t border-line align-top">
-                  <th scope="row" className="max-w-[160px] px-2 py-1.5 font-medium break-words">
+                  <th scope="row" className="px-2 py-1.5 font-medium break-words sm:max-w-[160px]">
                     {header || i18n.t('data.noHeader', [column + 1])}
+                    <span className="block truncate font-normal text-muted sm:hidden">{examples}</span>
                   </th>
-                  <td className="max-w-[200px] truncate px-2 py-1.5 text-muted">
-                    {rows
-                      .map((row) => row[column] ?? '')
-                      .filter(Boolean)
-                      .slice(0, 3)
-                      .join(' · ')}
-                  </td>
+                  <td className="hidden max-w-[200px] truncate px-2 py-1.5 text-muted sm:table-cell">{examples}</td>
                   <td className="px-2 py-1">
                     <Select
                       label={i18n.t('data.goesToFor', [header])}

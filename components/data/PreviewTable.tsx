@@ -18,9 +18,11 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
         return (
           <li key={row} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-2.5 py-1.5 last:border-b-0">
             <span className="w-8 shrink-0 text-right text-muted tabular-nums">{row}</span>
-            <span className="min-w-0 flex-1 basis-40 truncate">{item ? describe(item) : ''}</span>
-            {verdict?.matches[0] && state !== 'new' && <span className="truncate text-muted">{verdict.matches[0].name}</span>}
-            <Badge tone={TONES[state]}>{i18n.t(`data.state_${state}`)}</Badge>
+            <span className="min-w-0 flex-1 basis-40 sm:truncate">{item ? describe(item) : ''}</span>
+            <span className="ml-auto flex min-w-0 items-baseline gap-2">
+              {verdict?.matches[0] && state !== 'new' && <span className="min-w-0 truncate text-muted">{verdict.matches[0].name}</span>}
+              <Badge tone={TONES[state]}>{i18n.t(`data.state_${state}`)}</Badge>
+            </span>
             {problems.length > 0 && (
               <span className={item ? 'basis-full pl-11 text-muted' : 'basis-full pl-11 text-bad'}>
                 {problems.map(problemText).join(' · ')}

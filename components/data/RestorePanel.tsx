@@ -62,6 +62,7 @@ function Preview({
   onRestore: (mode: 'missing' | 'whole') => void;
 }) {
   const rows = [...held.preview.byStore].filter(([, found]) => found.missing + found.different + found.extra + found.invalid > 0);
+  const missing = rows.reduce((sum, [, found]) => sum + found.missing, 0);
   return (
     <>
       <p className="text-sm">{i18n.t('data.backupOf', [formatFull(held.preview.at), formatNumber(held.preview.records)])}</p>
@@ -101,7 +102,7 @@ function Preview({
       )}
       <Why>{i18n.t('data.restoreWhy')}</Why>
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" onClick={() => onRestore('missing')}>
+        <Button variant="primary" disabled={missing === 0} onClick={() => onRestore('missing')}>
           {i18n.t('data.restoreMissing')}
         </Button>
         <Button variant="danger" onClick={() => onRestore('whole')}>

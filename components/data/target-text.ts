@@ -4,7 +4,8 @@ import { keyOf, translate } from '../ui/translate';
 /** A field that a column can go to, in words; the user's own fields have their own. */
 export function targetText(target: string, kind: ImportKind): string {
   const [name = '', slot] = target.split('@', 2);
-  const text = translate(`data.target_${kind}_${keyOf(name)}`) || translate(`data.target_${keyOf(name)}`) || name;
+  // A title is a job on a contact, and a name elsewhere.
+  const text = translate(`data.target_${name === 'title' ? `${kind}_title` : keyOf(name)}`) || name;
   return slot ? `${text} (${slot})` : text;
 }
 

@@ -111,8 +111,8 @@ function Row({ field, quiet = false, children }: { field: FieldDef; quiet?: bool
   return (
     <li className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1.5 last:border-b-0">
       <div className="min-w-0 flex-1 basis-32">
-        <div className="flex min-w-0 items-center gap-2">
-          <span className={quiet ? 'truncate text-sm text-muted' : 'truncate text-sm'}>{field.label}</span>
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <span className={quiet ? 'min-w-0 break-words text-sm text-muted' : 'min-w-0 break-words text-sm'}>{field.label}</span>
           <Badge className="shrink-0">{typeText(field.type)}</Badge>
         </div>
         <div className="truncate text-xs text-muted">
