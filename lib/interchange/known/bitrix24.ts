@@ -7,7 +7,8 @@ export const bitrix24: KnownExport = {
   tables: [
     {
       kind: 'contacts',
-      source: 'https://dev.1c-bitrix.ru/rest_help/crm/contacts/crm_contact_fields.php',
+      source: 'https://training.bitrix24.com/rest_help/crm/contacts/crm_contact_fields.php',
+      checked: 'partly',
       columns: {
         ID: 'uid',
         Salutation: 'name.prefix',
@@ -57,7 +58,8 @@ export const bitrix24: KnownExport = {
     },
     {
       kind: 'deals',
-      source: 'https://apidocs.bitrix24.com/api-reference/crm/universal/object-fields.html',
+      source: 'https://helpdesk.bitrix24.com/open/18529390/',
+      checked: 'partly',
       columns: {
         ID: 'uid',
         'Deal name': 'title',

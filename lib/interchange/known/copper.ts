@@ -8,6 +8,7 @@ export const copper: KnownExport = {
     {
       kind: 'contacts',
       source: 'https://support.copper.com/en/articles/8823254-default-fields-for-all-records',
+      checked: 'partly',
       columns: {
         'Copper ID': 'uid',
         Name: 'name.full',
@@ -55,6 +56,7 @@ export const copper: KnownExport = {
     {
       kind: 'deals',
       source: 'https://support.copper.com/en/articles/8823254-default-fields-for-all-records',
+      checked: 'partly',
       columns: {
         'Copper ID': 'uid',
         'Opportunity Name': 'title',

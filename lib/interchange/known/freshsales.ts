@@ -9,6 +9,7 @@ export const freshsales: KnownExport = {
       kind: 'contacts',
       source:
         'https://crmsupport.freshworks.com/support/solutions/articles/50000002586-how-to-import-records-contacts-accounts-deals-from-a-csv-xlsx-file-',
+      checked: 'partly',
       columns: {
         Id: 'uid',
         'First name': 'name.given',
@@ -50,6 +51,7 @@ export const freshsales: KnownExport = {
       kind: 'deals',
       source:
         'https://crmsupport.freshworks.com/support/solutions/articles/50000002586-how-to-import-records-contacts-accounts-deals-from-a-csv-xlsx-file-',
+      checked: 'partly',
       columns: {
         'Deal name': 'title',
         Name: 'title',

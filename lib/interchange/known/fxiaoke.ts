@@ -9,6 +9,7 @@ export const fxiaoke: KnownExport = {
       kind: 'contacts',
       of: 'org',
       source: 'https://apifox.com/apidoc/docs-site/528859/api-9728569',
+      checked: 'none',
       columns: {
         客户编号: 'uid',
         客户名称: 'name.full',
@@ -42,6 +43,7 @@ export const fxiaoke: KnownExport = {
     {
       kind: 'contacts',
       source: 'https://apifox.com/apidoc/docs-site/528859/doc-401305',
+      checked: 'none',
       columns: {
         姓名: 'name.full',
         客户名称: 'org',
@@ -69,6 +71,7 @@ export const fxiaoke: KnownExport = {
     {
       kind: 'deals',
       source: 'https://apifox.com/apidoc/docs-site/528859/doc-401305',
+      checked: 'none',
       columns: {
         商机名称: 'title',
         商机编号: 'uid',

@@ -42,6 +42,7 @@ const SHARED = {
 const current: KnownTable = {
   kind: 'contacts',
   source: 'https://support.google.com/contacts/answer/7199294',
+  checked: 'rows',
   joiner: ' ::: ',
   columns: {
     ...SHARED,
@@ -68,6 +69,7 @@ export const google: KnownExport = {
     {
       kind: 'contacts',
       source: 'https://support.google.com/contacts/answer/1069522',
+      checked: 'rows',
       joiner: ' ::: ',
       columns: {
         ...SHARED,

@@ -16,6 +16,7 @@ export const hubspot: KnownExport = {
     {
       kind: 'contacts',
       source: 'https://knowledge.hubspot.com/properties/hubspots-default-contact-properties',
+      checked: 'rows',
       columns: {
         'Record ID': 'uid',
         'Record ID - Contact': 'uid',
@@ -64,6 +65,7 @@ export const hubspot: KnownExport = {
       kind: 'contacts',
       of: 'org',
       source: 'https://knowledge.hubspot.com/properties/hubspot-crm-default-company-properties',
+      checked: 'none',
       columns: {
         'Record ID': 'uid',
         'Company name': 'name.full',
@@ -93,6 +95,7 @@ export const hubspot: KnownExport = {
     {
       kind: 'deals',
       source: 'https://knowledge.hubspot.com/properties/hubspots-default-deal-properties',
+      checked: 'none',
       columns: {
         'Record ID': 'uid',
         'Deal Name': 'title',
@@ -114,6 +117,7 @@ export const hubspot: KnownExport = {
     {
       kind: 'tasks',
       source: 'https://knowledge.hubspot.com/properties/hubspots-default-activity-properties',
+      checked: 'none',
       columns: {
         'Record ID': 'uid',
         'Task Title': 'title',
@@ -129,6 +133,7 @@ export const hubspot: KnownExport = {
     {
       kind: 'cases',
       source: 'https://knowledge.hubspot.com/properties/hubspots-default-ticket-properties',
+      checked: 'none',
       columns: {
         'Ticket ID': 'uid',
         'Ticket name': 'subject',

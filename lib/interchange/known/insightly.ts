@@ -8,6 +8,7 @@ export const insightly: KnownExport = {
     {
       kind: 'contacts',
       source: 'https://support.insight.ly/hc/en-us/articles/222078908-Importing-overview',
+      checked: 'partly',
       columns: {
         'Record ID': 'uid',
         'Record Id': 'uid',

@@ -8,6 +8,7 @@ export const keap: KnownExport = {
     {
       kind: 'contacts',
       source: 'https://help.keap.com/help/import-contacts',
+      checked: 'partly',
       dates: 'mdy',
       columns: {
         Id: 'uid',

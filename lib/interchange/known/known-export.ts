@@ -1,6 +1,12 @@
 import type { ImportKind } from '../mapping/target';
 
 /**
+ * How far the columns of a table were checked against their source: `page`: it was read and names them; `partly`: it was read and names some of them;
+ * `rows`: it could not be read, but they stand so in header rows of exports that public programs read; `none`: neither.
+ */
+export type Checked = 'page' | 'partly' | 'rows' | 'none';
+
+/**
  * One table that a program exports. `columns`: header as the program writes it, and where it goes (`street@work`; `#` in both stands for a
  * number, as in `E-mail 1 - Value`; an empty target is known and left out). `source`: where these headers are documented.
  */
@@ -8,6 +14,7 @@ export type KnownTable = {
   kind: ImportKind;
   of?: 'individual' | 'org';
   source: string;
+  checked: Checked;
   columns: Readonly<Record<string, string>>;
   /** Parts several values of one cell. */
   joiner?: string;

@@ -8,6 +8,7 @@ export const linkedin: KnownExport = {
     {
       kind: 'contacts',
       source: 'https://www.linkedin.com/help/linkedin/answer/a1339364',
+      checked: 'rows',
       columns: {
         'First Name': 'name.given',
         'Last Name': 'name.surname',

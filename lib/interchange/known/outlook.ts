@@ -24,6 +24,7 @@ export const outlook: KnownExport = {
     {
       kind: 'contacts',
       source: 'https://support.microsoft.com/office/create-or-edit-csv-files-to-import-into-outlook-4518d70d-8fe9-46ad-94fa-1494247193c7',
+      checked: 'rows',
       dates: 'mdy',
       columns: {
         Title: 'name.prefix',

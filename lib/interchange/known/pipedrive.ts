@@ -10,6 +10,7 @@ function prefixed(prefix: string, columns: Readonly<Record<string, string>>): Re
 const people: KnownTable = {
   kind: 'contacts',
   source: SOURCE,
+  checked: 'rows',
   columns: prefixed('Person', {
     ID: 'uid',
     Name: 'name.full',
@@ -64,6 +65,7 @@ export const pipedrive: KnownExport = {
       kind: 'contacts',
       of: 'org',
       source: SOURCE,
+      checked: 'rows',
       columns: prefixed('Organization', {
         ID: 'uid',
         Name: 'name.full',
@@ -97,6 +99,7 @@ export const pipedrive: KnownExport = {
     {
       kind: 'deals',
       source: SOURCE,
+      checked: 'rows',
       columns: {
         ...prefixed('Deal', {
           ID: 'uid',
@@ -134,6 +137,7 @@ export const pipedrive: KnownExport = {
     {
       kind: 'tasks',
       source: SOURCE,
+      checked: 'rows',
       columns: prefixed('Activity', {
         ID: 'uid',
         Subject: 'title',

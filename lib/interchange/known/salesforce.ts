@@ -10,8 +10,8 @@ const WHO = {
 };
 
 /**
- * Salesforce: reports and list views export labels, Data Loader and the weekly Data Export API names. Labels: Salesforce Help; API names: Object
- * Reference (Contact, Account, Opportunity, Task, Case, CampaignMember).
+ * Salesforce: reports and list views export labels, Data Loader and the weekly Data Export API names. Both stand side
+ * by side in the Field Reference (Contact, Account, Opportunity, Task, CampaignMember).
  */
 export const salesforce: KnownExport = {
   system: 'salesforce',
@@ -19,7 +19,8 @@ export const salesforce: KnownExport = {
   tables: [
     {
       kind: 'contacts',
-      source: 'https://help.salesforce.com/s/articleView?id=xcloud.field_mapping_for_other_data_sources_and_organization_import.htm',
+      source: 'https://developer.salesforce.com/docs/atlas.en-us.228.0.sfFieldRef.meta/sfFieldRef/salesforce_field_reference_Contact.htm',
+      checked: 'page',
       columns: {
         'Contact ID': 'uid',
         Salutation: 'name.prefix',
@@ -60,6 +61,10 @@ export const salesforce: KnownExport = {
         'Contact Owner': 'owner',
         'Email Opt Out': 'optOut.email',
         'Do Not Call': 'optOut.phone',
+        'Contact Description': 'note',
+        'Full Name': 'name.full',
+        'Asst. Phone': '',
+        "Assistant's Name": '',
         'Reports To': '',
         'Last Activity': '',
         'Last Modified Date': '',
@@ -68,7 +73,8 @@ export const salesforce: KnownExport = {
     },
     {
       kind: 'contacts',
-      source: 'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_contact.htm',
+      source: 'https://developer.salesforce.com/docs/atlas.en-us.228.0.sfFieldRef.meta/sfFieldRef/salesforce_field_reference_Contact.htm',
+      checked: 'page',
       columns: {
         Id: 'uid',
         IsDeleted: '',
@@ -119,7 +125,8 @@ export const salesforce: KnownExport = {
     {
       kind: 'contacts',
       of: 'org',
-      source: 'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_account.htm',
+      source: 'https://developer.salesforce.com/docs/atlas.en-us.226.0.sfFieldRef.meta/sfFieldRef/salesforce_field_reference_Account.htm',
+      checked: 'page',
       columns: {
         Id: 'uid',
         'Account ID': 'uid',
@@ -152,13 +159,19 @@ export const salesforce: KnownExport = {
         NumberOfEmployees: 'size',
         Employees: 'size',
         Description: 'note',
+        'Account Phone': 'phone.work',
+        'Account Fax': 'phone.fax',
+        'Account Description': 'note',
+        'Account Type': 'tags',
         'Account Owner': 'owner',
         ParentId: '',
       },
     },
     {
       kind: 'deals',
-      source: 'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_opportunity.htm',
+      source:
+        'https://developer.salesforce.com/docs/atlas.en-us.228.0.sfFieldRef.meta/sfFieldRef/salesforce_field_reference_Opportunity.htm',
+      checked: 'page',
       columns: {
         Id: 'uid',
         'Opportunity ID': 'uid',
@@ -186,7 +199,8 @@ export const salesforce: KnownExport = {
     },
     {
       kind: 'tasks',
-      source: 'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_task.htm',
+      source: 'https://developer.salesforce.com/docs/atlas.en-us.196.0.sfFieldRef.meta/sfFieldRef/salesforce_field_reference_Task.htm',
+      checked: 'page',
       columns: {
         Id: 'uid',
         Subject: 'title',
@@ -197,6 +211,7 @@ export const salesforce: KnownExport = {
         Priority: 'priority',
         Description: 'note',
         'Full Comments': 'note',
+        Comments: 'note',
         CompletedDateTime: 'completedAt',
         Assigned: '',
         OwnerId: '',
@@ -206,6 +221,7 @@ export const salesforce: KnownExport = {
     {
       kind: 'cases',
       source: 'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_case.htm',
+      checked: 'rows',
       columns: {
         Id: 'uid',
         CaseNumber: 'uid',
@@ -229,7 +245,8 @@ export const salesforce: KnownExport = {
     {
       kind: 'responses',
       source:
-        'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_campaignmember.htm',
+        'https://developer.salesforce.com/docs/atlas.en-us.220.0.sfFieldRef.meta/sfFieldRef/salesforce_field_reference_CampaignMember.htm',
+      checked: 'page',
       columns: {
         'Campaign Name': 'campaign',
         'Campaign Type': 'channel',

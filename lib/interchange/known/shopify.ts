@@ -8,6 +8,7 @@ export const shopify: KnownExport = {
     {
       kind: 'orders',
       source: 'https://help.shopify.com/en/manual/fulfillment/managing-orders/exporting-orders',
+      checked: 'rows',
       columns: {
         Name: 'number',
         Email: 'who.email',
@@ -78,6 +79,7 @@ export const shopify: KnownExport = {
     {
       kind: 'contacts',
       source: 'https://help.shopify.com/en/manual/customers/import-export-customers',
+      checked: 'rows',
       columns: {
         'Customer ID': 'uid',
         'First Name': 'name.given',

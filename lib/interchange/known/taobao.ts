@@ -1,14 +1,15 @@
 import type { KnownExport } from './known-export';
 
-/** 淘宝 and 天猫, ExportOrderList. No page of the vendor names the columns; they are those of header rows that several public programs read. */
+/** 淘宝 and 天猫, ExportOrderList, and the short export of 天猫. No page of the vendor names the columns: the short header stands in a public program that takes these
+ * files, the long one in the export of three that write the same table. */
 export const taobao: KnownExport = {
   system: 'taobao',
   name: '淘宝',
   tables: [
     {
       kind: 'orders',
-      source:
-        'header rows of exports in public programs that read them (订单编号,买家会员名,买家支付宝账号,买家应付货款,…); no vendor page found',
+      source: 'https://github.com/Nanboy-Ronan/OmniPanel/blob/8d1fd8dc0eda660ef1853f66abdac09bc0a9f181/app/db/raw_headers.py',
+      checked: 'partly',
       dates: 'ymd',
       columns: {
         订单编号: 'number',
@@ -57,6 +58,14 @@ export const taobao: KnownExport = {
         集分宝抵扣: '',
         是否是O2O交易: '',
         退款金额: 'refunded',
+        支付单号: '',
+        商品标题: 'lines',
+        支付金额: 'total',
+        收货人: 'who.name',
+        分销商Id: '',
+        分销商店铺名称: '',
+        卡券抵扣: '',
+        积分抵扣: '',
       },
     },
   ],

@@ -8,6 +8,7 @@ export const woocommerce: KnownExport = {
     {
       kind: 'orders',
       source: 'https://woocommerce.com/document/import-and-export-of-woocommerce-orders/',
+      checked: 'page',
       dates: 'mdy',
       columns: {
         order_id: '',

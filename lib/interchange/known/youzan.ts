@@ -1,14 +1,14 @@
 import type { KnownExport } from './known-export';
 
-/** 有赞, 订单报表. No page of the vendor names the columns; they are those of header rows that several public programs read. */
+/** 有赞, 订单报表. No page of the vendor names the columns: they are the header list of a public program that takes these files, and of header rows in the tests of others. */
 export const youzan: KnownExport = {
   system: 'youzan',
   name: '有赞',
   tables: [
     {
       kind: 'orders',
-      source:
-        'header rows of exports in public programs that read them (订单号,销售渠道,归属店铺,…,收货人手机号/提货人手机号); no vendor page found',
+      source: 'https://github.com/Nanboy-Ronan/OmniPanel/blob/8d1fd8dc0eda660ef1853f66abdac09bc0a9f181/app/db/raw_headers.py',
+      checked: 'page',
       dates: 'ymd',
       columns: {
         订单号: 'number',
@@ -76,6 +76,24 @@ export const youzan: KnownExport = {
         商品发货物流单号: '',
         商品退款状态: '',
         商品已退款金额: '',
+        外部支付流水号: '',
+        支付营销优惠: '',
+        '预约同城送达时间/预约自提时间': '',
+        入住时间: '',
+        销售导购手机号: '',
+        专属导购手机号: '',
+        销售导购所属店铺: '',
+        专属导购所属店铺: '',
+        导购归属部门: '',
+        分销员手机号: '',
+        分销员所属店铺: '',
+        分销员所属团队: '',
+        分销员所属分组: '',
+        分销员等级: '',
+        订单佣金类型: '',
+        订单佣金金额: '',
+        订单下级卖货提成类型: '',
+        订单下级卖货提成金额: '',
       },
     },
   ],

@@ -11,6 +11,7 @@ export const zoho: KnownExport = {
     {
       kind: 'contacts',
       source: SOURCE,
+      checked: 'page',
       columns: {
         ...NONE,
         'Record Id': 'uid',
@@ -69,6 +70,7 @@ export const zoho: KnownExport = {
       kind: 'contacts',
       of: 'org',
       source: SOURCE,
+      checked: 'page',
       columns: {
         ...NONE,
         'Record Id': 'uid',
@@ -105,6 +107,7 @@ export const zoho: KnownExport = {
     {
       kind: 'deals',
       source: SOURCE,
+      checked: 'page',
       columns: {
         ...NONE,
         'Record Id': 'uid',
@@ -133,6 +136,7 @@ export const zoho: KnownExport = {
     {
       kind: 'tasks',
       source: SOURCE,
+      checked: 'page',
       columns: {
         ...NONE,
         'Record Id': 'uid',
@@ -152,6 +156,7 @@ export const zoho: KnownExport = {
     {
       kind: 'interactions',
       source: SOURCE,
+      checked: 'page',
       columns: {
         ...NONE,
         'Record Id': 'uid',
