@@ -64,7 +64,7 @@ export function CandidateCard(props: CandidateCardProps) {
           <h3 className="text-sm break-words">
             {name} {draft.name.phonetic && <span className="font-normal text-muted">{draft.name.phonetic}</span>}
           </h3>
-          <p className="truncate text-xs text-muted">{under}</p>
+          <p className="line-clamp-2 text-xs break-words text-muted">{under}</p>
           {fields[0]?.unseen && <p className="text-xs text-warn">{i18n.t('capture.unseenName')}</p>}
         </div>
         <StateBadge card={card} found={found} />

@@ -69,7 +69,7 @@ function reasonsFor(match: ClassifiedMatch): string {
     .sort((x, y) => y.weight - x.weight)
     .slice(0, 2)
     .map((each) => translate(levelKey(each)) || translate(comparisonKey(each)))
-    .join(i18n.t('common.and'));
+    .join(' · ');
 }
 
 /** Changes that the page's own history does not tell already. */
@@ -91,7 +91,7 @@ function Changes({ changes, said }: { changes: readonly FieldChange[]; said: boo
       <caption className="sr-only">{i18n.t('capture.changes')}</caption>
       <thead>
         <tr className="text-left">
-          <th scope="col" className="w-[22%] font-normal">
+          <th scope="col" className="w-[28%] font-normal">
             {hasOld ? <span className="sr-only">{i18n.t('duplicates.field')}</span> : i18n.t('capture.adds')}
           </th>
           {hasOld && (
@@ -107,7 +107,7 @@ function Changes({ changes, said }: { changes: readonly FieldChange[]; said: boo
       <tbody>
         {changes.map((change) => (
           <tr key={`${change.field}.${change.to}`}>
-            <th scope="row" className="truncate text-left font-normal">
+            <th scope="row" className="text-left font-normal break-words">
               {fieldLabel(change.field, fields)}
             </th>
             {hasOld && <td className="[overflow-wrap:anywhere]">{change.from ? <s>{change.from}</s> : '–'}</td>}

@@ -67,7 +67,7 @@ export function ReviewHead({
           />
           <span className="min-w-0 flex-1 truncate text-right text-xs text-muted tabular-nums">
             {i18n.t('capture.selected', [ticked, open.length])}
-            {open.length >= RANGE_HINT_FROM && ` · ${i18n.t('capture.rangeHint')}`}
+            {open.length >= RANGE_HINT_FROM && <span className="hidden min-[400px]:inline"> · {i18n.t('capture.rangeHint')}</span>}
           </span>
         </div>
       )}

@@ -15,7 +15,7 @@ export function RhythmFields({
 }) {
   const days = (field: keyof Rhythm, label: string) => (
     <TextField
-      label={`${label} (${i18n.t('cadence.days')})`}
+      label={i18n.t('cadence.inDays', [label])}
       inputMode="numeric"
       maxLength={4}
       value={values[field]}

@@ -3,11 +3,13 @@ import type { Reason } from '../../lib/domain/reason';
 import { formatCalendarDay, formatNumber, formatShare, formatTime } from '../ui/format';
 import { formatLocale } from '../ui/locale';
 import { keyOf, translate } from '../ui/translate';
+import { countryName } from './countries';
 
 /** One parameter in words, by the ending of its name (see `lib/domain/reason.ts`). */
 function paramText(name: string, value: Reason['params'][string]): string {
   if (typeof value === 'object') return formatMoney(value, formatLocale());
   if (name.endsWith('Day') && typeof value === 'string') return formatCalendarDay(value, Date.now());
+  if (name === 'country' && typeof value === 'string') return countryName(value);
   if (typeof value === 'string') return value;
   if (name.endsWith('Share')) return formatShare(value, 1);
   if (name.endsWith('At')) return formatTime(value);

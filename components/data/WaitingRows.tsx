@@ -43,12 +43,14 @@ export function WaitingRows() {
                   .join(' · ')}
               </span>
               <span className="text-muted">{i18n.t('data.fromRow', [row.file, row.row])}</span>
-              <Button size="sm" onClick={() => setOpen(row.id)}>
-                {i18n.t('data.give')}
-              </Button>
-              <Button size="sm" variant="danger" onClick={() => void ask('waiting.drop', { ids: [row.id] })}>
-                {i18n.t('data.drop')}
-              </Button>
+              <span className="ml-auto flex gap-2">
+                <Button size="sm" onClick={() => setOpen(row.id)}>
+                  {i18n.t('data.give')}
+                </Button>
+                <Button size="sm" variant="danger" onClick={() => void ask('waiting.drop', { ids: [row.id] })}>
+                  {i18n.t('data.drop')}
+                </Button>
+              </span>
             </div>
           </li>
         ))}

@@ -81,9 +81,11 @@ export function BandView({ onOpen }: { onOpen?: (contactId: string) => void }) {
         />
       </div>
       {pairs.length === 0 ? (
-        <EmptyState icon={UsersRound} title={i18n.t('duplicates.bandEmpty')}>
-          {i18n.t('duplicates.bandEmptyHint')}
-        </EmptyState>
+        <div className="min-h-0 flex-1">
+          <EmptyState icon={UsersRound} title={i18n.t('duplicates.bandEmpty')}>
+            {i18n.t('duplicates.bandEmptyHint')}
+          </EmptyState>
+        </div>
       ) : (
         <VirtualList
           items={pairs}

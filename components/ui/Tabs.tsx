@@ -42,7 +42,7 @@ export function Tabs<V extends string>({
             ref={item.value === value ? showWhole : undefined}
             value={item.value}
             className={cx(
-              'focus-inset max-w-48 flex-auto shrink-0 border-b-2 border-transparent px-1.5 pt-[9px] pb-2 text-xs text-muted hover:text-text',
+              'focus-inset max-w-60 flex-auto shrink-0 border-b-2 border-transparent px-1.5 pt-[9px] pb-2 text-xs text-muted hover:text-text',
               'data-active:border-accent data-active:font-semibold data-active:text-text',
             )}
           >

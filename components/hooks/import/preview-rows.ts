@@ -32,7 +32,9 @@ export async function previewRows(file: Blob, plan: ReadPlan, settings: Settings
     () => [],
   );
   for await (const { row, outcome } of fileOutcomes(file, plan, rowReaders(settings, now, [...fields, ...brought]))) {
-    rows.push({ row, ...previewOf(outcome) });
+    const seen = previewOf(outcome);
+    // A record of several rows (an order with its lines) is known by its first.
+    rows.push({ row: seen.item?.row ?? row, ...seen });
     if (rows.length >= ROWS) break;
   }
   const drafts = rows.flatMap(({ item }) => (item?.kind === 'contacts' ? [item.draft] : []));
