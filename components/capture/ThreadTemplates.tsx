@@ -31,7 +31,7 @@ export function ThreadTemplates({
     const where = await insertTemplate(tabId, text);
     if (where === 'failed') return showToast({ title: i18n.t('mail.templateNotCopied'), tone: 'bad' });
     const left = [...missing, ...unknown];
-    const detail = left.length > 0 ? i18n.t('mail.templateMissing', [left.join(', ')]) : undefined;
+    const detail = left.length > 0 ? i18n.t('mail.templateMissing', [left.join(i18n.t('common.and'))]) : undefined;
     showToast({ title: i18n.t(where === 'inserted' ? 'mail.templateInserted' : 'mail.templateCopied'), ...(detail && { detail }) });
   }
 

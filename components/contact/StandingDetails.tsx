@@ -26,7 +26,7 @@ export function StandingDetails({ standing, outlook, usualDay }: { standing: Sta
       {i18n.t('contact.noRate')}
     </a>
   );
-  const since = (name: string, day: string | undefined) => (day ? `${name}, ${i18n.t('contact.since', [formatCalendarDay(day)])}` : name);
+  const since = (name: string, day: string | undefined) => (day ? `${name} · ${i18n.t('contact.since', [formatCalendarDay(day)])}` : name);
   return (
     <details className="group border-t border-line bg-surface">
       <summary className="focus-inset flex min-h-8 list-none items-center gap-1 px-3 text-xs text-accent">

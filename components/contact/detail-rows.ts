@@ -120,7 +120,7 @@ export function detailRows(contact: ContactDraft, fields: readonly FieldDef[] = 
       : []),
     ...single('legalName', i18n.t('contact.legalName')),
     ...(contact.domains.length > 0
-      ? [{ path: 'domains', label: i18n.t('contact.domains'), value: contact.domains.join(', '), edit: 'line' as const }]
+      ? [{ path: 'domains', label: i18n.t('contact.domains'), value: contact.domains.join(i18n.t('common.and')), edit: 'line' as const }]
       : []),
     ...single('industry', i18n.t('contact.industry')),
     ...single('size', i18n.t('contact.size'), 'form'),

@@ -31,7 +31,7 @@ export function ContactsTableHead({
               key={id}
               role="columnheader"
               aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              className={cx('flex min-w-0', end && 'justify-end')}
+              className={cx('flex min-w-0', end && 'justify-end pr-2.5')}
             >
               <button
                 type="button"

@@ -110,7 +110,7 @@ function Cells({ row, columns, now, name }: { row: ListedRow; columns: readonly 
         return <Cell key={column.id}>{row.tier && <TierBadge tier={row.tier} short />}</Cell>;
       case 'net12':
         return (
-          <Cell key={column.id} className="pr-3 text-right tabular-nums">
+          <Cell key={column.id} className="pr-4 text-right tabular-nums">
             {net(row)}
           </Cell>
         );
@@ -142,7 +142,7 @@ function OwnCell({ row, column }: { row: ListedRow; column: Column }) {
   const value = column.own && ownAt(row.own, column.own.key);
   const text = value === undefined ? '' : ownText(column.own, value);
   return (
-    <Cell className={column.end ? 'pr-3 text-right tabular-nums' : undefined}>
+    <Cell className={column.end ? 'pr-4 text-right tabular-nums' : undefined}>
       <span title={text}>{text}</span>
     </Cell>
   );

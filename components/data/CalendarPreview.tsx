@@ -89,7 +89,7 @@ function valueText(change: TaskChangeTold, side: 'from' | 'to', { days }: TaskVe
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
   if (change.field === 'due' || change.field === 'snoozedUntil')
     return whenText(Number(value), change.field === 'due' && days?.[side] === true, now);
-  if (Array.isArray(value)) return value.map((minutes) => i18n.t('data.minutesBefore', [formatNumber(minutes)])).join(', ');
+  if (Array.isArray(value)) return value.map((minutes) => i18n.t('data.minutesBefore', [formatNumber(minutes)])).join(i18n.t('common.and'));
   if (change.field === 'priority' || change.field === 'status' || change.field === 'anchor')
     return translate(`data.taskValue_${String(value).replaceAll('-', '_')}`);
   return String(value).slice(0, 300);

@@ -10,7 +10,9 @@ import { formatAgo, formatNumber } from '../ui/format';
 export function CleaningScore({ overview }: { overview: CleaningOverview }) {
   const now = useNow();
   const { state, endedAt, contacts, scoreFound, scoreNow, detail } = overview;
-  const counted = CLEANING_KINDS.map((kind) => `${i18n.t(`cleaning.kind_${kind}`)} ${DEFAULT_QUALITY_WEIGHTS[kind]}`).join(', ');
+  const counted = CLEANING_KINDS.map((kind) => `${i18n.t(`cleaning.kind_${kind}`)} ${DEFAULT_QUALITY_WEIGHTS[kind]}`).join(
+    i18n.t('common.and'),
+  );
   return (
     <>
       {state === 'done' && (

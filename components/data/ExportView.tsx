@@ -23,7 +23,9 @@ export function ExportView({ filter, filterText }: { filter: DirectoryFilter; fi
   const [isFiltered, setFiltered] = useState(filterText !== undefined);
   const job = useExport();
   const fields = useFields();
-  const conditions = [...(filter.text ? [filter.text] : []), ...chipsOf(filter, fields).map(({ label }) => label)].join(', ');
+  const conditions = [...(filter.text ? [filter.text] : []), ...chipsOf(filter, fields).map(({ label }) => label)].join(
+    i18n.t('common.and'),
+  );
   const formats = formatsOf(kind);
   const chosen = formats.includes(format) ? format : formats[0];
   const run = async () => {

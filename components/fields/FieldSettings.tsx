@@ -117,7 +117,7 @@ function Row({ field, quiet = false, children }: { field: FieldDef; quiet?: bool
         </div>
         <div className="truncate text-xs text-muted">
           {field.on.map(recordText).join(' · ')}
-          {choices.length > 0 && ` — ${choices.join(', ')}`}
+          {choices.length > 0 && ` — ${choices.join(i18n.t('common.and'))}`}
         </div>
       </div>
       <div className="ml-auto flex shrink-0">{children}</div>

@@ -71,5 +71,5 @@ function Recipe({ id, recipe, onSave }: { id: RecipeId; recipe: RecipeSetting; o
 
 function pastText({ days, made, names }: { days: number; made: number; names: string[] }): string {
   if (made === 0) return i18n.t('recipes.rehearsedNone', [String(days)]);
-  return i18n.t('recipes.rehearsed', made, [String(made), String(days), names.join(', ')]);
+  return i18n.t('recipes.rehearsed', made, [String(made), String(days), names.join(i18n.t('common.and'))]);
 }
