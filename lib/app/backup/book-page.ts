@@ -1,4 +1,4 @@
-import { BACKUP_STORES, type BackupStore } from '../../domain/backup/backup-file';
+import { BACKUP_STORES, BOOK_SCHEMA, type BackupStore } from '../../domain/backup/backup-file';
 import { type Result, ok } from '../../domain/result';
 import type { Answers, Request } from '../../messaging/protocol';
 import type { StoreName } from '../../store/store';
@@ -12,9 +12,7 @@ export const ALL_STORES: readonly StoreName[] = BACKUP_STORES satisfies [Forgott
 
 /** Documents that are made anew, or belong to this profile alone. */
 const LEFT_OUT =
-  /^(?:daily|cuts|roll$|roll\/|counters|directory-size|imports\/|import-ledger\/|import-failed\/|cleaning|backup-|followup:)/;
-/** Of the database, `MIGRATIONS` of the store. */
-const SCHEMA = 2;
+  /^(?:daily|cuts|roll$|roll\/|counters|restand\/|directory-size|imports\/|import-ledger\/|import-failed\/|cleaning|backup-|followup:)/;
 /** Changes during a backup that are written behind it; more, and it begins again. */
 const MOST_LATE = 20_000;
 
@@ -31,7 +29,7 @@ export async function beginBackup(deps: Deps): Promise<Result<Answers['backup.be
   const counts = await Promise.all(ALL_STORES.map(async (store) => [store, await deps.store.count(store)] as const));
   // What the slowest consumer has not read yet may be newer than what is written first: it is written again at the end.
   const cursors = await Promise.all(CONSUMERS.map(({ name }) => deps.store.cursor(name)));
-  return ok({ counts: Object.fromEntries(counts), seq: Math.min(...cursors), schema: SCHEMA });
+  return ok({ counts: Object.fromEntries(counts), seq: Math.min(...cursors), schema: BOOK_SCHEMA });
 }
 
 /** Records that changed since `seq`, for a backup that was being made meanwhile. `again`: too much changed. */

@@ -4,6 +4,9 @@ import { instantSchema } from '../record';
 /** The version of the file's layout; a file of a later one is refused. Records of older ones are brought up by `upgradeRecord`. */
 export const BACKUP_VERSION = 1;
 
+/** The database's schema that this version knows (`MIGRATIONS` of the store); a backup of a book of a later one is refused. */
+export const BOOK_SCHEMA = 2;
+
 /** Record types of a backup, in the order in which they are written back: what others refer to comes first. */
 export const BACKUP_STORES = [
   ...([

@@ -1,5 +1,6 @@
 import {
   BACKUP_VERSION,
+  BOOK_SCHEMA,
   type BackupBlock,
   type BackupHeader,
   type BackupManifest,
@@ -81,7 +82,7 @@ async function readHeader(line: string, digest: Digest): Promise<{ header: Backu
   const text = `${match[1]}}`;
   const parsed = backupHeaderSchema.safeParse(parse(text));
   // A later version may have changed what follows, so it is named before any digest is looked at.
-  if (parsed.success && parsed.data.version > BACKUP_VERSION) throw new BackupError('newer', 1);
+  if (parsed.success && (parsed.data.version > BACKUP_VERSION || parsed.data.schema > BOOK_SCHEMA)) throw new BackupError('newer', 1);
   if (!parsed.success || (await digest(text)) !== match[2]) throw new BackupError('damaged', 1);
   return { header: parsed.data, sum: match[2] };
 }

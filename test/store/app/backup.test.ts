@@ -13,12 +13,22 @@ import { updateContact } from '../../../lib/app/contacts/update-contact';
 import type { Deps } from '../../../lib/app/deps';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { merge } from '../../../lib/app/pairs/decide';
-import { BACKUP_STORES, BACKUP_VERSION } from '../../../lib/domain/backup/backup-file';
+import { listFields } from '../../../lib/app/fields/fields';
+import { BACKUP_STORES, BACKUP_VERSION, BOOK_SCHEMA } from '../../../lib/domain/backup/backup-file';
 import { BackupError } from '../../../lib/interchange/backup/read-backup';
+import { MIGRATIONS } from '../../../lib/store/migrations/migrations';
 import { requests } from '../../../lib/messaging/requests';
+import schema1 from '../../fixtures/backup/schema-1.sidecard.json?raw';
+import schema2 from '../../fixtures/backup/schema-2.sidecard.json?raw';
 import { draftOf } from '../../support/contact-builder';
 import { chen, value, wei } from '../../support/people';
 import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+
+/** What each released schema's version of Sidecard wrote as its backup. Made once with its code, never again. */
+const OLD_BACKUPS = [
+  { schema: 1, text: schema1 },
+  { schema: 2, text: schema2 },
+];
 
 let book = 0;
 async function newBook(): Promise<{ deps: Deps; outside: Outside; ask: AskWorker }> {
@@ -150,12 +160,56 @@ describe('a restore drill', () => {
   });
 });
 
+describe('a backup of an earlier version', () => {
+  const settings = { currency: 'EUR', country: 'DE', welcomeDone: true };
+
+  it('is kept for every schema that a book ever had', () => {
+    expect(OLD_BACKUPS.map(({ schema }) => schema)).toEqual(MIGRATIONS.map((_, at) => at + 1));
+    expect(BOOK_SCHEMA).toBe(MIGRATIONS.length);
+  });
+
+  it.each(OLD_BACKUPS)('restores a book of schema $schema whole, as it is written today', async ({ schema, text }) => {
+    expect(JSON.parse(text)).toMatchObject({ schema });
+    const file = new Blob([text]);
+    const { counts } = await verifyBackup(file);
+    const { deps, ask, outside } = await newBook();
+    expect(await restoreBackup(ask, file, 'whole')).toMatchObject({ refused: 0, removed: 0 });
+    await runJobs(deps);
+    for (const store of BACKUP_STORES.filter((name) => !['moves', 'pairs', 'documents'].includes(name)))
+      expect([store, await deps.store.count(store)]).toEqual([store, counts[store]]);
+    const fields = value(await listFields(deps)).fields.map(({ key, type, on, choices }) => ({ key, type, on, choices }));
+    expect(fields).toEqual([
+      { key: 'size', type: 'choice', on: ['individual', 'org'], choices: ['S', 'L'].map((text) => ({ key: text, label: text })) },
+      { key: 'seats', type: 'number', on: ['individual', 'org'], choices: undefined },
+      { key: 'newsletter', type: 'yes-no', on: ['individual', 'org'], choices: undefined },
+    ]);
+    const [hit] = value(await search(deps, { text: 'ana keller', limit: 5 })).hits;
+    const card = value(await showCard(deps, hit?.row.id ?? ''));
+    expect(card.members).toHaveLength(2);
+    expect(card.shown).toMatchObject({
+      custom: { size: 'L', seats: 3, newsletter: true },
+      birthday: '1980-04-12',
+      unknownProps: [{ name: 'X-SPOUSE', params: {}, value: 'Sam' }],
+      ...(schema > 1 && { cadence: { ideal: 30, latest: 45 }, anniversary: '--06-01' }),
+    });
+    expect(await deps.store.get('standings', card.id)).toMatchObject({ aggregate: { orders: 1, net: 450 } });
+    expect((await deps.settings()).value).toBeDefined();
+    expect(await deps.settings()).toMatchObject(settings);
+    const again = await previewRestore(ask, file);
+    // Suggested pairs are found anew, and this one is none.
+    again.byStore.delete('pairs');
+    for (const [store, { missing, invalid }] of again.byStore) expect([store, missing, invalid]).toEqual([store, 0, 0]);
+    expect(outside.errors).toEqual([]);
+  });
+});
+
 describe('readBackup', () => {
   it('refuses a file with any flipped byte, a cut one, a newer one and another kind, and leaves the book as it was', async () => {
     const { text } = await backUp(first.ask);
     const second = await newBook();
     const faults: [string, string][] = [
       ['newer', text.replace(`"version":${BACKUP_VERSION}`, `"version":${BACKUP_VERSION + 1}`)],
+      ['newer', text.replace(`"schema":${BOOK_SCHEMA}`, `"schema":${BOOK_SCHEMA + 1}`)],
       ['truncated', text.slice(0, text.lastIndexOf('],"manifest"'))],
       ['truncated', text.slice(0, Math.floor(text.length * 0.7))],
       ['kind', '{"a":1}\n'],
