@@ -1,6 +1,8 @@
 import type { Database } from './database';
 import type { KeySieve } from './key-sieve';
+import type { LinkEnds } from './link-ends';
 import type { Recent } from './recent';
+import type { RootHints } from './root-hints';
 import { type Envelope, type Vault, open } from './envelope';
 import type { Records, StoreName } from './store';
 
@@ -18,6 +20,9 @@ export type Book = {
   recent: Recent;
   /** Keys that nobody carries, for bulk work. */
   sieve: KeySieve;
+  /** Who has decisions, for bulk work. */
+  linkEnds: LinkEnds;
+  roots: RootHints;
   /** Rises with every write to contacts or decisions about who is who. */
   whoIsWho: number;
   /** How often documents were written through this connection, twice for each write: before and after. */

@@ -52,7 +52,10 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
   const strict = !batch.silent && (STRICT.has(batch.by) || book.seq() === 0);
   const stores = new Set<string>([...staged, ...(batch.expect ?? [])].map(({ store }) => store));
   for (const store of ['meta', 'changes', 'cursors', 'fulfilled']) stores.add(store);
-  for (const { store, after } of staged) if (store === 'contacts') book.sieve.add(after?.keys ?? []);
+  for (const { store, after } of staged) {
+    if (store === 'contacts') book.sieve.add(after?.keys ?? []);
+    if (store === 'links' && after) book.linkEnds.add(after);
+  }
   if (stores.has('contacts') || stores.has('links')) book.whoIsWho += 1;
   const tx: AnyTransaction = book.db().transaction([...stores], 'readwrite', { durability: strict ? 'strict' : 'relaxed' });
   const ended = endOf(tx);
@@ -76,6 +79,7 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
   for (const { store, id } of staged) book.damaged.delete(`${store}/${id}`);
   book.wrote(head.seq, strict);
   keepRecent(book, batch, staged);
+  for (const { id, rootId } of batch.roots ?? []) book.roots.keep(id, rootId);
   return { ok: true, seq: head.seq };
 }
 

@@ -72,7 +72,10 @@ export function contactReads(book: Book): Reads {
     },
     membersOf: async (rootId) => openWhole(book, 'contacts', (await book.db().getAllFromIndex('contacts', 'rootId', rootId)) as Envelope[]),
     customersOf: (ids) => customersOf(book, ids),
-    linksOf: async (ids) => openWhole(book, 'links', await edgesOf('links', ids)),
+    async linksOf(ids) {
+      const known = book.linkEnds.of(ids);
+      return openWhole(book, 'links', known ? await linksByIds(book, known, new Set(ids)) : await edgesOf('links', ids));
+    },
     async linksPage(offset, limit) {
       const { store } = book.db().transaction('links', 'readonly');
       // Ids are made of the time (UUIDv7): the last come first.
@@ -91,6 +94,13 @@ export function contactReads(book: Book): Reads {
       return await openWhole(book, 'provenance', found.flat());
     },
   };
+}
+
+/** Those of the decisions that touch any of the contacts. */
+async function linksByIds(book: Book, linkIds: readonly string[], ends: ReadonlySet<unknown>): Promise<Envelope[]> {
+  if (linkIds.length === 0) return [];
+  const found = await readEnvelopes(book.db().transaction('links', 'readonly').store, linkIds);
+  return [...found.values()].filter(({ a, b }) => ends.has(a) || ends.has(b));
 }
 
 /** Keys, rows and counts in one transaction, past idb: its promises and proxies for each request would be half of a look-up. */
@@ -120,23 +130,33 @@ async function contactsNear(book: Book, keys: readonly string[], { cap, counted,
 async function customersOf(book: Book, ids: readonly string[]): Promise<Map<string, Contact[]>> {
   const { store } = book.db().transaction('contacts', 'readonly');
   const readRoots = (roots: readonly string[]) => readByRoot(store.index('rootId'), roots);
-  const wanted = [...new Set(ids)];
-  // Most contacts are their own root: they are found under it by the first look, merged ones by a second.
-  const found = await readRoots(wanted);
+  const wanted = new Set(ids);
+  // Most contacts are their own root, or are found under the one they were last seen under; the others by a second look.
+  const first = new Set([...wanted].map((id) => book.roots.of(id)));
+  const found = await readRoots([...first]);
   const known = new Set(found.map(({ id }) => id));
   const merged = await readEnvelopes(
     store,
-    wanted.filter((id) => !known.has(id)),
+    [...wanted].filter((id) => !known.has(id)),
   );
-  const roots = new Set([...merged.values()].map(rootIdOf).filter((root) => !known.has(root)));
+  const roots = new Set([...merged.values()].map(rootIdOf).filter((root) => !first.has(root)));
   const envelopes = [...found, ...(await readRoots([...roots]))];
-  const opened = await openAll(book, 'contacts', envelopes);
+  for (const envelope of envelopes) book.roots.keep(envelope.id, rootIdOf(envelope));
+  const asked = new Set(envelopes.flatMap((envelope) => (wanted.has(envelope.id) ? [rootIdOf(envelope)] : [])));
+  const own = envelopes.filter((envelope) => asked.has(rootIdOf(envelope)) || wanted.has(rootIdOf(envelope)));
+  const opened = await openAll(book, 'contacts', own);
   const customers = new Map<string, Contact[]>();
-  for (const [at, envelope] of envelopes.entries()) {
+  for (const [at, envelope] of own.entries()) {
     const contact = opened[at];
     if (contact) customers.set(rootIdOf(envelope), [...(customers.get(rootIdOf(envelope)) ?? []), contact]);
   }
   return customers;
+}
+
+/** See `BookStore`. */
+export function byCustomer({ roots }: Book, ids: readonly string[]): string[] {
+  const rooted = ids.map((id) => [roots.of(id), id] as const);
+  return rooted.sort((x, y) => (x[0] < y[0] ? -1 : x[0] > y[0] ? 1 : x[1] < y[1] ? -1 : 1)).map(([, id]) => id);
 }
 
 async function readByRoot(index: Rows, roots: readonly string[]): Promise<Envelope[]> {

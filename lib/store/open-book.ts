@@ -1,7 +1,7 @@
 import { changesAfter, compact, moveCursors, readCursor, readCursors } from './changes';
 import { childReads } from './child-reads';
 import { commit } from './commit';
-import { contactReads } from './contact-reads';
+import { byCustomer, contactReads } from './contact-reads';
 import { readFulfilled } from './fulfilled';
 import { putJob, readJobs } from './jobs';
 import { recordReads } from './reads';
@@ -37,6 +37,7 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     acceptRecovery: (how) => session.accept(how),
     flush: () => session.flush(),
     warmKeys: () => book.sieve.fill(book),
+    warmLinks: () => book.linkEnds.fill(book),
   } satisfies Methods);
   return {
     ...methods,
@@ -46,6 +47,7 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     health: () => session.health(),
     fresh: () => session.fresh(),
     whoIsWho: () => book.whoIsWho,
+    byCustomer: (ids) => byCustomer(book, ids),
     documentsVersion: () => book.documents.version,
     lastSeq: () => book.seq(),
     hashKeys: (keys) => keys.map((key) => book.vault().hash.key(key)),
@@ -53,7 +55,10 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
   };
 }
 
-type Methods = Omit<BookStore, 'epoch' | 'health' | 'fresh' | 'documentsVersion' | 'lastSeq' | 'hashKeys' | 'whoIsWho' | 'close'>;
+type Methods = Omit<
+  BookStore,
+  'epoch' | 'health' | 'fresh' | 'documentsVersion' | 'lastSeq' | 'hashKeys' | 'whoIsWho' | 'byCustomer' | 'close'
+>;
 
 /** Every method throws StoreErrors only. */
 function named(methods: Methods): Methods {

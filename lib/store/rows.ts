@@ -15,6 +15,8 @@ type Index = Pick<Rows, 'getAll'> & { openCursor(range: IDBKeyRange | null, dire
 const RANGE_FROM = 8;
 /** How many rows a range may hold for each one wanted and is still read faster as a whole than row by row. */
 const SPARSE = 4;
+/** So many ids are looked at half by half where a range holds too much: those of one half may lie close together. */
+const SPLIT_FROM = 64;
 /** Ids of one range: they lie nearer to each other than all do, and no answer is too long to wait for. */
 const NEIGHBOURS = 250;
 
@@ -52,6 +54,11 @@ async function readNeighbours(rows: Rows, sorted: readonly string[], { rangeOf, 
     if (keys.length === 0) return [];
     const wanted = new Set<unknown>(sorted);
     if (keys.length <= limit) return ((await rows.getAll(range)) as Envelope[]).filter((envelope) => wanted.has(idOf(envelope)));
+  }
+  if (sorted.length >= SPLIT_FROM) {
+    const half = sorted.length >> 1;
+    const halves = [sorted.slice(0, half), sorted.slice(half)];
+    return (await Promise.all(halves.map((ids) => readNeighbours(rows, ids, { rangeOf, idOf, each })))).flat();
   }
   return (await Promise.all(sorted.map(each))).flat();
 }

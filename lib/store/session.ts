@@ -7,7 +7,9 @@ import { type Opened, openFound, openNext } from './open-found';
 import { keepFound } from './recovery';
 import { rekey } from './rekey';
 import { KeySieve } from './key-sieve';
+import { LinkEnds } from './link-ends';
 import { Recent } from './recent';
+import { RootHints } from './root-hints';
 import { StoreError, asStoreError } from './store-error';
 import { type Witness, type Witnessed, keepWitness } from './witness';
 
@@ -51,6 +53,8 @@ export class Session {
       damaged: new Set(),
       recent: new Recent(),
       sieve: new KeySieve(),
+      linkEnds: new LinkEnds(),
+      roots: new RootHints(),
       whoIsWho: 0,
       documents: { version: 0 },
       seq: () => this.#opened().head.seq,
@@ -102,6 +106,7 @@ export class Session {
     const opened = how === 'fresh' ? await this.#begunAfresh() : await this.#kept();
     this.#phase = { at: 'open', opened };
     this.book.sieve.forget();
+    this.book.linkEnds.forget();
     this.book.whoIsWho += 1;
     this.book.documents.version += 1;
     if (opened.keyLost) await rekey(this.book);

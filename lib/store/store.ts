@@ -134,6 +134,10 @@ export type BookStore = {
   countKeys(keys: readonly string[]): Promise<number[]>;
   /** Reads all keys of the book once, so that asking for one that nobody carries costs nothing from then on: before bulk work. */
   warmKeys(): Promise<void>;
+  /** Reads once who has decisions, so that asking after those of a contact that has none costs nothing from then on: before bulk work. */
+  warmLinks(): Promise<void>;
+  /** The ids, in an order in which those that one customer is known to have stand side by side: for derivations slice by slice. */
+  byCustomer(ids: readonly string[]): string[];
   /** Rises with every write to contacts or decisions about who is who: what was found out about customers holds while it stays. */
   whoIsWho(): number;
   /** Living contacts by id, each with the customer that it belongs to. */

@@ -33,6 +33,39 @@ describe.each(CODECS)('contacts under %s', (_name, makeCodec) => {
     });
   });
 
+  describe('customersOf, after roots moved', () => {
+    it('answers what is stored, not what was seen last: merged, parted again, merged elsewhere, asked by any member', async () => {
+      const book = await open();
+      const ids = Array.from({ length: 90 }, () => testId());
+      await save(book, ...ids.map((id) => put('contacts', aContact({ id }))));
+      const [a = '', b = '', c = ''] = [ids[0], ids[40], ids[80]];
+      const moved = (id: string, rootId: string) => book.commit({ at: 2, by: 'engine', roots: [{ id, rootId }] });
+      const membersBy = async (asked: string[]) =>
+        [...(await book.customersOf(asked))].map(([root, members]) => [root, members.map(({ id }) => id).toSorted()]);
+      await moved(c, a);
+      expect(await membersBy([c])).toEqual([[a, [a, c].toSorted()]]);
+      await moved(c, c);
+      expect(await membersBy([c])).toEqual([[c, [c]]]);
+      await moved(c, b);
+      await moved(b, a);
+      expect(await membersBy([b])).toEqual([[a, [a, b].toSorted()]]);
+      await moved(c, a);
+      expect(await membersBy([c])).toEqual([[a, [a, b, c].toSorted()]]);
+      expect((await book.customersOf(ids)).size).toBe(ids.length - 2);
+    });
+  });
+
+  describe('byCustomer', () => {
+    it('keeps every id, and those of one customer side by side', async () => {
+      const book = await open();
+      const ids = Array.from({ length: 9 }, () => testId()).toSorted();
+      const [first = '', fourth = '', last = ''] = [ids[0], ids[3], ids[8]];
+      await save(book, ...ids.map((id) => put('contacts', aContact({ id }))));
+      await book.commit({ at: 2, by: 'engine', roots: [fourth, last].map((id) => ({ id, rootId: first })) });
+      expect(book.byCustomer(ids)).toEqual([first, fourth, last, ...ids.filter((id) => ![first, fourth, last].includes(id))]);
+    });
+  });
+
   describe('contactsByKeys', () => {
     it('finds who carries a key, up to a cap, and answers an empty list for a key of nobody', async () => {
       const book = await open();
@@ -156,6 +189,29 @@ describe.each(CODECS)('contacts under %s', (_name, makeCodec) => {
       const ids = (found: Link[]) => found.map(({ id }) => id).toSorted();
       expect(ids(await book.linksOf([b]))).toEqual(ids(links.slice(0, 2)));
       expect(ids(await book.linksOf([a, b, c]))).toEqual(ids(links));
+    });
+  });
+
+  describe('warmLinks', () => {
+    it('changes no answer: decisions from before, made while it reads, made after, undone, and none', async () => {
+      const book = await open();
+      const link = (a: string, b: string, more: Partial<Link> = {}): Link => ({ ...RECORD_BUILDERS.links(), a, b, ...more });
+      const ids = Array.from({ length: 12 }, () => testId());
+      const [a = '', b = '', c = '', d = '', nobody = ''] = ids;
+      const before = link(a, b);
+      const others = Array.from({ length: 5 }, () => link(testId(), testId()));
+      await save(book, ...[before, ...others].map((record) => put('links', record)));
+      const meanwhile = link(b, c);
+      await Promise.all([book.warmLinks(), save(book, put('links', meanwhile))]);
+      const after = link(c, d);
+      await save(book, put('links', after));
+      await save(book, put('links', { ...after, undoneAt: 5 }));
+      const asked = async (...of: string[]) => (await book.linksOf(of)).map(({ id }) => id).toSorted();
+      expect(await asked(a)).toEqual([before.id]);
+      expect(await asked(b)).toEqual([before.id, meanwhile.id].toSorted());
+      expect(await asked(c, d)).toEqual([meanwhile.id, after.id].toSorted());
+      expect((await book.linksOf([d]))[0]?.undoneAt).toBe(5);
+      expect(await asked(nobody)).toEqual([]);
     });
   });
 

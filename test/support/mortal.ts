@@ -5,7 +5,7 @@ import { type Outside, depsOver } from './test-deps';
 /** One life of the worker, which ends at its n-th awaited call: that call and all later ones never happen and never return. */
 export type Life = { deps: Deps; calls(): number; died: Promise<'died'> };
 
-const SYNCHRONOUS = new Set(['health', 'fresh', 'documentsVersion', 'lastSeq', 'whoIsWho', 'hashKeys', 'close']);
+const SYNCHRONOUS = new Set(['health', 'fresh', 'documentsVersion', 'lastSeq', 'whoIsWho', 'byCustomer', 'hashKeys', 'close']);
 
 /** Wires the use-cases over a book for a life that ends at call `diesAt` of the store or the browser; 0 is a life without end. */
 export function mortalLife(store: BookStore, outside: Outside, diesAt: number): Life {

@@ -19,7 +19,7 @@ export const cadenceConsumer: Consumer = {
   async consume(deps, changes, cursor) {
     if (touched(changes, 'documents').includes('settings') || (await ruledChanged(deps, changes))) await startJob(deps, 'cadences');
     const direct = await touchedContacts(deps.store, changes, ['interactions', 'tasks'], matters);
-    const ids = [...new Set([...direct, ...touchedIn(changes, 'standings', STANDS)])].toSorted();
+    const ids = deps.store.byCustomer([...new Set([...direct, ...touchedIn(changes, 'standings', STANDS)])]);
     if (ids.length === 0) return 'nothing';
     for (let from = SLICE; from < ids.length; from += SLICE) await rederive(deps, ids.slice(from, from + SLICE));
     await rederive(deps, ids.slice(0, SLICE), cursor);

@@ -34,7 +34,7 @@ export const valueConsumer: Consumer = {
       touched(changes, 'orders').length >= enough(context.cuts.customers) || touched(changes, 'documents').some((id) => !isNote(id));
     if (asked) await startJob(deps, 'rescore');
     if (ids.length === 0) return 'nothing';
-    const slices = slicesOf(ids.toSorted());
+    const slices = slicesOf(deps.store.byCustomer(ids));
     const last = slices.pop() ?? [];
     const next = slices.values();
     const lane = async () => {

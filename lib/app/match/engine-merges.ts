@@ -6,66 +6,64 @@ import { type LinkPlan, planMerge } from '../../domain/link/plan-merge';
 import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
 
-export type EngineMerge = { a: string; b: string; weight: number; evidence: Evidence[] };
+/** Two contacts that were found to be one, and what says so of the two as they are stored. */
+export type EngineMerge = { a: string; b: string; weight: number; explain(a: Contact, b: Contact): Evidence[] };
 
 /**
  * Merges that nobody was asked about, each a decision of the engine's that can be undone alone. Answers how many were made: one that the user
- * marked as not the same meanwhile, whose contacts are gone, that are one already or are sample data is passed over. Customers who meet nobody of
- * another merge are written together: at most two records a merge.
+ * marked as not the same meanwhile, whose contacts are gone, that are one already or are sample data is passed over. They are read together and
+ * written in one transaction: at most two records a merge of two customers without others.
  */
 export function mergeByEngine(deps: Deps, merges: readonly EngineMerge[]): Promise<number> {
   return oneAtATime(deps.store, 'links', async () => {
+    const plans = await planAll(deps, merges);
+    if (await commitPlans(deps, [...plans.values()])) return plans.size;
+    // Something of one of them changed: it is planned again, and does not hold the others back.
     let made = 0;
-    for (let left = merges; left.length > 0;) {
-      const { plans, waiting } = await planApart(deps, left);
-      if (await commitPlans(deps, [...plans.values()])) made += plans.size;
-      // Something of one of them changed: it is planned again, and does not hold the others back.
-      else for (const merge of plans.keys()) if (await mergeAlone(deps, merge)) made += 1;
-      left = waiting;
+    for (const merge of plans.keys()) {
+      const again = await planAll(deps, [merge]);
+      if (again.size > 0 && (await commitPlans(deps, [...again.values()]))) made += 1;
     }
     return made;
   });
 }
 
-async function mergeAlone(deps: Deps, merge: EngineMerge): Promise<boolean> {
-  const { plans } = await planApart(deps, [merge]);
-  return plans.size > 0 && (await commitPlans(deps, [...plans.values()]));
-}
-
-/** Plans of merges whose customers are in no merge before them, and the merges that wait for these. */
-async function planApart(
-  deps: Deps,
-  merges: readonly EngineMerge[],
-): Promise<{ plans: ReadonlyMap<EngineMerge, LinkPlan>; waiting: EngineMerge[] }> {
+/** Plans in the given order, each from what the ones before it leave. */
+async function planAll(deps: Deps, merges: readonly EngineMerge[]): Promise<ReadonlyMap<EngineMerge, LinkPlan>> {
   const ids = merges.flatMap(({ a, b }) => [a, b]);
   const [customers, links] = await Promise.all([deps.store.customersOf(ids), reachLinks(ids, (asked) => deps.store.linksOf(asked))]);
   const rootOf = new Map([...customers].flatMap(([rootId, members]) => members.map(({ id }) => [id, rootId] as const)));
   const known = new LinksByEnd(links);
-  const taken = new Set<string>();
   const plans = new Map<EngineMerge, LinkPlan>();
-  const waiting: EngineMerge[] = [];
   for (const merge of merges) {
-    const roots = [rootOf.get(merge.a) ?? merge.a, rootOf.get(merge.b) ?? merge.b];
-    if (roots.some((root) => taken.has(root))) {
-      waiting.push(merge);
-      continue;
-    }
-    const members = roots.flatMap((root) => customers.get(root) ?? []);
-    const own = await reachLinks([merge.a, merge.b], async (asked) => known.of(asked));
-    const plan = planOne(deps, merge, members, own);
+    const [a, b] = [rootOf.get(merge.a), rootOf.get(merge.b)];
+    if (a === undefined || b === undefined || a === b) continue;
+    const members = [...(customers.get(a) ?? []), ...(customers.get(b) ?? [])];
+    const own = await reachLinks([a, b], async (asked) => known.of(asked));
+    const plan = planOne(deps, merge, { a, b, members }, own);
     if (!plan) continue;
-    for (const root of roots) taken.add(root);
     plans.set(merge, { ...plan, roots: plan.roots.filter(({ id, rootId }) => rootOf.get(id) !== rootId) });
+    for (const link of plan.links) known.add(link);
+    for (const { id, rootId } of plan.roots) rootOf.set(id, rootId);
+    for (const rootId of new Set(members.map(({ id }) => rootOf.get(id) ?? id)))
+      customers.set(
+        rootId,
+        members.filter(({ id }) => rootOf.get(id) === rootId),
+      );
   }
-  return { plans, waiting };
+  return plans;
 }
 
-function planOne(deps: Deps, merge: EngineMerge, members: readonly Contact[], links: readonly Link[]): LinkPlan | undefined {
+type Sides = { a: string; b: string; members: readonly Contact[] };
+
+function planOne(deps: Deps, merge: EngineMerge, sides: Sides, links: readonly Link[]): LinkPlan | undefined {
+  const living = sides.members.filter(({ deletedAt }) => deletedAt === undefined);
+  const [first, second] = [merge.a, merge.b].map((id) => living.find((member) => member.id === id));
   // Sample contacts are there for the user to try merging on.
-  if (members.some(({ sample }) => sample === true)) return undefined;
+  if (!first || !second || sides.members.some(({ sample }) => sample === true)) return undefined;
   const latest = links.reduce<string | undefined>((rev, link) => (rev === undefined || link.rev > rev ? link.rev : rev), undefined);
   const context = { links, now: deps.now(), newId: deps.newId, rev: deps.nextRev(latest) };
-  const planned = planMerge({ ...context, ...merge, members, by: 'engine' });
+  const planned = planMerge({ ...context, ...sides, weight: merge.weight, evidence: merge.explain(first, second), by: 'engine' });
   return planned.ok ? planned : undefined;
 }
 

@@ -6,6 +6,7 @@ import { CustomerScan, type Decided, type FoundPair } from '../../match/book/cus
 import { type DecisionCounts, decisionCounts } from '../../match/book/decisions';
 import { featuresOf } from '../../match/features';
 import type { Deps } from '../deps';
+import type { EngineMerge } from './engine-merges';
 
 /** Links read at once. */
 const CHUNK = 1000;
@@ -30,7 +31,7 @@ export type LiveScan = {
   deciding?: Generator<void, Decided>;
   merges: FoundPair[];
   pairs: FoundPair[];
-  /** Chunks of merges of which lists and values do not know yet. */
+  /** Merges of which lists and values do not know yet. */
   unfollowed: number;
   /** Ids of the pairs that were written. */
   written: Set<string>;
@@ -40,6 +41,7 @@ export type LiveScan = {
 
 export async function beginScan(deps: Deps): Promise<LiveScan> {
   const { country } = await deps.settings();
+  await deps.store.warmLinks();
   const links: Link[] = [];
   let after: string | undefined;
   do {
@@ -78,6 +80,16 @@ export async function readContacts(deps: Deps, live: LiveScan, after: string | u
     live.ids.push(contact.id);
   }
   return chunk.length < limit ? undefined : chunk.at(-1)?.id;
+}
+
+/** Pairs that a scan found as merges, each explained when it is made. */
+export function mergesOf({ scan, ids, country }: LiveScan, found: readonly FoundPair[]): EngineMerge[] {
+  return found.map((pair) => ({
+    a: ids[pair.x] ?? '',
+    b: ids[pair.y] ?? '',
+    weight: pair.weight,
+    explain: (x, y) => scan.evidence(pair, [featuresOf(x, country), featuresOf(y, country)]),
+  }));
 }
 
 /** Pairs that a scan found with why, and with the customers that their two sides belong to by now; without those that are one or gone. */

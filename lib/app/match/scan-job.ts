@@ -5,7 +5,7 @@ import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
 import { mergeByEngine } from './engine-merges';
-import { type LiveScan, beginScan, explainPairs, readContacts } from './live-scan';
+import { type LiveScan, beginScan, explainPairs, mergesOf, readContacts } from './live-scan';
 import { notKeptApart } from './not-kept-apart';
 import { isScanDue, putScanResult } from './scan-result';
 import { putModel, readModel } from './stored-model';
@@ -20,9 +20,11 @@ export const DEFAULT_SCAN_JOB = {
   /** Contacts read, and compared, at once (50 to 500). */
   read: 250,
   compare: 100,
-  /** Merges made in one transaction (10 to 45: two records each), and after how many transactions lists and values follow (1 to 20). */
+  /** Merges made in one transaction (10 to 45: two records each). */
   merge: 40,
-  follow: 5,
+  /** Lists and values follow after so many merges, and in a large book after this share of it (0.01 to 0.1): each time most of the lists is rewritten. */
+  follow: 200,
+  followShare: 0.04,
   /** Pairs written, and looked at, in one step (10 to 500). */
   write: 50,
   look: 500,
@@ -123,15 +125,20 @@ async function decide(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
 }
 
 async function merge(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
-  const chunk = live.merges.splice(0, DEFAULT_SCAN_JOB.merge);
-  live.merged += await mergeByEngine(deps, await explainPairs(deps, live, chunk));
-  live.unfollowed += chunk.length > 0 ? 1 : 0;
+  const until = deps.now() + DEFAULT_SCAN_JOB.step;
+  const before = live.merges.length;
+  do {
+    live.merged += await mergeByEngine(deps, mergesOf(live, live.merges.splice(0, DEFAULT_SCAN_JOB.merge)));
+  } while (live.merges.length > 0 && deps.now() < until);
+  const made = before - live.merges.length;
+  live.unfollowed += made;
   const isLast = live.merges.length === 0;
-  if (live.unfollowed >= DEFAULT_SCAN_JOB.follow || (isLast && live.unfollowed > 0)) {
+  const { follow, followShare } = DEFAULT_SCAN_JOB;
+  if (live.unfollowed >= (isLast ? 1 : Math.max(follow, live.read * followShare))) {
     await drain(deps);
     live.unfollowed = 0;
   }
-  return go({ ...job, done: job.done + chunk.length }, { phase: isLast ? 'write' : 'merge' });
+  return go({ ...job, done: job.done + made }, { phase: isLast ? 'write' : 'merge' });
 }
 
 async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {

@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/contact/contact';
 import { changedFields } from '../../domain/changed-fields';
+import { LinksByEnd } from '../../domain/link/links-by-end';
 import { project } from '../../domain/link/projection';
 import type { Ledger, Move, Standing } from '../../domain/standing/standing';
 import type { Put } from '../../store/store';
@@ -24,13 +25,16 @@ export async function restandAll(
   inTouch: (customer: Customer) => boolean,
 ): Promise<Restood[]> {
   const memberIds = customers.flatMap(({ members }) => members.map(({ id }) => id));
-  const [orders, before] = await Promise.all([
+  const merged = customers.flatMap(({ members }) => (members.length > 1 ? members.map(({ id }) => id) : []));
+  const [links, orders, before] = await Promise.all([
+    merged.length > 0 ? deps.store.linksOf(merged) : [],
     deps.store.allChildrenOf('orders', memberIds),
     deps.store.getMany(
       'standings',
       customers.map(({ rootId }) => rootId),
     ),
   ]);
+  const decided = new LinksByEnd(links);
   const byContact = Map.groupBy(orders, ({ contactId }) => contactId);
   const subscribed = new Set(context.settings.value.subscriberTags);
   return Promise.all(
@@ -38,15 +42,12 @@ export async function restandAll(
       const { rootId, members } = customer;
       const previous = before[at];
       const ids = members.map(({ id }) => id);
-      const [links, lastInteractionAt] = await Promise.all([
-        members.length > 1 ? deps.store.linksOf(ids) : [],
-        inTouch(customer) ? lastTouch(deps, ids) : previous?.lastInteractionAt,
-      ]);
+      const lastInteractionAt = inTouch(customer) ? await lastTouch(deps, ids) : previous?.lastInteractionAt;
       const ledger = ledgerOf(
         ids.flatMap((id) => byContact.get(id) ?? []),
         context.reading,
       );
-      const { pins, tags } = project(members, links).shown;
+      const { pins, tags } = project(members, decided.of(ids)).shown;
       const subscriber = tags.some((tag) => subscribed.has(tag));
       return stand(deps, context, { rootId, ledger, previous, pins, subscriber, lastInteractionAt });
     }),

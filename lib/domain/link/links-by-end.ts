@@ -5,12 +5,15 @@ export class LinksByEnd {
   readonly #ends = new Map<string, Link[]>();
 
   constructor(links: Iterable<Link>) {
-    for (const link of links)
-      for (const id of [link.a, link.b]) {
-        const known = this.#ends.get(id);
-        if (known) known.push(link);
-        else this.#ends.set(id, [link]);
-      }
+    for (const link of links) this.add(link);
+  }
+
+  add(link: Link): void {
+    for (const id of [link.a, link.b]) {
+      const known = this.#ends.get(id);
+      if (known) known.push(link);
+      else this.#ends.set(id, [link]);
+    }
   }
 
   /** Every decision that touches any of these contacts, once. */

@@ -24,7 +24,7 @@ async function people(count: number, more: (number: number) => object = () => ({
   }));
   await deps.store.commit({ at: outside.now, by: 'user', puts });
 }
-const merge = (a: number, b: number): EngineMerge => ({ a: testId(a), b: testId(b), weight: 12, evidence: [] });
+const merge = (a: number, b: number): EngineMerge => ({ a: testId(a), b: testId(b), weight: 12, explain: () => [] });
 async function roots(count: number): Promise<(string | undefined)[]> {
   return Promise.all(Array.from({ length: count }, (_, at) => deps.store.rootOf(testId(at + 1))));
 }
@@ -41,7 +41,9 @@ describe('mergeByEngine', () => {
 
   it('makes one customer of a chain that comes at once, each link of it a merge of its own', async () => {
     await people(4);
+    const before = (await deps.store.changesAfter(0, 1000)).length;
     expect(await mergeByEngine(deps, [merge(3, 4), merge(2, 3), merge(1, 2)])).toBe(3);
+    expect((await deps.store.changesAfter(0, 1000)).length).toBe(before + 1);
     expect(new Set(await roots(4))).toEqual(new Set([testId(1)]));
     const links = await deps.store.linksOf([testId(2)]);
     expect(links).toHaveLength(2);
