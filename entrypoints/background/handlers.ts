@@ -48,6 +48,7 @@ import { endImport, importFailures, imports, rememberedMapping, startImport, und
 import { takeRows } from '../../lib/app/import/take-rows';
 import { assignWaiting, dropWaiting, pageWaiting, retryWaiting } from '../../lib/app/import/waiting';
 import type { Handlers } from '../../lib/messaging/serve';
+import { answering } from '../../lib/platform/keep-alive';
 import { saveDownload } from '../../lib/platform/offscreen';
 import { ok } from '../../lib/domain/result';
 
@@ -60,19 +61,19 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
   function withJobs<P, A>(run: (deps: Deps, payload: P) => Promise<A>): (payload: P) => Promise<A> {
     return async (payload) => {
       const ready = await deps;
-      const answer = await run(ready, payload);
+      const answer = await answering(() => run(ready, payload));
       runJobs(ready).catch(ready.report);
       return answer;
     };
   }
   function plain<P, A>(run: (deps: Deps, payload: P) => Promise<A>): (payload: P) => Promise<A> {
-    return async (payload) => run(await deps, payload);
+    return (payload) => answering(async () => run(await deps, payload));
   }
   /** Every screen asks for the status first: what its search will need is read while the user has not typed yet. */
   function withDirectory<P, A>(run: (deps: Deps, payload: P) => Promise<A>): (payload: P) => Promise<A> {
     return async (payload) => {
       const ready = await deps;
-      const answer = await run(ready, payload);
+      const answer = await answering(() => run(ready, payload));
       if (ready.store.health().state === 'ok') setTimeout(() => ready.directory().catch(ready.report), WARM_AFTER_MS);
       return answer;
     };

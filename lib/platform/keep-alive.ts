@@ -13,9 +13,34 @@ export async function keepAlive<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Milliseconds between two steps of long work; 0 to 200. */
+/** Longest breath, in ms, while a question of a page is being answered; 0 to 200. */
 const REST_MS = 15;
+let open = 0;
+let waiting: (() => void)[] = [];
 
-export function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, REST_MS));
+/** Answers a question of a page: `rest` lets it through first. */
+export async function answering<T>(work: () => Promise<T>): Promise<T> {
+  open += 1;
+  try {
+    return await work();
+  } finally {
+    open -= 1;
+    if (open === 0) {
+      for (const go of waiting) go();
+      waiting = [];
+    }
+  }
+}
+
+/** A breath between two steps of long work: what has come in meanwhile is begun, and what is being answered may end. Nobody asks: it is over at once. */
+export async function rest(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  if (open === 0) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, REST_MS);
+    waiting.push(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

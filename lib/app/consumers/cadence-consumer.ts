@@ -1,5 +1,6 @@
 import type { Batch, Change } from '../../store/store';
 import { putCadences } from '../followup/cadences';
+import { CADENCES_AGAIN } from '../jobs/cadences-again';
 import { startJob } from '../jobs/start-job';
 import type { Deps } from '../deps';
 import { type Consumer, touched, touchedIn } from './drain';
@@ -8,6 +9,8 @@ import { touchedContacts } from './touched-contacts';
 
 /** Customers of one transaction. */
 const SLICE = 250;
+/** Customers at once who stand elsewhere: more come from a re-score, and the job looks at all of them when that is done. */
+const MANY = 500;
 
 /**
  * Who is to be written to when follows contacts in touch, follow-ups, tiers, tags and merges: a call logged on either side of a merge puts the
@@ -19,13 +22,27 @@ export const cadenceConsumer: Consumer = {
   async consume(deps, changes, cursor) {
     if (touched(changes, 'documents').includes('settings') || (await ruledChanged(deps, changes))) await startJob(deps, 'cadences');
     const direct = await touchedContacts(deps.store, changes, ['interactions', 'tasks'], matters);
-    const ids = deps.store.byCustomer([...new Set([...direct, ...touchedIn(changes, 'standings', STANDS)])]);
+    const moved = touchedIn(changes, 'standings', STANDS);
+    const isMany = moved.length > MANY;
+    if (isMany) await startAgain(deps, cursor.seq);
+    const ids = [...new Set(isMany ? direct : [...direct, ...moved])].toSorted();
     if (ids.length === 0) return 'nothing';
     for (let from = SLICE; from < ids.length; from += SLICE) await rederive(deps, ids.slice(from, from + SLICE));
     await rederive(deps, ids.slice(0, SLICE), cursor);
     return undefined;
   },
 };
+
+/** The job, from its beginning where it runs. Before the cursor moves: a worker that dies in between would never think of it again. */
+async function startAgain(deps: Deps, seq: number): Promise<void> {
+  await deps.store.commit({
+    at: deps.now(),
+    by: 'engine',
+    puts: [{ store: 'documents', record: { id: CADENCES_AGAIN, value: seq }, changed: ['value'] }],
+    silent: true,
+  });
+  await startJob(deps, 'cadences');
+}
 
 /** A segment with a rule was renamed, changed or deleted. */
 async function ruledChanged(deps: Deps, changes: readonly Change[]): Promise<boolean> {

@@ -6,6 +6,7 @@ export type Affected = { customers: { rootId: string; members: Contact[] }[]; go
 
 /** Resolves touched contact ids, whatever became of them, to the customers that must be derived again. */
 export async function affectedBy(store: Pick<BookStore, 'customersOf'>, ids: readonly string[]): Promise<Affected> {
+  if (ids.length === 0) return { customers: [], gone: [] };
   const customers = [...(await store.customersOf(ids))].map(([rootId, all]) => ({
     rootId,
     members: all.filter((member) => member.deletedAt === undefined),

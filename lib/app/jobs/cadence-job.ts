@@ -2,6 +2,7 @@ import type { Job } from '../../store/store';
 import { type SegmentsOf, putCadences, ruledSegments } from '../followup/cadences';
 import type { Deps } from '../deps';
 import { membersOfSegment } from '../segments/segments';
+import { CADENCES_AGAIN } from './cadences-again';
 import type { JobType } from './run-jobs';
 
 /** Contacts looked at in one step; those that are a customer's root are derived. */
@@ -27,18 +28,22 @@ export const cadenceJob: JobType = {
     if (!committed.ok) throw new Error('app: cadences could not be written');
     const total = job.total || (await deps.store.count('contacts'));
     const last = chunk.at(-1)?.id;
-    if (chunk.length < CHUNK || last === undefined) return { ...job, total, done: total, state: 'done', cursor: undefined };
+    if (chunk.length < CHUNK || last === undefined) {
+      if ((await rulesOf(deps)) !== rules) return { ...job, total, done: 0, cursor: undefined };
+      return { ...job, total, done: total, state: 'done', cursor: undefined };
+    }
     const next: Cursor = { after: last, rules };
     return { ...job, total, done: (after === undefined ? 0 : job.done) + chunk.length, cursor: next };
   },
 };
 
-/** Rules and segments as they stand, as one text. */
+/** Rules and segments as they stand, and what asked for a new beginning last, as one text. */
 async function rulesOf(deps: Deps): Promise<string> {
   const settings = await deps.settings();
   const ids = [...(await ruledSegments(deps, settings)).keys()];
   const segments = await deps.store.getMany('segments', ids);
-  return JSON.stringify([settings.cadence, segments.map((segment) => segment?.rev)]);
+  const again = await deps.store.get('documents', CADENCES_AGAIN);
+  return JSON.stringify([settings.cadence, segments.map((segment) => segment?.rev), again?.value]);
 }
 
 /** Members as a job found them at its start in this life of the worker: the book changes while it runs, a day's rhythm does not. */

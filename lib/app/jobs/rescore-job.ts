@@ -5,19 +5,25 @@ import { remakeCuts } from '../../value/remake-cuts';
 import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
-import { DEFAULT_ROLL, NO_LIMITS, type Page, type Roll, dropHead, packed, pageId, putHead, readPage, rollInForce } from '../value/roll';
-import { type Restood, isCurrent, putStanding, restandAll, restandStored, standsElsewhere } from '../value/standings';
+import { DEFAULT_ROLL, NO_LIMITS, type Page, type Roll, dropHead, putHead, putPage, readPage, rollInForce } from '../value/roll';
+import { type Restood, differs, restandStored } from '../value/standings';
 import { type ValueContext, putCuts, valueContext } from '../value/value-context';
+import { putRestood, sortOut, standFromOrders, writeAgain } from './rescore-writes';
 import type { JobType } from './run-jobs';
 
-/** Customers written in one transaction, and read again from their orders at once (design.md: at most 100 records). */
-const WRITE_CHUNK = 100;
-/** Pages of the roll scored in one step. */
-const PAGES = 4;
+export const DEFAULT_RESCORE = {
+  /** Pages of the roll between two checkpoints, after which the directory is folded once. 1 to 16: a user's own write may have to wait for the fold. */
+  pages: 4,
+  /** Share of customers who stand elsewhere from which a page of the roll is written anew at once. 0 to 0.2. */
+  rewrite: 0.02,
+} as const;
 /** Longest stretch of work, in ms, between two breaths. */
 const STRETCH = 15;
 
-type Cursor = { phase: 'roll'; after?: string; pages: Page[] } | { phase: 'cuts' } | { phase: 'score'; page: number; until: number };
+type Cursor =
+  | { phase: 'roll'; after?: string; pages: Page[] }
+  | { phase: 'cuts' }
+  | { phase: 'score'; page: number; until: number; pages?: readonly Page[] };
 
 /**
  * Calls the roll of all customers, those of whom orders have to be read again first; makes the score bands, and where it is due the model, anew;
@@ -36,33 +42,33 @@ export const rescoreJob: JobType = {
   },
 };
 
-/** Writes one page of the roll. No consumer writes a standing meanwhile: what the page says and where the log is belong together. */
-async function callRoll(deps: Deps, job: Job, { after, pages }: Extract<Cursor, { phase: 'roll' }>, context: ValueContext): Promise<Job> {
+/** Writes some pages of the roll. No consumer writes a standing meanwhile: what a page says and where the log is belong together. */
+async function callRoll(deps: Deps, job: Job, cursor: Extract<Cursor, { phase: 'roll' }>, context: ValueContext): Promise<Job> {
+  let { after } = cursor;
+  const pages = [...cursor.pages];
   if (pages.length === 0) await dropHead(deps);
-  const page = await oneAtATime(deps.store, 'drain', async () => {
-    const found = await deps.store.scan('standings', after, DEFAULT_ROLL.page);
-    const stale = found.filter(({ ledger }) => !ledger || !isCurrent(ledger, context));
-    const fresh = new Map<string, Standing>();
-    for (const chunk of chunksOf(stale))
-      for (const { standing } of await writeAgain(deps, chunk, context)) fresh.set(standing.id, standing);
-    const [first] = found;
-    if (!first) return undefined;
-    const value = found.map((standing) => packed(fresh.get(standing.id) ?? standing));
-    const record = { id: pageId(pages.length), value };
-    const done = await deps.store.commit({ at: deps.now(), by: 'engine', puts: [{ store: 'documents', record }], silent: true });
-    if (!done.ok) throw new Error('app: a page of the roll could not be written');
-    return {
-      first: first.id,
-      last: found.at(-1)?.id,
-      isFull: found.length === DEFAULT_ROLL.page,
-      seq: done.seq,
-      changed: stale.length > 0,
-    };
-  });
-  if (page?.changed) await drain(deps);
-  const all = page ? [...pages, { first: page.first, seq: page.seq }] : pages;
-  if (page?.isFull) return { ...job, cursor: { phase: 'roll', after: page.last, pages: all } satisfies Cursor };
-  await putHead(deps, context, all);
+  let isFull = true;
+  let changed = 0;
+  for (let nth = 0; isFull && nth < DEFAULT_RESCORE.pages; nth += 1) {
+    const found = await oneAtATime(deps.store, 'drain', async () => {
+      const standings = await deps.store.scan('standings', after, DEFAULT_ROLL.page);
+      const [first] = standings;
+      if (!first) return standings;
+      const { stale } = sortOut(standings, context);
+      const written = await standFromOrders(deps, stale, context);
+      changed += written.length;
+      const fresh = new Map(written.map(({ standing }) => [standing.id, standing]));
+      const now = standings.map((standing) => fresh.get(standing.id) ?? standing);
+      pages.push({ first: first.id, seq: await putPage(deps, pages.length, now) });
+      return standings;
+    });
+    after = found.at(-1)?.id;
+    isFull = found.length === DEFAULT_ROLL.page;
+    await deps.rest();
+  }
+  if (changed > 0) await drain(deps);
+  if (isFull) return { ...job, cursor: { phase: 'roll', after, pages } satisfies Cursor };
+  await putHead(deps, context, pages);
   return { ...job, cursor: { phase: 'cuts' } satisfies Cursor };
 }
 
@@ -71,14 +77,11 @@ async function makeCuts(deps: Deps, job: Job, context: ValueContext, roll: Roll)
   const book = new BookSums(context.reading.asOf, context.settings.currency);
   let total = 0;
   for (let at = 0; at <= roll.pages.length; at += 1) {
-    const standings = at < roll.pages.length ? await readPage(deps, roll, at) : await readChanged(deps, roll);
+    const standings = at < roll.pages.length ? (await readPage(deps, roll, at))?.standings : await readChanged(deps, roll);
     if (!standings) return undefined;
     const { ready, stale } = sortOut(standings, context);
     for (const { ledger } of ready) if (ledger) book.add(ledger);
-    for (const chunk of chunksOf(stale)) {
-      const written = await oneAtATime(deps.store, 'drain', () => writeAgain(deps, chunk, context));
-      for (const { standing } of written) if (standing.ledger) book.add(standing.ledger);
-    }
+    if (stale.length > 0) for (const { standing } of await writeAgain(deps, stale, context)) if (standing.ledger) book.add(standing.ledger);
     total += standings.length;
     await deps.rest();
   }
@@ -88,91 +91,93 @@ async function makeCuts(deps: Deps, job: Job, context: ValueContext, roll: Roll)
     deps.store.commit({ at: deps.now(), by: 'engine', puts: [putCuts(cuts)], silent: true }),
   );
   if (!done.ok) throw new Error('app: cuts could not be written');
-  return { ...job, total, cursor: { phase: 'score', page: 0, until: done.seq } satisfies Cursor };
+  return { ...job, total, cursor: { phase: 'score', page: 0, until: done.seq, pages: roll.pages } satisfies Cursor };
 }
 
 /** Scores some pages, and at the end those for whom the roll no longer holds. Undefined where it does not read. */
 async function scorePages(
   deps: Deps,
   job: Job,
-  { page, until }: Extract<Cursor, { phase: 'score' }>,
+  { page, until, pages }: Extract<Cursor, { phase: 'score' }>,
   context: ValueContext,
   roll: Roll,
 ): Promise<Job | undefined> {
   let { done } = job;
-  for (let at = page; at < page + PAGES && at <= roll.pages.length; at += 1) {
-    const isLast = at === roll.pages.length;
-    const standings = isLast ? await readChanged(deps, roll, until) : await readPage(deps, roll, at);
-    if (!standings) return undefined;
-    const elsewhere = await paced(deps, whoStandsElsewhere(deps, standings, context));
-    for (const chunk of chunksOf(elsewhere)) {
-      await oneAtATime(deps.store, 'drain', () => writeAgain(deps, chunk, context));
-      // A few neighbours of the directory at a time; left to the user's next write, all of it would keep them waiting.
-      await drain(deps);
-    }
-    done += standings.length;
-    if (isLast) return { ...job, done: job.total, state: 'done', cursor: undefined };
+  const now = [...(pages ?? roll.pages)];
+  const end = Math.min(page + DEFAULT_RESCORE.pages, roll.pages.length);
+  let written = 0;
+  for (let at = page; at < end; at += 1) {
+    const found = await scorePage(deps, roll, at, context);
+    if (!found) return undefined;
+    now[at] = { first: now[at]?.first ?? '', seq: found.seq ?? now[at]?.seq ?? 0 };
+    done += found.customers;
+    written += found.written;
     await deps.rest();
   }
-  return { ...job, done: Math.min(job.total, done), cursor: { phase: 'score', page: page + PAGES, until } satisfies Cursor };
-}
-
-const BREATH = 100;
-function* whoStandsElsewhere(deps: Deps, standings: readonly Standing[], context: ValueContext): Generator<void, Standing[]> {
-  const elsewhere: Standing[] = [];
-  for (const [at, standing] of standings.entries()) {
-    const result = restandStored(deps, standing, context);
-    if (!result || standsElsewhere(standing, result)) elsewhere.push(standing);
-    if (at % BREATH === BREATH - 1) yield;
-  }
-  return elsewhere;
+  const isLast = end === roll.pages.length;
+  if (isLast) written += (await writeAgain(deps, await readChanged(deps, roll, until), context)).length;
+  // A few neighbours of the directory at a time; left to the user's next write, all of it would keep them waiting.
+  if (written > 0) await drain(deps);
+  if (!isLast)
+    return { ...job, done: Math.min(job.total, done), cursor: { phase: 'score', page: end, until, pages: now } satisfies Cursor };
+  if (now.some(({ seq }, at) => seq !== roll.pages[at]?.seq)) await putHead(deps, context, now);
+  return { ...job, done: job.total, state: 'done', cursor: undefined };
 }
 
 /**
- * Stands customers again from what is stored of them this moment, or where that no longer holds from their orders, and writes who stands elsewhere.
- * To be called while no consumer writes.
+ * Writes who of a page stands elsewhere, and the page where many do. `seq`: up to where of the log the page now holds; a worker that dies before that
+ * is written down reads those of them again one by one.
  */
-async function writeAgain(deps: Deps, customers: readonly { id: string }[], context: ValueContext): Promise<Restood[]> {
-  const stored = await deps.store.getMany(
-    'standings',
-    customers.map(({ id }) => id),
-  );
-  const { ready, stale } = sortOut(
-    stored.filter((standing) => standing !== undefined),
-    context,
-  );
-  const results = ready.flatMap((standing) => restandStored(deps, standing, context) ?? []);
-  if (stale.length > 0) {
-    const found = await deps.store.customersOf(stale.map(({ id }) => id));
-    const living = stale.flatMap(({ id: rootId }) => {
-      const members = (found.get(rootId) ?? []).filter(({ deletedAt }) => deletedAt === undefined);
-      return members.length > 0 ? [{ rootId, members }] : [];
-    });
-    results.push(...(await restandAll(deps, living, context, () => false)));
-  }
-  const before = new Map(stored.flatMap((standing) => (standing ? [[standing.id, standing] as const] : [])));
-  const changed = results.filter((result) => {
-    const old = before.get(result.standing.id);
-    return !old || standsElsewhere(old, result);
+async function scorePage(
+  deps: Deps,
+  roll: Roll,
+  at: number,
+  context: ValueContext,
+): Promise<{ customers: number; written: number; seq?: number } | undefined> {
+  await roll.update();
+  const read = roll.until();
+  const found = await readPage(deps, roll, at);
+  if (!found) return undefined;
+  const { standings, isWhole } = found;
+  const { results, unknown } = await paced(deps, standAgain(deps, standings, context));
+  const elsewhere = results.filter(differs);
+  if (elsewhere.length === 0 && unknown.length === 0) return { customers: standings.length, written: 0, ...(isWhole && { seq: read }) };
+  return await oneAtATime(deps.store, 'drain', async () => {
+    await roll.update();
+    // Of whom something was written meanwhile stands by these cuts already.
+    const still = elsewhere.filter(({ standing }) => !roll.isStale(standing.id, read));
+    const isUntouched = results.every(({ standing }) => !roll.isStale(standing.id, read));
+    await putRestood(deps, still);
+    const again = await standFromOrders(deps, unknown, context);
+    const written = still.length + again.length;
+    const isMany = elsewhere.length >= DEFAULT_RESCORE.rewrite * standings.length;
+    if (!isWhole || !isUntouched || !isMany || unknown.length > 0) return { customers: standings.length, written };
+    const now = results.map((result) => (differs(result) || !result.previous ? result.standing : result.previous));
+    return { customers: standings.length, written, seq: await putPage(deps, at, now) };
   });
-  if (changed.length > 0) await deps.store.commit({ at: deps.now(), by: 'engine', puts: changed.flatMap(putStanding) });
-  return results;
 }
 
-function sortOut(standings: readonly Standing[], context: ValueContext): { ready: Standing[]; stale: Standing[] } {
-  const ready: Standing[] = [];
-  const stale: Standing[] = [];
-  for (const standing of standings) (standing.ledger && isCurrent(standing.ledger, context) ? ready : stale).push(standing);
-  return { ready, stale };
+const BREATH = 100;
+/** Where customers stand by what is stored of them; `unknown`: of whom it no longer tells. */
+function* standAgain(
+  deps: Deps,
+  standings: readonly Standing[],
+  context: ValueContext,
+): Generator<void, { results: Restood[]; unknown: Standing[] }> {
+  const results: Restood[] = [];
+  const unknown: Standing[] = [];
+  for (const [at, standing] of standings.entries()) {
+    const result = restandStored(deps, standing, context);
+    if (result) results.push(result);
+    else unknown.push(standing);
+    if (at % BREATH === BREATH - 1) yield;
+  }
+  return { results, unknown };
 }
 
 async function readChanged(deps: Deps, roll: Roll, until?: number): Promise<Standing[]> {
   const found = await deps.store.getMany('standings', roll.changed(until));
   return found.filter((standing) => standing !== undefined);
-}
-
-function chunksOf<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / WRITE_CHUNK) }, (_, at) => all.slice(at * WRITE_CHUNK, (at + 1) * WRITE_CHUNK));
 }
 
 /** Runs work that comes in parts, and lets questions of the pages through between them. */

@@ -11,6 +11,10 @@ import type { ValueContext } from './value-context';
  */
 export type Roll = {
   pages: readonly Page[];
+  /** Up to where the log has been read. */
+  until(): number;
+  /** Reads what was written since. */
+  update(): Promise<void>;
   isStale(id: string, seq: number): boolean;
   /** For whom their page no longer holds, of those whose last change was written up to `until`. */
   changed(until?: number): string[];
@@ -34,12 +38,12 @@ export const ROLL = 'roll';
 /** Rows of the log read at once. */
 const CHUNK = 1000;
 
-export function pageId(at: number): string {
+function pageId(at: number): string {
   return `${ROLL}/${at.toString().padStart(6, '0')}`;
 }
 
 /** Without what is made of the rest anew. */
-export function packed({ aggregate: _a, reasons: _r, prediction: _p, model: _m, ...standing }: Standing): object {
+function packed({ aggregate: _a, reasons: _r, prediction: _p, model: _m, ...standing }: Standing): object {
   return standing;
 }
 
@@ -60,21 +64,36 @@ export async function rollInForce(deps: Deps, context: ValueContext, limits: Lim
   const changed = (until = Number.POSITIVE_INFINITY) =>
     [...log].flatMap(([id, seq]) => (seq <= until && seq > (pageOf(head.pages, id)?.seq ?? since) ? [id] : []));
   if (changed().length > limits.share * DEFAULT_ROLL.page * head.pages.length) return undefined;
-  return { pages: head.pages, isStale: (id, seq) => (log.get(id) ?? 0) > seq, changed };
+  return {
+    pages: head.pages,
+    until: () => logs.get(deps.store)?.until ?? since,
+    update: async () => void (deps.store.lastSeq() > (logs.get(deps.store)?.until ?? 0) && (await changedSince(deps, since, limits.rows))),
+    isStale: (id, seq) => (log.get(id) ?? 0) > seq,
+    changed,
+  };
 }
 
-/** The customers of a page for whom it holds; undefined where it is damaged. */
-export async function readPage(deps: Deps, roll: Roll, at: number): Promise<Standing[] | undefined> {
+/** The customers of a page for whom it holds, and whether it does for all of them; undefined where it is damaged. */
+export async function readPage(deps: Deps, roll: Roll, at: number): Promise<{ standings: Standing[]; isWhole: boolean } | undefined> {
   const stored = await deps.store.get('documents', pageId(at));
   const seq = roll.pages[at]?.seq ?? 0;
   if (!Array.isArray(stored?.value)) return undefined;
+  const entries = stored.value as Parameters<typeof unpacked>[0][];
   const standings: Standing[] = [];
-  for (const entry of stored.value as Parameters<typeof unpacked>[0][]) {
-    if (roll.isStale(entry.id, seq)) continue;
-    const standing = unpacked(entry);
+  for (const entry of entries) {
+    const standing = roll.isStale(entry.id, seq) ? undefined : unpacked(entry);
     if (standing) standings.push(standing);
   }
-  return standings;
+  return { standings, isWhole: standings.length === entries.length };
+}
+
+/** Writes a page, while no consumer writes a standing. @returns where the log is: from there on it holds */
+export async function putPage(deps: Deps, at: number, standings: readonly Standing[]): Promise<number> {
+  const record = { id: pageId(at), value: standings.map(packed) };
+  const puts = [{ store: 'documents' as const, record, changed: ['value'] }];
+  const done = await deps.store.commit({ at: deps.now(), by: 'engine', puts, silent: true });
+  if (!done.ok) throw new Error('app: a page of the roll could not be written');
+  return done.seq;
 }
 
 /** Before its first page is written over: pages of two rolls are none. */
@@ -82,7 +101,7 @@ export async function dropHead(deps: Deps): Promise<void> {
   await deps.store.commit({
     at: deps.now(),
     by: 'engine',
-    puts: [{ store: 'documents', record: { id: ROLL, value: null } }],
+    puts: [{ store: 'documents', record: { id: ROLL, value: null }, changed: ['value'] }],
     silent: true,
   });
 }
@@ -94,7 +113,7 @@ export async function putHead(deps: Deps, context: ValueContext, pages: readonly
   await deps.store.commit({
     at: deps.now(),
     by: 'engine',
-    puts: [{ store: 'documents', record: { id: ROLL, value: head } }],
+    puts: [{ store: 'documents', record: { id: ROLL, value: head }, changed: ['value'] }],
     ...(Number.isFinite(seq) && { cursor: { consumer: ROLL, seq } }),
     silent: true,
   });

@@ -16,25 +16,22 @@ export type Restood = { standing: Standing; moves: Move[]; previous?: Standing }
 
 /**
  * Where customers stand now, with the moves since last time, from their orders; read together, so that a bulk write is not a read per customer.
- * `inTouch`: whether the last contact of a customer may have changed; where not, it stays as it stood.
+ * `inTouch`: whether the last contact of a customer may have changed; where not, it stays as it stood. `known`: what is stored of them now, where it
+ * has been read already.
  */
 export async function restandAll(
   deps: Deps,
   customers: readonly Customer[],
   context: ValueContext,
   inTouch: (customer: Customer) => boolean,
+  known?: ReadonlyMap<string, Standing>,
 ): Promise<Restood[]> {
   const memberIds = customers.flatMap(({ members }) => members.map(({ id }) => id));
-  const merged = customers.flatMap(({ members }) => (members.length > 1 ? members.map(({ id }) => id) : []));
-  const [links, orders, before] = await Promise.all([
-    merged.length > 0 ? deps.store.linksOf(merged) : [],
+  const roots = customers.map(({ rootId }) => rootId);
+  const [orders, before] = await Promise.all([
     deps.store.allChildrenOf('orders', memberIds),
-    deps.store.getMany(
-      'standings',
-      customers.map(({ rootId }) => rootId),
-    ),
+    known ? roots.map((id) => known.get(id)) : deps.store.getMany('standings', roots),
   ]);
-  const decided = new LinksByEnd(links);
   const byContact = Map.groupBy(orders, ({ contactId }) => contactId);
   const subscribed = new Set(context.settings.value.subscriberTags);
   return Promise.all(

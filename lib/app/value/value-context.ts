@@ -9,6 +9,7 @@ import { type Forecaster, forecaster } from '../../value/forecast';
 import { hashOf } from '../../value/hash';
 import type { LedgerOptions } from '../../value/ledger';
 import type { Deps } from '../deps';
+import { readOnce } from '../read-once';
 import { dayNumbers } from './day-numbers';
 
 const CUTS = 'cuts';
@@ -43,9 +44,8 @@ export async function valueContext(deps: Deps, settings: Settings, cuts?: Cuts):
 
 /** The score bands in force, with the model; those of an empty book before the first re-score. */
 export async function readCuts(deps: Deps, settings: Settings): Promise<Cuts> {
-  const stored = await deps.store.get('documents', CUTS);
-  const parsed = cutsSchema.safeParse(stored?.value);
-  return parsed.success ? parsed.data : fixedCuts(settings.currency, 0, todayOf(deps));
+  const stored = await readOnce(deps.store, CUTS, async () => cutsSchema.safeParse((await deps.store.get('documents', CUTS))?.value));
+  return stored.success ? stored.data : fixedCuts(settings.currency, 0, todayOf(deps));
 }
 
 export function putCuts(cuts: Cuts): Put {

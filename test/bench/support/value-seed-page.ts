@@ -1,6 +1,10 @@
 import { withoutEval } from './without-eval';
 import type { Contact } from '../../../lib/domain/contact/contact';
 import type { Order } from '../../../lib/domain/order/order';
+import type { Deps } from '../../../lib/app/deps';
+import { directoryRows, sizePut } from '../../../lib/app/directory-rows';
+import { putCadences } from '../../../lib/app/followup/cadences';
+import { startRekey } from '../../../lib/app/match/rekey-job';
 import { keysOf } from '../../../lib/app/keys-of';
 import { todayOf, valueContext } from '../../../lib/app/value/value-context';
 import { seededRandom } from '../../../lib/domain/seeded-random';
@@ -17,6 +21,7 @@ declare const chrome: { storage: { local: { get(key: string): Promise<Record<str
 
 const DAY = 86_400_000;
 const BATCH = 250;
+const FOLD = 1000;
 
 /** `stored`: standings as a re-score of yesterday left them. `orders`: the orders too, and ledgers that no longer speak for them. */
 export type ValueBook = 'stored' | 'orders';
@@ -45,6 +50,8 @@ async function seed(customers: number, kind: ValueBook): Promise<SeededValues> {
   const settings = { id: 'settings', value: { currency: 'USD', country: 'US' } };
   const daily = { id: 'daily', value: todayOf(depsOver(store, { ...newOutside(), zone, now })) };
   await write([settings, daily].map((record) => ({ store: 'documents', record })));
+  // The keys are of this build.
+  await startRekey(deps);
   const context = await valueContext(deps, await deps.settings());
   const random = seededRandom(1);
   const shift = (context.reading.asOf - BOOK_TODAY) * DAY;
@@ -64,9 +71,26 @@ async function seed(customers: number, kind: ValueBook): Promise<SeededValues> {
     puts = [];
   }
   await write(puts);
+  await fillDerived(deps);
   await store.flush();
   store.close();
   return seeded;
+}
+
+/** What a book of yesterday has of its customers beside their standings: the rows of its lists, and who is to be written to when. */
+async function fillDerived(deps: Deps): Promise<void> {
+  const directory = await deps.directory();
+  for (let after: string | undefined; ;) {
+    const contacts = await deps.store.scan('contacts', after, FOLD);
+    const customers = contacts.map((contact) => ({ rootId: contact.id, members: [contact] }));
+    const ids = new Set(contacts.map(({ id }) => id));
+    const documents = directory.apply({ upserts: await directoryRows(deps.store, customers, ids), removes: [] });
+    const { puts } = await putCadences(deps, customers);
+    const lists = documents.map((record): Put => ({ store: 'directory', record }));
+    await deps.store.commit({ at: deps.now(), by: 'engine', puts: [...puts, ...lists, sizePut(directory.size)], silent: true });
+    after = contacts.at(-1)?.id;
+    if (contacts.length < FOLD) return;
+  }
 }
 
 function moved(order: Order, { id }: Contact, shift: number): Order {
