@@ -25,7 +25,7 @@ export const cadenceConsumer: Consumer = {
     const moved = touchedIn(changes, 'standings', STANDS);
     const isMany = moved.length > MANY;
     if (isMany) await startAgain(deps, cursor.seq);
-    const ids = [...new Set(isMany ? direct : [...direct, ...moved])].toSorted();
+    const ids = deps.store.byCustomer([...new Set(isMany ? direct : [...direct, ...moved])]);
     if (ids.length === 0) return 'nothing';
     for (let from = SLICE; from < ids.length; from += SLICE) await rederive(deps, ids.slice(from, from + SLICE));
     await rederive(deps, ids.slice(0, SLICE), cursor);

@@ -1,8 +1,9 @@
-import type { Batch, Change } from '../../store/store';
+import type { Batch, Change, Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { differs, putStanding, restandAll } from '../value/standings';
 import { type ValueContext, valueContext } from '../value/value-context';
 import { isNote } from '../pages/page-notes';
+import { askRestand } from '../jobs/restand-job';
 import { startJob } from '../jobs/start-job';
 import { type Consumer, touched } from './drain';
 import { affectedBy } from './roots';
@@ -14,6 +15,9 @@ const SLICE = 500;
 const SMALL_BOOK = 1000;
 const CHANGED_SHARE = 0.01;
 
+/** Orders of one go from which on everybody is stood anew, in a job: else each customer would be read again with every go (20,000 to 100,000). */
+const BULK = 50_000;
+
 /**
  * A customer's standing follows orders, contacts in touch, merges and pins. A new contact without orders has none: it is a prospect. What an
  * import left is taken in the order of the ids, so that customers are read side by side and each is judged once.
@@ -23,17 +27,19 @@ export const valueConsumer: Consumer = {
   most: { rows: 1000, records: 100_000 },
   async consume(deps, changes, cursor) {
     const settings = await deps.settings();
-    const ids = await touchedContacts(deps.store, changes, ['orders', 'interactions'], (fields) =>
+    const orders = touched(changes, 'orders').length;
+    const isBulk = orders >= BULK;
+    const ids = await touchedContacts(deps.store, changes, isBulk ? ['interactions'] : ['orders', 'interactions'], (fields) =>
       ['pins', 'rootId', 'deletedAt', ...(settings.value.subscriberTags.length > 0 ? ['tags'] : [])].some((field) =>
         fields.includes(field),
       ),
     );
     const context = { ...(await valueContext(deps, settings)), inTouch: await contactsInTouch(deps.store, changes) };
     // Before the cursor moves: a worker that dies in between would never think of the re-score again.
-    const asked =
-      touched(changes, 'orders').length >= enough(context.cuts.customers) || touched(changes, 'documents').some((id) => !isNote(id));
+    const asked = orders >= enough(context.cuts.customers) || touched(changes, 'documents').some((id) => !isNote(id));
     if (asked) await startJob(deps, 'rescore');
-    if (ids.length === 0) return 'nothing';
+    const asks = isBulk ? await askRestand(deps, cursor.seq) : [];
+    if (!isBulk && ids.length === 0) return 'nothing';
     const slices = slicesOf(deps.store.byCustomer(ids));
     const last = slices.pop() ?? [];
     const next = slices.values();
@@ -43,7 +49,7 @@ export const valueConsumer: Consumer = {
     // One lane reads while the other writes. Both have ended before a failure of one is told: nothing writes on behind the next try.
     const failed = (await Promise.allSettled([lane(), lane()])).find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
-    await restand(deps, last, context, cursor);
+    await restand(deps, last, context, cursor, asks);
     return undefined;
   },
 };
@@ -59,12 +65,13 @@ function slicesOf(ids: readonly string[]): string[][] {
 
 type Context = ValueContext & { inTouch: ReadonlySet<string> };
 
-async function restand(deps: Deps, ids: readonly string[], context: Context, cursor?: Batch['cursor']): Promise<void> {
+async function restand(deps: Deps, ids: readonly string[], context: Context, cursor?: Batch['cursor'], asks: Put[] = []): Promise<void> {
   const { customers, gone } = await affectedBy(deps.store, ids);
   const results = await restandAll(deps, customers, context, ({ members }) => members.some(({ id }) => context.inTouch.has(id)));
   const puts = results.filter(differs).flatMap(putStanding);
   const removes = gone.map((id) => ({ store: 'standings' as const, id }));
   const silent = puts.length + removes.length === 0;
+  puts.push(...asks);
   const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent });
   // The cursor, which the last slice moves, must not pass a slice that was not written.
   if (!committed.ok) throw new Error('app: standings could not be written');

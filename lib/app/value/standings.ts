@@ -28,10 +28,13 @@ export async function restandAll(
 ): Promise<Restood[]> {
   const memberIds = customers.flatMap(({ members }) => members.map(({ id }) => id));
   const roots = customers.map(({ rootId }) => rootId);
-  const [orders, before] = await Promise.all([
+  const merged = customers.flatMap(({ members }) => (members.length > 1 ? members.map(({ id }) => id) : []));
+  const [links, orders, before] = await Promise.all([
+    merged.length > 0 ? deps.store.linksOf(merged) : [],
     deps.store.allChildrenOf('orders', memberIds),
     known ? roots.map((id) => known.get(id)) : deps.store.getMany('standings', roots),
   ]);
+  const decided = new LinksByEnd(links);
   const byContact = Map.groupBy(orders, ({ contactId }) => contactId);
   const subscribed = new Set(context.settings.value.subscriberTags);
   return Promise.all(
