@@ -2,6 +2,7 @@ import type { Answers } from '../messaging/protocol';
 import { type Result, fail, ok } from '../domain/result';
 import type { Batch } from '../store/store';
 import { drain } from './consumers/drain';
+import { isFarBehind } from './consumers/far-behind';
 import type { Deps } from './deps';
 
 /** How often a plan is made again when another write came between its reading and its commit. */
@@ -17,8 +18,13 @@ export async function write<T>(deps: Deps, plan: () => Promise<Result<{ batch: B
     if (!planned.ok) return planned;
     const committed = await deps.store.commit(planned.value.batch);
     if (!committed.ok) continue;
-    await drain(deps);
-    deps.broadcast(changedBy(planned.value.batch));
+    const changed = changedBy(planned.value.batch);
+    const isFar = await isFarBehind(deps);
+    const caughtUp = drain(deps);
+    // What a large import left takes minutes; what was written is safe, and lists and values are told of later.
+    if (!isFar) await caughtUp;
+    deps.broadcast(changed);
+    if (isFar) caughtUp.then(() => deps.broadcast(changed), deps.report);
     return ok(planned.value.value);
   }
   return fail({ reason: 'stale' });

@@ -182,8 +182,8 @@ export const requests = {
   'imports.rows': z.strictObject({
     id: idSchema,
     from: z.int().min(0),
-    items: z.array(importItemSchema).max(200),
-    failures: z.array(importFailureSchema).max(200),
+    items: z.array(importItemSchema).max(400),
+    failures: z.array(importFailureSchema).max(400),
   }),
   'imports.end': z.strictObject({ id: idSchema, state: z.enum(['done', 'cancelled', 'failed']), detail: z.string().max(500).optional() }),
   'imports.failures': z.strictObject({ id: idSchema, offset, limit }),

@@ -1,14 +1,16 @@
+import { unwrap } from 'idb';
 import { type Book, openWhole } from './book';
-import { externalKey } from './columns';
-import { ownedBy } from './contact-reads';
+import { externalKey, ownerOf } from './columns';
 import type { Envelope } from './envelope';
-import { type Rows, readNear, readPage } from './rows';
+import { type Rows, ownedBy, readEnvelopes, readOwned, readPage, resultsOf } from './rows';
 import type { BookStore, Page, Records } from './store';
 
 type Reads = Pick<
   BookStore,
   | 'childrenOf'
   | 'allChildrenOf'
+  | 'ownersOf'
+  | 'ownersAmong'
   | 'countChildren'
   | 'interactionBySource'
   | 'openTasks'
@@ -28,10 +30,13 @@ export function childReads(book: Book): Reads {
     childrenOf: (store, contactIds, page) => childrenOf(book, store, contactIds, page),
     async allChildrenOf(store, contactIds) {
       const index: Rows = book.db().transaction(store, 'readonly').store.index('children');
-      const each = async (id: string) => (await index.getAll(ownedBy(id))) as Envelope[];
-      const found = await readNear(index, [...new Set(contactIds)], { rangeOf: ownedBy, idOf: ({ owner }) => owner, each });
-      return openWhole(book, store, found);
+      return openWhole(book, store, await readOwned(index, [...new Set(contactIds)]));
     },
+    async ownersOf(store, ids) {
+      const found = await readEnvelopes(book.db().transaction(store, 'readonly').store, [...new Set(ids)]);
+      return [...new Set([...found.values()].map(ownerOf))].filter((owner) => owner !== '');
+    },
+    ownersAmong: (store, contactIds) => ownersAmong(book, store, contactIds),
     countChildren: (store, contactId) => book.db().countFromIndex(store, 'children', ownedBy(contactId)),
     async interactionBySource(source, externalId) {
       const key = externalKey(source, externalId, book.vault().hash);
@@ -61,6 +66,20 @@ export function childReads(book: Book): Reads {
     },
     pendingTasks: (until, limit) => readWhole(book, IDBKeyRange.upperBound(until), limit, 'readwrite'),
   };
+}
+
+/** Contacts of one look at a stretch of the index. */
+const STRETCH = 250;
+
+/** Stretch by stretch, and contact by contact only where there is anything: most contacts of an imported book have no history at all. */
+async function ownersAmong(book: Book, store: ChildStore, contactIds: readonly string[]): Promise<Set<string>> {
+  const index = (unwrap(book.db()) as IDBDatabase).transaction(store, 'readonly').objectStore(store).index('children');
+  const sorted = [...new Set(contactIds)].toSorted();
+  const stretches = Array.from({ length: Math.ceil(sorted.length / STRETCH) }, (_, at) => sorted.slice(at * STRETCH, (at + 1) * STRETCH));
+  const first = await resultsOf(stretches.map((ids) => index.getKey(ownedBy(ids[0] ?? '', ids.at(-1)))));
+  const asked = stretches.filter((_, at) => first[at] !== undefined).flat();
+  const found = await resultsOf(asked.map((id) => index.getKey(ownedBy(id))));
+  return new Set(asked.filter((_, at) => found[at] !== undefined));
 }
 
 /**

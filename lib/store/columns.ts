@@ -12,6 +12,12 @@ const DAY_MS = 86_400_000;
 function child(record: { id: string; contactId?: string; deletedAt?: number }, at: number): Columns {
   return { owner: `${record.deletedAt === undefined ? '' : DELETED}${record.contactId ?? ''}`, at };
 }
+
+/** The contact that a child belongs to, deleted or not; empty for nobody's. */
+export function ownerOf({ owner }: { [column: string]: unknown }): string {
+  return typeof owner === 'string' ? owner.replace(DELETED, '') : '';
+}
+
 const none = (): Columns => ({});
 
 /** The sort columns of each store. A column that is absent keeps the record out of the indexes over it. */

@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import type { Contact } from '../domain/contact/contact';
 import { type Book, openAll, openWhole } from './book';
 import { type Envelope, isWhole } from './envelope';
-import { type Rows, readEnvelopes, readNear, readPage, resultsOf } from './rows';
+import { type Rows, ownedBy, readEnvelopes, readNear, readPage, resultsOf } from './rows';
 import type { BookStore, Near } from './store';
 
 type Reads = Pick<
@@ -166,9 +166,4 @@ async function readByRoot(index: Rows, roots: readonly string[]): Promise<Envelo
 
 function rootIdOf({ id, rootId }: Envelope): string {
   return rootId ?? id;
-}
-
-/** Every living child of a contact (or of those up to `last`), in the index of children. Arrays sort last (Indexed Database API 3.0, 2.4). */
-export function ownedBy(contactId: string, last = contactId): IDBKeyRange {
-  return IDBKeyRange.bound([contactId], [last, []]);
 }

@@ -178,6 +178,10 @@ export type BookStore = {
     store: N,
     contactIds: readonly string[],
   ): Promise<Records[N][]>;
+  /** The contacts that records belong to, each once, deleted records' too; the records themselves are not opened. */
+  ownersOf(store: 'interactions' | 'orders' | 'cases' | 'tasks', ids: readonly string[]): Promise<string[]>;
+  /** Those of the given contacts that have any record of a type. */
+  ownersAmong(store: 'interactions' | 'orders' | 'cases' | 'tasks', contactIds: readonly string[]): Promise<Set<string>>;
   countChildren(store: 'interactions' | 'orders' | 'cases' | 'tasks', contactId: string): Promise<number>;
   interactionBySource(source: string, externalId: string): Promise<Interaction | undefined>;
   /** Open tasks in order of when they want attention, up to `until`. */

@@ -6,7 +6,7 @@ import type { AskWorker } from '../backup/make-backup';
 import { type FileOutcome, type ReadPlan, fileOutcomes } from './file-outcomes';
 
 /** Rows of one message, and how much of a row's data it may carry (`PAYLOAD_LIMITS` counts values). */
-const MESSAGE = { rows: 200, values: 40_000 } as const;
+const MESSAGE = { rows: 400, values: 40_000 } as const;
 /** How often a message is sent again to a worker that did not answer: it may have died, and starts anew. */
 const ATTEMPTS = 5;
 

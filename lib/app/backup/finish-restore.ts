@@ -3,6 +3,7 @@ import type { Link } from '../../domain/link/link';
 import { type Result, ok } from '../../domain/result';
 import type { Answers } from '../../messaging/protocol';
 import { drain } from '../consumers/drain';
+import { isFarBehind } from '../consumers/far-behind';
 import type { Deps } from '../deps';
 import type { JobType } from '../jobs/run-jobs';
 import { startJob } from '../jobs/start-job';
@@ -17,19 +18,28 @@ const PAGE = 1000;
 export const finishRestoreJob: JobType = {
   type: FINISH_RESTORE,
   async step(deps, job) {
-    const merged = await deriveRoots(deps);
+    const merged = (job.cursor as { merged: number } | undefined)?.merged ?? (await deriveRoots(deps));
     await conclude(deps);
     return { ...job, state: 'done', done: merged, total: merged };
   },
 };
 
-/** After the last record: who is who is derived from the decisions, and lists, values and reminders are made. A worker that dies meanwhile goes on. */
+/**
+ * After the last record: who is who is derived from the decisions, and lists, values and reminders are made; of a large book by the job, after the
+ * answer. A worker that dies meanwhile goes on.
+ */
 export async function finishRestore(deps: Deps): Promise<Result<Answers['restore.finish']>> {
   await startJob(deps, FINISH_RESTORE);
   const merged = await deriveRoots(deps);
-  await conclude(deps);
   const job = (await deps.store.jobs()).find(({ type }) => type === FINISH_RESTORE);
-  if (job) await deps.store.putJob({ ...job, state: 'done', done: merged, total: merged, updatedAt: deps.now() });
+  const isFar = await isFarBehind(deps);
+  if (!isFar) await conclude(deps);
+  if (job)
+    await deps.store.putJob({
+      ...job,
+      ...(isFar ? { cursor: { merged } } : { state: 'done', done: merged, total: merged }),
+      updatedAt: deps.now(),
+    });
   return ok({ merged });
 }
 

@@ -1,4 +1,4 @@
-import type { BookStore, Change, StoreName } from '../../store/store';
+import type { BookStore, Change } from '../../store/store';
 import { touched } from './drain';
 
 const CHILDREN = ['interactions', 'orders', 'cases', 'tasks'] as const;
@@ -9,7 +9,7 @@ type Child = (typeof CHILDREN)[number];
  * directly where `fields` says that such a change matters; a contact that was removed always matters.
  */
 export async function touchedContacts(
-  store: Pick<BookStore, 'getMany'>,
+  store: Pick<BookStore, 'getMany' | 'ownersOf'>,
   changes: readonly Change[],
   children: readonly Child[],
   fields: (fields: readonly string[]) => boolean,
@@ -18,22 +18,11 @@ export async function touchedContacts(
   for (const change of changes) {
     for (const [name, id, changed] of change.changes) if (name === 'contacts' && (changed.length === 0 || fields(changed))) ids.add(id);
   }
-  for (const name of children) {
-    for (const child of await readTouched(store, changes, name)) if (child.contactId) ids.add(child.contactId);
-  }
+  for (const name of children) for (const id of await store.ownersOf(name, touched(changes, name))) ids.add(id);
   for (const link of await store.getMany('links', touched(changes, 'links'))) {
     if (!link) continue;
     ids.add(link.a);
     ids.add(link.b);
   }
   return [...ids];
-}
-
-async function readTouched(
-  store: Pick<BookStore, 'getMany'>,
-  changes: readonly Change[],
-  name: Child & StoreName,
-): Promise<{ contactId?: string }[]> {
-  const records = await store.getMany(name, touched(changes, name));
-  return records.filter((record) => record !== undefined);
 }

@@ -44,11 +44,15 @@ export async function putCadences(
   const written = new Map(before.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const then: SegmentsOf = ({ members }) => members.flatMap(({ id }) => written.get(id)?.segments ?? []);
   const ruled = await ruledSegments(deps, settings);
+  const unsaid = customers.flatMap(({ members }, at) =>
+    standings[at]?.lastInteractionAt === undefined ? members.map(({ id }) => id) : [],
+  );
+  const talked = settings.cadence.on ? await deps.store.ownersAmong('interactions', unsaid) : new Set<string>();
   const puts: Put[] = [];
   const removes: string[] = [];
   for (const [at, customer] of customers.entries()) {
     const segments = [...new Set((segmentsOf ?? then)(customer))].filter((id) => ruled.has(id)).toSorted();
-    const next = await cadence(deps, customer, { standing: standings[at], settings, open, decided, segments, names: ruled });
+    const next = await cadence(deps, customer, { standing: standings[at], settings, open, decided, talked, segments, names: ruled });
     const old = written.get(customer.rootId);
     if (next && JSON.stringify(next) !== JSON.stringify(old)) puts.push({ store: 'cadences', record: next });
     if (!next && old) removes.push(old.id);
@@ -70,6 +74,8 @@ type Known = {
   open: ReadonlyMap<string | undefined, readonly Task[]>;
   /** Decisions about who is who that touch the customers at hand. */
   decided: LinksByEnd;
+  /** Members with whom the user was in touch, of whom their standing does not say when. */
+  talked: ReadonlySet<string>;
   segments: readonly string[];
   names: ReadonlyMap<string, string>;
 };
@@ -77,7 +83,7 @@ type Known = {
 async function cadence(
   deps: Deps,
   { rootId, members }: Customer,
-  { standing, settings, open, decided, segments, names }: Known,
+  { standing, settings, open, decided, talked, segments, names }: Known,
 ): Promise<Cadence | undefined> {
   const ids = members.map(({ id }) => id);
   const [only] = members;
@@ -88,7 +94,7 @@ async function cadence(
   const birthday = shown.birthday === undefined ? undefined : monthDay(shown.birthday);
   const anniversary = shown.anniversary === undefined ? undefined : monthDay(shown.anniversary);
   if (!chosen && birthday === undefined && anniversary === undefined) return undefined;
-  const touchedAt = chosen && (standing?.lastInteractionAt ?? (await lastTouch(deps, ids)));
+  const touchedAt = chosen && (standing?.lastInteractionAt ?? (ids.some((id) => talked.has(id)) ? await lastTouch(deps, ids) : undefined));
   const firstSeen = Math.min(...members.map(({ createdAt }) => createdAt));
   return {
     id: rootId,

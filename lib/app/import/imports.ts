@@ -5,6 +5,8 @@ import { type Result, fail, ok } from '../../domain/result';
 import type { Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { readFields, stampFields } from '../fields/fields';
+import { isFarBehind } from '../consumers/far-behind';
+import { CATCH_UP } from '../jobs/catch-up-job';
 import { startJob } from '../jobs/start-job';
 import { SCAN } from '../match/scan-book';
 import { isScanDue } from '../match/scan-result';
@@ -44,6 +46,8 @@ export function startImport(
 
 /** The end of an import: its last row was sent, or the user, or a failure, stopped it. */
 export async function endImport(deps: Deps, { id, state, detail }: Request<'imports.end'>): Promise<Result<ImportRecord>> {
+  // Values, lists and reminders of a million rows take longer than the browser lets a message take: a job makes them.
+  if (await isFarBehind(deps)) await startJob(deps, CATCH_UP);
   const answer = await write(deps, async () => {
     const record = await readImport(deps.store, id);
     if (!record) return fail({ reason: 'not-found' });

@@ -8,6 +8,7 @@ import type { Deps } from '../deps';
 import { readSize } from '../directory-rows';
 import { rememberKeys, uidsOf } from '../keys-of';
 import { readModel } from '../match/stored-model';
+import { readOnce } from '../read-once';
 
 export type Matched = { candidates: Candidate[]; context: MatchContext & { frequencies: Frequencies } };
 
@@ -20,8 +21,8 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
   const keys = [...new Set(keysOf.flat())];
   const [found, bookSize, { model }] = await Promise.all([
     deps.store.contactsByKeys(keys, DEFAULT_BLOCKING.cap + 1),
-    readSize(deps.store),
-    readModel(deps.store),
+    readOnce(deps.store, 'size', () => readSize(deps.store)),
+    readOnce(deps.store, 'model', () => readModel(deps.store)),
   ]);
   const full = keys.filter((key) => (found.get(key)?.length ?? 0) > DEFAULT_BLOCKING.cap);
   const counts = full.length > 0 ? await deps.store.countKeys(full) : [];

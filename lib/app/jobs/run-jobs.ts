@@ -6,6 +6,8 @@ import type { Deps } from '../deps';
 import { importUndoJob } from '../import/undo-job';
 import { oneAtATime } from '../one-at-a-time';
 import { cadenceJob } from './cadence-job';
+import { catchUpJob } from './catch-up-job';
+import { restandJob } from './restand-job';
 import { rescoreJob } from './rescore-job';
 import { rekeyJob } from '../match/rekey-job';
 import { scanJob } from '../match/scan-job';
@@ -18,10 +20,12 @@ export type JobType = { type: string; step(deps: Deps, job: Job): Promise<Job> }
 /** What a user waits for first: a step of the first type that has a job goes before any of the later ones. */
 const TYPES: readonly JobType[] = [
   finishRestoreJob,
+  catchUpJob,
   importUndoJob,
   rekeyJob,
   mendingJob,
   cleaningJob,
+  restandJob,
   rescoreJob,
   cadenceJob,
   closingJob,

@@ -1,183 +1,105 @@
+import { withoutEval } from './without-eval';
 import { type AskWorker, makeBackup } from '../../../components/hooks/backup/make-backup';
 import { restoreBackup } from '../../../components/hooks/backup/restore-backup';
-import { exportBook } from '../../../components/hooks/export/export-book';
+import { type ExportFormat, exportBook } from '../../../components/hooks/export/export-book';
 import { openFile } from '../../../components/hooks/import/open-file';
 import { rowReaders } from '../../../components/hooks/import/row-readers';
 import { runImport } from '../../../components/hooks/import/run-import';
-import { beginBackup, lateRecords, pageBook } from '../../../lib/app/backup/book-page';
-import { finishRestore } from '../../../lib/app/backup/finish-restore';
-import { listFields } from '../../../lib/app/fields/fields';
-import { putRestored } from '../../../lib/app/backup/restore';
-import { pageExport } from '../../../lib/app/export/export-page';
-import { endImport, startImport } from '../../../lib/app/import/imports';
-import { takeRows } from '../../../lib/app/import/take-rows';
-import type { Deps } from '../../../lib/app/deps';
-import type { ImportPolicy, ImportRecord } from '../../../lib/domain/import/import-record';
-import { requests } from '../../../lib/messaging/requests';
-import { generateContacts } from '../../support/generate-contacts';
-import { seeded, whole } from '../../support/random';
-import { depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import type { ImportRecord } from '../../../lib/domain/import/import-record';
+import { contactsFile, emailsOf, ordersFile } from './interchange-files';
 
-export type InterchangeOptions = { contacts: number; orders: number };
-/** Milliseconds, but for what is named otherwise. */
-export type InterchangeTimes = {
-  contacts: number;
-  orders: number;
-  waits: number[];
-  exportCsv: number;
-  exportVcard: number;
-  backup: number;
-  backupBytes: number;
-  restore: number;
-  heapBytes: number;
-  counts: ImportRecord['counts'];
+// What the page of the installed extension does with files, by its own code, against its real worker.
+
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<{ res?: unknown; err?: { message?: string } } | undefined> };
+  storage: { local: { clear(): Promise<void> } };
 };
 
-const HANDLERS: Record<string, (deps: Deps, payload: never) => Promise<unknown>> = {
-  'imports.rows': takeRows,
-  'fields.list': listFields,
-  'book.page': pageBook,
-  'backup.begin': beginBackup,
-  'backup.late': lateRecords,
-  'export.page': pageExport,
-  'restore.put': putRestored,
-  'restore.finish': finishRestore,
+const ask = (async (name: string, payload: unknown) => {
+  try {
+    const message = { id: Math.floor(Math.random() * 1e9), type: 'ask', data: { name, payload }, timestamp: Date.now() };
+    const reply = await chrome.runtime.sendMessage(message);
+    if (!reply || reply.err) throw new Error(reply?.err?.message ?? 'no answer');
+    return reply.res;
+  } catch (error) {
+    return { ok: false, failure: { reason: 'failed', detail: String(error) } };
+  }
+}) as AskWorker;
+
+export type Imported = { ms: number; counts: ImportRecord['counts']; bytes: number };
+let backup: Blob | undefined;
+
+const WORK = {
+  contacts: (count: number): Promise<Imported> => importFile(contactsFile(count)),
+  orders: (contacts: number, count: number): Promise<Imported> => importFile(ordersFile(emailsOf(contacts), count)),
+  exported: async (format: ExportFormat): Promise<{ ms: number; bytes: number; records: number }> => {
+    const { ms, value } = await timed(() =>
+      exportBook(ask, { kind: 'contacts', format, filter: {} }, { day: '2026-03-16', now: Date.now() }),
+    );
+    return { ms, bytes: value.content.size, records: value.records };
+  },
+  backup: async (): Promise<{ ms: number; bytes: number; records: number }> => {
+    const lines = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+    const writer = lines.writable.getWriter();
+    const encoder = new TextEncoder();
+    const blob = new Response(lines.readable).blob();
+    const { ms, value } = await timed(() =>
+      makeBackup(ask, { write: (text) => writer.write(encoder.encode(text)), reset: () => Promise.reject(new Error('again')) }, { now: 1 }),
+    );
+    await writer.close();
+    backup = await blob;
+    return { ms, bytes: backup.size, records: Object.values(value.counts).reduce((sum, count) => sum + count, 0) };
+  },
+  /** The book is gone, as in a new profile; the backup stays with this page. The worker must be dead. */
+  wipe: async (): Promise<void> => {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('sidecard');
+      request.addEventListener('success', () => resolve());
+      request.addEventListener('error', () => reject(request.error ?? new Error('bench: the book was not deleted')));
+    });
+    await chrome.storage.local.clear();
+  },
+  restore: async (): Promise<{ ms: number; written: number; refused: number }> => {
+    const { ms, value } = await timed(() => restoreBackup(ask, backup ?? new Blob(), 'whole'));
+    return { ms, written: value.written, refused: value.refused };
+  },
 };
-let peak = 0;
+export type Work = typeof WORK;
 
-/** A page's question as it crosses to the worker: copied, and checked at the door. */
-function askOver(deps: Deps): AskWorker {
-  return (async (name: keyof typeof requests, payload: unknown) => {
-    peak = Math.max(peak, (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0);
-    const parsed = requests[name].parse(structuredClone(payload));
-    return structuredClone(await HANDLERS[name]?.(deps, parsed as never));
-  }) as AskWorker;
-}
-
-async function run({ contacts, orders }: InterchangeOptions): Promise<InterchangeTimes> {
-  const outside = newOutside();
-  const deps = depsOver(await openTestBook('interchange', memoryWitness()), outside);
-  const people = contactsFile(contacts);
-  const beside = askBeside(deps);
-  const first = await importFile(deps, people.file, { missing: 'wait' });
-  const waits = await beside.stop();
-  const second = await importFile(deps, ordersFile(people.emails, orders), { missing: 'wait' });
-  if (second.record.counts.created + second.record.counts.waiting !== orders)
-    throw new Error(`bench: ${JSON.stringify(second.record.counts)} of ${orders} orders`);
-  const ask = askOver(deps);
-  const told = { day: '2026-03-16', now: outside.now };
-  const exportCsv = await timed(() => exportBook(ask, { kind: 'contacts', format: 'csv-safe', filter: {} }, told));
-  const exportVcard = await timed(() => exportBook(ask, { kind: 'contacts', format: 'vcard-4.0', filter: {} }, told));
-  const parts: string[] = [];
-  const backup = await timed(() =>
-    makeBackup(ask, { write: async (text) => void parts.push(text), reset: async () => void parts.splice(0) }, { now: 1 }),
-  );
-  const file = new Blob(parts.splice(0));
-  const other = depsOver(await openTestBook('interchange-2', memoryWitness()), newOutside());
-  const restore = await timed(() => restoreBackup(askOver(other), file, 'whole'));
-  if (outside.errors.length > 0) throw new Error(`bench: consumers failed: ${String(outside.errors[0])}`);
-  return {
-    contacts: first.ms,
-    orders: second.ms,
-    waits,
-    exportCsv,
-    exportVcard,
-    backup,
-    backupBytes: file.size,
-    restore,
-    heapBytes: peak,
-    counts: first.record.counts,
-  };
-}
-
-async function importFile(deps: Deps, file: File, policy: ImportPolicy): Promise<{ ms: number; record: ImportRecord }> {
-  const start = performance.now();
+async function importFile(file: File): Promise<Imported> {
+  if (!withoutEval) throw new Error('bench: zod would make functions from text, which the extension forbids');
+  const started = performance.now();
   const opened = await openFile(file, { dates: 'ymd', decimals: '.' });
   if (!opened.ok || opened.opened.type !== 'table') throw new Error('bench: the file was not opened');
   const { encoding, delimiter, proposal, own } = opened.opened;
-  const started = await startImport(deps, {
-    id: risingId(),
+  const { kind } = proposal.mapping;
+  const begun = await ask('imports.start', {
+    id: `0195e000-0000-7000-8000-${Math.floor(Math.random() * 2 ** 44)
+      .toString(16)
+      .padStart(12, '0')}`,
     file: file.name,
     size: file.size,
-    kind: proposal.mapping.kind,
-    policy,
+    kind,
+    policy: { missing: 'wait' },
     fields: [],
   });
-  if (!started.ok) throw new Error('bench: the import did not start');
+  if (!begun.ok) throw new Error(`bench: the import did not start: ${JSON.stringify(begun.failure)}`);
   const plan = { type: 'table', encoding, delimiter, header: proposal.header, mapping: proposal.mapping, own } as const;
-  const readers = rowReaders({ country: 'US', currency: 'USD' }, deps.now());
-  const { record, why, detail } = await runImport(askOver(deps), file, plan, readers, {
-    record: started.value,
+  const { record, why, detail } = await runImport(ask, file, plan, rowReaders({ country: 'US', currency: 'USD' }, Date.now()), {
+    record: begun.value,
     onProgress: () => undefined,
     signal: new AbortController().signal,
   });
   if (why) throw new Error(`bench: the import ended: ${why} ${detail}`);
-  await endImport(deps, { id: record.id, state: 'done' });
-  return { ms: performance.now() - start, record };
+  const ended = await ask('imports.end', { id: record.id, state: 'done' });
+  if (!ended.ok) throw new Error(`bench: the import did not end: ${JSON.stringify(ended.failure)}`);
+  return { ms: performance.now() - started, counts: record.counts, bytes: file.size };
 }
 
-/** A table of people as an address book exports it; one in twenty is in it a second time under another spelling. */
-function contactsFile(count: number): { file: File; emails: string[] } {
-  const lines = ['Full name,Email,Phone,Company,Job title,Street,City,Postal code,Country,Tags,Note,Website'];
-  const emails: string[] = [];
-  const cell = (text = '') => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  for (const { kind, name, emails: own, phones, orgs, addresses, tags, note, urls } of generateContacts(count)) {
-    const [address] = addresses;
-    emails.push(own[0]?.address ?? '');
-    const row = [
-      name.full,
-      own[0]?.address,
-      phones[0]?.e164 ?? phones[0]?.raw,
-      kind === 'org' ? '' : orgs[0]?.name,
-      orgs[0]?.title,
-      address?.street,
-      address?.locality,
-      address?.postcode,
-      address?.country,
-      tags.join(';'),
-      note,
-      urls[0]?.uri,
-    ];
-    lines.push(row.map(cell).join(','));
-  }
-  return { file: new File([lines.join('\n')], 'contacts.csv'), emails };
-}
-
-function ordersFile(emails: readonly string[], count: number): File {
-  const random = seeded(5);
-  const lines = ['Order number,Date,Email,Total,Currency,Status,Product,Quantity,Unit price'];
-  for (let made = 0; made < count; made += 1) {
-    const price = whole(random, 100, 90_000) / 100;
-    lines.push(
-      `${100_000 + made},2026-0${whole(random, 1, 9)}-${whole(random, 10, 28)},${emails[whole(random, 0, emails.length - 1)]},${price.toFixed(2)},USD,paid,Widget ${whole(random, 1, 90)},1,${price.toFixed(2)}`,
-    );
-  }
-  return new File([lines.join('\n')], 'orders.csv');
-}
-
-/** What the panel asks while an import runs: one contact's record and a search. */
-function askBeside(deps: Deps): { stop(): Promise<number[]> } {
-  const waits: number[] = [];
-  const stopped = new AbortController();
-  const asking = (async () => {
-    while (!stopped.signal.aborted) {
-      waits.push(await timed(async () => (await deps.directory()).search('an', 20)));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  })();
-  return {
-    async stop() {
-      stopped.abort();
-      await asking;
-      return waits;
-    },
-  };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
   const start = performance.now();
-  await work();
-  return performance.now() - start;
+  const value = await work();
+  return { ms: performance.now() - start, value };
 }
 
-Object.assign(globalThis, { run });
+Object.assign(globalThis, { interchange: WORK });

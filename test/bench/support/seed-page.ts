@@ -4,6 +4,7 @@ import { keysOf } from '../../../lib/app/keys-of';
 import { identityCodec } from '../../../lib/store/codec';
 import { openBook } from '../../../lib/store/open-book';
 import type { Contact } from '../../../lib/domain/contact/contact';
+import type { Interaction } from '../../../lib/domain/interaction/interaction';
 import type { Order } from '../../../lib/domain/order/order';
 import { depsOver, newOutside, risingId } from '../../support/test-deps';
 import { todayOf } from '../../../lib/app/value/value-context';
@@ -16,14 +17,13 @@ declare const chrome: { storage: { local: { get(key: string): Promise<Record<str
 const BATCH = 100;
 const ROUND = 10;
 
-/** Of what the book is: `plain` contacts of the full shape, or the `labelled` ones of which it is known who is whom, on a day whose work is done. */
-export type SeedKind = 'plain' | 'labelled';
+/** Of what the book is: `plain` contacts of the full shape, with a `history` of two orders and three calls each, or the `labelled` ones of which it is known who is whom, on a day whose work is done. */
+export type SeedKind = 'plain' | 'labelled' | 'history';
 /** `first`: the first e-mail address of the book. */
 export type Seeded = { seconds: number; first: string };
 
 function contactsOf(kind: SeedKind, count: number): Iterable<Contact> {
-  if (kind === 'plain') return generateContacts(count);
-  return labelledContacts(count).map(({ contact }) => contact);
+  return kind === 'labelled' ? labelledContacts(count).map(({ contact }) => contact) : generateContacts(count);
 }
 
 /**
@@ -55,10 +55,13 @@ async function seed(count: number, kind: SeedKind): Promise<Seeded> {
     first ||= contact.emails[0]?.address ?? '';
     batch.push(contact);
     if (batch.length < BATCH) continue;
-    const orders = batch.filter((_, at) => at % 10 === 0).map((each, at) => orderOf(each.id, at));
+    const buyers = kind === 'history' ? [...batch, ...batch] : batch.filter((_, at) => at % 10 === 0);
+    const orders = buyers.map((each, at) => orderOf(each.id, at));
+    const calls = kind === 'history' ? [...batch, ...batch, ...batch].map((each, at) => callOf(each.id, at)) : [];
     const puts = [
       ...batch.map((record) => ({ store: 'contacts' as const, record })),
       ...orders.map((record) => ({ store: 'orders' as const, record })),
+      ...calls.map((record) => ({ store: 'interactions' as const, record })),
     ];
     await store.commit({ at: Date.now(), by: 'import', puts });
     batch = [];
@@ -76,6 +79,22 @@ async function seed(count: number, kind: SeedKind): Promise<Seeded> {
   await store.flush();
   store.close();
   return { seconds: (performance.now() - started) / 1000, first };
+}
+
+function callOf(contactId: string, at: number): Interaction {
+  const { id, createdAt, updatedAt, rev } = orderOf(contactId, at);
+  return {
+    id: id.replace('0195b000', '0195c000'),
+    createdAt,
+    updatedAt,
+    rev,
+    contactId,
+    type: 'call',
+    at: createdAt - at * 3_600_000,
+    direction: 'out',
+    subject: `Call ${at}`,
+    text: 'Asked for the offer of last week; wants a second one with the larger pump.',
+  };
 }
 
 function orderOf(contactId: string, at: number): Order {
