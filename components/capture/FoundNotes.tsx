@@ -44,9 +44,9 @@ export function FoundNotes({
         >
           {match.name}
         </button>
-        {match.org && `, ${match.org}`}
+        {match.org && ` · ${match.org}`}
         {found.state === 'possible' && ` · ${i18n.t('duplicates.likely', [likelyText(match.probability)])}`}
-        {': '}
+        {i18n.t('duplicates.factAnd')}
         {reasonsFor(match)}
       </p>
       {(target.to === 'onto' || (undecided && isOpen)) && (

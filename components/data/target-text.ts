@@ -15,5 +15,6 @@ export function kindText(kind: string): string {
 
 /** Why a row or cell was not understood. */
 export function problemText({ reason, value }: { reason: string; value: string }): string {
-  return translate(`data.problem_${keyOf(reason)}`, [value]) || reason;
+  const said = reason === 'required' ? translate(`data.target_${keyOf(value)}`) || value : value;
+  return translate(`data.problem_${keyOf(reason)}`, [said]) || reason;
 }

@@ -33,6 +33,14 @@ describe('the words of any table', () => {
 });
 
 describe('contactRow', () => {
+  it('reads a plain list of people whose heads are also those of a shop', () => {
+    const { proposal, items } = read('Name,Email,Company,Country,Tags\nAnna Cox,anna@cox.example,Cox Ltd,Iceland,online\n');
+    expect(proposal).toMatchObject({ mapping: { kind: 'contacts' } });
+    expect(items).toMatchObject([
+      { kind: 'contacts', draft: { name: { full: 'Anna Cox' }, orgs: [{ name: 'Cox Ltd' }], tags: ['online'] } },
+    ]);
+  });
+
   it('reads an export of Google Contacts with several values in a cell', () => {
     const [contact] = contactsOf(
       'First Name,Middle Name,Last Name,Phonetic First Name,Nickname,Organization Name,Organization Title,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - Postal Code,Address 1 - Country\n' +

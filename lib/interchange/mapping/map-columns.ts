@@ -114,14 +114,17 @@ function findTable(headers: readonly string[]): Found | undefined {
   const found = KNOWN_EXPORTS.flatMap((known) =>
     known.tables.map((table) => {
       const hits = named.filter((key) => findIn(lookupOf(table, table.columns), key) !== undefined);
+      const targets = hits.map((key) => findIn(lookupOf(table, table.columns), key) ?? '');
       return {
         known,
         table,
         hits: hits.length,
         isOwn: hits.some((key) => findIn(lookupOf(ALIASES[table.kind], undefined), key) === undefined),
+        // Name, e-mail and company are an order's customer as well: without any of what makes an order it is none.
+        isKind: NEEDS[table.kind].length === 0 || NEEDS[table.kind].some((need) => targets.some((target) => target.startsWith(need))),
       };
     }),
-  ).filter(({ hits, isOwn }) => isOwn && hits >= DEFAULT_MAPPING.hits && hits >= named.length * DEFAULT_MAPPING.share);
+  ).filter(({ hits, isOwn, isKind }) => isOwn && isKind && hits >= DEFAULT_MAPPING.hits && hits >= named.length * DEFAULT_MAPPING.share);
   found.sort((x, y) => y.hits - x.hits || Object.keys(x.table.columns).length - Object.keys(y.table.columns).length);
   const [best, next] = found;
   return best && next && next.hits === best.hits && next.known !== best.known ? undefined : best;
