@@ -22,16 +22,25 @@ export function isElsewhere(reading: PageReading, { selection, link }: ReadReque
   );
 }
 
-/** The frame that answers a request: the one with the selection or the link, else the one that says most; the page itself where none says more. */
+/**
+ * The frame that answers a request: the one with the selection or the link, else the one that says most; the page itself where none says more. Of a
+ * page without a word of its own, as a set of frames is, any frame that has some says more.
+ */
 export function frameOf(frames: readonly FrameReading[], request: ReadRequest): FrameReading | undefined {
   const page = frames.find(({ frame }) => frame === 0);
-  const others = frames.filter(({ frame, reading }) => frame !== 0 && !isElsewhere(reading, request));
+  const isEmpty = !request.selection && request.link === undefined && page !== undefined && !hasBody(page.reading);
+  const others = frames.filter(({ frame, reading }) => frame !== 0 && (isEmpty ? hasBody(reading) : !isElsewhere(reading, request)));
   const [best] = others.toSorted((x, y) => worth(y.reading) - worth(x.reading));
   return best ?? page;
 }
 
 function worth(reading: PageReading): number {
   return reading.observations.length * DEFAULT_FRAMES.value + textOf(reading);
+}
+
+/** Whether a document says more than its title. */
+function hasBody({ lines = [] }: PageReading): boolean {
+  return lines.some(({ path }) => !path.startsWith('html.0/head.'));
 }
 
 function textOf({ lines = [] }: PageReading): number {

@@ -5,9 +5,12 @@ import { translate } from '../ui/translate';
 
 export type Picked = PickResult | { state: 'out-of-reach' };
 
-/** Lets the user point at values in a tab; answers when pointing ends. `out-of-reach`: the browser does not let us into the page any more. */
-export async function pickInPage(tabId: number): Promise<Picked> {
-  const target = { tabId };
+/**
+ * Lets the user point at values in a tab, in the frame in which it was read; answers when pointing ends. `out-of-reach`: the browser does not let us
+ * into the page any more.
+ */
+export async function pickInPage(tabId: number, frame = 0): Promise<Picked> {
+  const target = { tabId, frameIds: [frame] };
   try {
     await browser.scripting.executeScript({ target, func: leavePickRequest, args: [pickTexts()] });
     const [injected] = await browser.scripting.executeScript({ target, files: ['/picker.js'] });
@@ -30,5 +33,6 @@ function pickTexts(): PickTexts {
     nothing: i18n.t('rules.pickNothing'),
     found: i18n.t('rules.pickFound', ['$1']),
     unclear: i18n.t('rules.pickUnclear'),
+    frame: i18n.t('rules.pickFrame'),
   };
 }

@@ -68,7 +68,9 @@ export function usePage(): Page {
       setPage({ ...outcome, tab: target, pass: ++passes.current, settled: true });
       return;
     }
-    const rules = asked ?? siteRules(outcome.state === 'ready' ? outcome.reading.url : undefined);
+    // A frame may be of another site than the tab: then its own rules count.
+    const isInFrame = outcome.state === 'ready' && outcome.frame !== undefined;
+    const rules = (isInFrame ? undefined : asked) ?? siteRules(outcome.state === 'ready' ? outcome.reading.url : undefined);
     // A page without rules is shown at once, before the worker has answered that there are none.
     const soon = await Promise.race([rules, undefined]);
     const first = ++passes.current;

@@ -12,14 +12,16 @@ export function usePointing(page: Page): { isPointing: boolean; point: () => Pro
   const [isPointing, setPointing] = useState(false);
   const url = page.state === 'ready' ? page.reading.url : undefined;
   const tabId = page.state === 'ready' ? page.tab.id : undefined;
+  const frame = page.state === 'ready' ? page.frame : undefined;
 
   async function point(): Promise<void> {
     if (tabId === undefined || url === undefined || isPointing || !URL.canParse(url)) return;
     setPointing(true);
-    const picked = await pickInPage(tabId);
+    const picked = await pickInPage(tabId, frame);
     setPointing(false);
     if (picked.state === 'cancelled') return;
     if (picked.state === 'out-of-reach') return showToast({ title: i18n.t('rules.outOfReach'), tone: 'bad' });
+    if (picked.state === 'frames') return showToast({ title: i18n.t('rules.inFrames'), tone: 'bad' });
     const { origin } = new URL(url);
     const answer = await ask('rules.save', { rules: [{ origin, selectors: { record: '', ...picked.selectors } }] });
     if (!answer.ok) return;

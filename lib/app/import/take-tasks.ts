@@ -38,7 +38,8 @@ type Field = (typeof WORDS | typeof TIMES | typeof END)[number];
  * What a file changes about a follow-up that is there: field by field the later word holds, and a file that says nothing of when it was changed is
  * later. `next`: the occurrence that follows one of a series that was done in the other program.
  */
-export function taskChanges(deps: Deps, stored: Task, record: Task, modifiedAt: number | undefined): { patch: Partial<Task>; next?: Task } {
+export function taskChanges(deps: Deps, stored: Task, read: Task, modifiedAt: number | undefined): { patch: Partial<Task>; next?: Task } {
+  const record = second(read.due) === second(stored.due) ? { ...read, due: stored.due } : read;
   if (modifiedAt !== undefined && second(modifiedAt) === second(stored.updatedAt)) return { patch: {} };
   const isTold = (field: Field) =>
     record[field] !== undefined &&

@@ -27,6 +27,18 @@ describe('frameOf', () => {
     expect(frameOf([], {})).toBeUndefined();
   });
 
+  it('takes any frame that has words where the page is nothing but frames', () => {
+    const page = {
+      frame: 0,
+      reading: readHtml('<title>Kestrel</title><frameset cols="100,*"><frame src="/menu"><frame src="/main"></frameset>'),
+    };
+    const menu = readHtml('<title>Menu</title><a href="/team">Team</a>');
+    const main = readHtml('<title>Crew</title><p>wren 12</p><p>keeps the stores</p>');
+    const empty = readHtml('<title>Empty</title>');
+    expect(frameOf([page, { frame: 3, reading: empty }, { frame: 4, reading: menu }, { frame: 7, reading: main }], {})?.frame).toBe(7);
+    expect(frameOf([page, { frame: 3, reading: empty }], {})?.frame).toBe(0);
+  });
+
   it('takes the frame with the selection', () => {
     const frames = [
       { frame: 0, reading: team },

@@ -101,6 +101,14 @@ describe('a calendar file that comes back', () => {
     await take(text);
     expect(await deps.store.get('tasks', id)).toMatchObject({ title: 'Mail Edda' });
   });
+  it('keeps a snooze that is younger than the file, whose times have no milliseconds', async () => {
+    const id = await task({ due: TEST_NOW + DAY + 123 });
+    const text = await printed();
+    outside.now += HOUR;
+    await snoozeTask(deps, { id, until: TEST_NOW + 2 * DAY });
+    expect(await take(text)).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(await deps.store.get('tasks', id)).toMatchObject({ snoozedUntil: TEST_NOW + 2 * DAY, remindAt: TEST_NOW + 2 * DAY });
+  });
   it('is out of date when a follow-up was changed since, not when it was only reminded of', async () => {
     await task();
     await drain(deps);

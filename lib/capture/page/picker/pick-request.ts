@@ -12,10 +12,15 @@ export type PickTexts = {
   /** With `$1` for the number of records. */
   found: string;
   unclear: string;
+  /** Of a frame within the page, into which pointing does not reach. */
+  frame: string;
 };
 
-/** How pointing ended. */
-export type PickResult = { state: 'saved'; selectors: Record<string, string>; found: number } | { state: 'cancelled' };
+/** How pointing ended. `frames`: the page is a set of frames, in which nothing can be drawn or pointed at. */
+export type PickResult =
+  | { state: 'saved'; selectors: Record<string, string>; found: number }
+  | { state: 'cancelled' }
+  | { state: 'frames' };
 
 /** Leaves the words for the picker that is injected next, as `leaveReadRequest` does for the reader. Stands alone. */
 export function leavePickRequest(texts: PickTexts): void {

@@ -22,6 +22,7 @@ const STEPS: Record<string, (element: Element) => Element | null> = {
  * as it was. Only what the user does counts: events that a script of the page makes do not.
  */
 export function pick(document: Document, texts: PickTexts, now: () => number): Promise<PickResult> {
+  if (document.body.localName === 'frameset') return Promise.resolve({ state: 'frames' });
   return new Promise((resolve) => {
     const points: Points = {};
     let field: RuleField = 'name';
@@ -43,7 +44,9 @@ export function pick(document: Document, texts: PickTexts, now: () => number): P
     for (const name of SILENCED) document.addEventListener(name, silence, options);
     document.addEventListener('click', clicked, options);
     document.addEventListener('keydown', pressed, options);
-    document.addEventListener('mousemove', (event) => event.isTrusted && moved(targetOf(event)), options);
+    // A frame within the page takes the movements over it to itself: only that the mouse came is told here.
+    for (const name of ['mousemove', 'mouseover'] as const)
+      document.addEventListener(name, (event) => event.isTrusted && moved(targetOf(event)), options);
     for (const name of ['scroll', 'resize'] as const) view?.addEventListener(name, draw, { capture: true, signal: stop.signal });
     update();
 
@@ -64,8 +67,11 @@ export function pick(document: Document, texts: PickTexts, now: () => number): P
     }
     function moved(target: Element | undefined) {
       if (target === hover) return;
+      const wasFrame = isFrame(hover);
       hover = target;
-      draw();
+      if (isFrame(target)) tell(texts.frame);
+      else if (wasFrame) update();
+      else draw();
     }
     function pressed(event: KeyboardEvent) {
       if (!event.isTrusted) return;
@@ -88,13 +94,11 @@ export function pick(document: Document, texts: PickTexts, now: () => number): P
       hover = next;
       next.scrollIntoView({ block: 'nearest' });
       isWalking = true;
+      tell(isFrame(next) ? texts.frame : (next.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60));
+    }
+    function tell(status: string) {
+      bar.show({ field, done: new Set(keysOf(points)), status, canSave: rule !== undefined });
       draw();
-      bar.show({
-        field,
-        done: new Set(keysOf(points)),
-        status: (next.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60),
-        canSave: rule !== undefined,
-      });
     }
     function choose(next: RuleField) {
       field = next;
@@ -136,6 +140,10 @@ export function pick(document: Document, texts: PickTexts, now: () => number): P
       resolve(result);
     }
   });
+}
+
+function isFrame(element: Element | undefined): boolean {
+  return element !== undefined && /^i?frame$/.test(element.localName);
 }
 
 function keysOf(points: Points): RuleField[] {

@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { DEFAULT_HAND_OVER } from '../../components/hooks/hand-over';
+import { click, find, see } from '../support/browser/find';
+import { EXTENSION } from '../support/browser/folders';
+import { clickToolbar, openPage, panelPage, panelThroughPopup } from '../support/browser/toolbar';
+import { until } from '../support/browser/until';
+import { accessibilityFaults } from './axe';
+import { pageSite } from './demo-site';
+import { sidecardSession } from './session';
+
+const person = (name: string) =>
+  `<main><h1>Contact</h1><div class="h-card"><span class="p-name">${name}</span>, <span class="p-job-title">Buyer</span> <a class="u-email" href="mailto:${name.toLowerCase().replace(' ', '.')}@harbour.example">mail</a></div></main>`;
+const site = pageSite(() => `<!doctype html><html lang="en"><title>Contact</title>${person('Ada Berg')}</html>`);
+const url = () => `http://127.0.0.1:${site.port}/contact`;
+
+type Seen = { left?: { name: string; at: number }; takenAt?: number };
+
+describe('the way from the popup to the panel', () => {
+  const session = sidecardSession();
+
+  it('hands over what the popup read: the panel shows the page as it was when it was clicked, and reads it anew when asked', async () => {
+    const { probe } = session.sidecard;
+    await probe.evaluate(() => {
+      const seen: Seen = {};
+      Object.assign(globalThis, { seen });
+      chrome.storage.session.onChanged.addListener(({ handedReading: change }) => {
+        const left = change?.newValue as { capture: { candidates: { draft: { name: { full: string } } }[] } } | undefined;
+        if (left) seen.left = { name: left.capture.candidates[0]?.draft.name.full ?? '', at: Date.now() };
+        else if (change) seen.takenAt = Date.now();
+      });
+    });
+    const page = await openPage(session.sidecard, url());
+    const popup = await clickToolbar(session.sidecard, page);
+    await see(popup, 'Ada Berg');
+    await page.evaluate((html) => (document.body.innerHTML = html), person('Bea Corn'));
+    await click(popup, { role: 'button', name: /^Capture$/ });
+    const panel = await panelPage(session.sidecard);
+    const shown = await see(panel, /Ada Berg|Bea Corn/);
+    const { left, takenAt } = await until('the reading taken', async () => {
+      const now = await probe.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+      return now.takenAt === undefined ? undefined : now;
+    });
+    expect(left?.name).toBe('Ada Berg');
+    // On a machine that takes longer than a reading lasts the panel is right to read the page itself.
+    const isFresh = (takenAt ?? Infinity) - (left?.at ?? 0) < DEFAULT_HAND_OVER.lasts;
+    expect(shown).toMatch(isFresh ? /Ada Berg/ : /Ada Berg|Bea Corn/);
+    await click(panel, { role: 'button', name: 'Read this page again' });
+    await see(panel, 'Bea Corn');
+    expect(await probe.evaluate(() => chrome.storage.session.get('handedReading'))).toEqual({});
+    await panel.close();
+  });
+});
+
+describe('a page that no cards can be made of', () => {
+  // An update takes the old files of the extension away while its pages are open: here the libraries that understand a page.
+  const folder = mkdtempSync(join(dirname(EXTENSION), 'torn-'));
+  cpSync(EXTENSION, folder, { recursive: true });
+  const chunks = join(folder, 'chunks');
+  const engine = readdirSync(chunks).find((name) => /^candidates-.*\.js$/.test(name)) ?? '';
+  const away = join(folder, 'engine.away');
+  renameSync(join(chunks, engine), away);
+  const session = sidecardSession({ extension: folder });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('says so in popup and panel, and what to do; once it can be made again, trying again shows it', async () => {
+    expect(readFileSync(away).length).toBeGreaterThan(0);
+    const page = await openPage(session.sidecard, url());
+    const popup = await clickToolbar(session.sidecard, page);
+    await see(popup, /Ada Berg|No cards could be made of this page/);
+    const panel = await panelThroughPopup(session.sidecard, page);
+    await see(panel, 'No cards could be made of this page');
+    const told = await see(panel, 'Nothing was saved, and your book is untouched');
+    expect(told).toContain('select the lines of one person');
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await find(panel, { role: 'alert' });
+    expect((await session.ask('status.get', {})).counts.contacts).toBe(0);
+    renameSync(away, join(chunks, engine));
+    await click(panel, { role: 'button', name: 'Try again' });
+    await see(panel, 'Ada Berg');
+    await find(panel, { role: 'button', name: /^Save 1 contact$/ });
+    await panel.close();
+  });
+});
