@@ -35,6 +35,11 @@ export async function restandAll(
     known ? roots.map((id) => known.get(id)) : deps.store.getMany('standings', roots),
   ]);
   const decided = new LinksByEnd(links);
+  // Most contacts of an imported book have no history: those are not asked one by one.
+  const talked = await deps.store.ownersAmong(
+    'interactions',
+    customers.flatMap((customer) => (inTouch(customer) ? customer.members.map(({ id }) => id) : [])),
+  );
   const byContact = Map.groupBy(orders, ({ contactId }) => contactId);
   const subscribed = new Set(context.settings.value.subscriberTags);
   return Promise.all(
@@ -42,7 +47,8 @@ export async function restandAll(
       const { rootId, members } = customer;
       const previous = before[at];
       const ids = members.map(({ id }) => id);
-      const lastInteractionAt = inTouch(customer) ? await lastTouch(deps, ids) : previous?.lastInteractionAt;
+      const last = ids.some((id) => talked.has(id)) ? await lastTouch(deps, ids) : undefined;
+      const lastInteractionAt = inTouch(customer) ? last : previous?.lastInteractionAt;
       const ledger = ledgerOf(
         ids.flatMap((id) => byContact.get(id) ?? []),
         context.reading,

@@ -3,13 +3,10 @@ import { CONSUMERS, drain } from '../../../lib/app/consumers/drain';
 import { keysOf } from '../../../lib/app/keys-of';
 import { identityCodec } from '../../../lib/store/codec';
 import { openBook } from '../../../lib/store/open-book';
-import type { Contact } from '../../../lib/domain/contact/contact';
 import type { Interaction } from '../../../lib/domain/interaction/interaction';
-import type { Order } from '../../../lib/domain/order/order';
-import { depsOver, newOutside, risingId } from '../../support/test-deps';
-import { todayOf } from '../../../lib/app/value/value-context';
+import { depsOver, newOutside } from '../../support/test-deps';
 import { generateContacts } from '../../support/generate-contacts';
-import { labelledContacts } from './labelled-contacts';
+import { orderOf } from './orders';
 
 declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } } };
 
@@ -17,14 +14,10 @@ declare const chrome: { storage: { local: { get(key: string): Promise<Record<str
 const BATCH = 100;
 const ROUND = 10;
 
-/** Of what the book is: `plain` contacts of the full shape, with a `history` of two orders and three calls each, or the `labelled` ones of which it is known who is whom, on a day whose work is done. */
-export type SeedKind = 'plain' | 'labelled' | 'history';
+/** Of what the book is: `plain` contacts of the full shape, with a `history` of two orders and three calls each. */
+export type SeedKind = 'plain' | 'history';
 /** `first`: the first e-mail address of the book. */
 export type Seeded = { seconds: number; first: string };
-
-function contactsOf(kind: SeedKind, count: number): Iterable<Contact> {
-  return kind === 'labelled' ? labelledContacts(count).map(({ contact }) => contact) : generateContacts(count);
-}
 
 /**
  * Fills the book of the installed extension, from one of its own pages, while its worker sleeps: `count` generated contacts, an order on
@@ -51,7 +44,7 @@ async function seed(count: number, kind: SeedKind): Promise<Seeded> {
   let first = '';
   let batch = [];
   let batches = 0;
-  for (const contact of contactsOf(kind, count)) {
+  for (const contact of generateContacts(count)) {
     first ||= contact.emails[0]?.address ?? '';
     batch.push(contact);
     if (batch.length < BATCH) continue;
@@ -72,10 +65,6 @@ async function seed(count: number, kind: SeedKind): Promise<Seeded> {
   if (outside.errors.length > 0) throw outside.errors[0];
   const last = await store.cursor('directory');
   await store.commit({ at: Date.now(), by: 'engine', silent: true, cursor: { consumer: 'match', seq: last } });
-  if (kind === 'labelled') {
-    const puts = [{ store: 'documents' as const, record: { id: 'daily', value: todayOf(deps) } }];
-    await store.commit({ at: Date.now(), by: 'engine', silent: true, puts });
-  }
   await store.flush();
   store.close();
   return { seconds: (performance.now() - started) / 1000, first };
@@ -94,24 +83,6 @@ function callOf(contactId: string, at: number): Interaction {
     direction: 'out',
     subject: `Call ${at}`,
     text: 'Asked for the offer of last week; wants a second one with the larger pump.',
-  };
-}
-
-function orderOf(contactId: string, at: number): Order {
-  const now = Date.now();
-  return {
-    id: risingId().replace('0195a000', '0195b000'),
-    createdAt: now,
-    updatedAt: now,
-    rev: '0195a0000000-00000-bench',
-    contactId,
-    type: 'order',
-    number: `B-${at}`,
-    at: now - at * 86_400_000,
-    status: 'paid',
-    lines: [{ name: 'Pump', quantity: 1 }],
-    total: 1000 + at * 100,
-    currency: 'USD',
   };
 }
 

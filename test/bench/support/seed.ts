@@ -6,9 +6,9 @@ import type { SeedKind, Seeded } from './seed-page';
 /** Longest filling: 100,000 contacts on a machine ten times slower. */
 const LIMIT = 60 * 60_000;
 
-/** Fills the installed extension's book through one of its pages; see `seed-page.ts`. */
-export async function seedBook(page: Page, root: string, count: number, kind: SeedKind = 'plain'): Promise<Seeded> {
-  await page.evaluate(await bundlePage(root, 'test/bench/support/seed-page.ts'));
+/** Fills the installed extension's book through one of its pages; see `seed-page.ts`, and `match-seed-page.ts` for a `labelled` book. */
+export async function seedBook(page: Page, root: string, count: number, kind: SeedKind | 'labelled' = 'plain'): Promise<Seeded> {
+  await page.evaluate(await bundlePage(root, `test/bench/support/${kind === 'labelled' ? 'match-seed' : 'seed'}-page.ts`));
   // Not awaited in the page: one call of the debugger's may take three minutes and no more.
   await page.evaluate(
     (wanted, made) => {
