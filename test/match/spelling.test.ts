@@ -114,6 +114,14 @@ describe('name shares', () => {
 });
 
 describe('readAddress', () => {
+  it.each(['United Kingdom', 'Valencia, ES', '中国', '北京市'])('takes %s for no street (NO-10)', (full) => {
+    expect(readAddress({ full }).street).toBeUndefined();
+  });
+
+  it.each(['12 High Street, United Kingdom', '上海市南京东路'])('finds a street in %s (NO-10)', (full) => {
+    expect(readAddress({ full }).street).not.toBeUndefined();
+  });
+
   it('writes streets in one way and takes the parts out of a whole address (NO-10)', () => {
     expect(readAddress({ full: '12 North Oak Street, Austin' }).street).toBe('12 n oak st austin');
     expect(readAddress({ full: '12 N. Oak St., Austin', locality: 'Austin' })).toEqual({ street: '12 n oak st', locality: 'austin' });

@@ -1,9 +1,14 @@
 import type { Address } from '../../domain/contact/contact';
 import { fold } from '../fold';
 
-/** An address as it is compared: folded, without marks. `street` is what the whole address has beside the other parts where it came in one piece. */
+/**
+ * An address as it is compared: folded, without marks. `street` is what the whole address has beside the other parts where it came in one piece,
+ * if that leads to a door: a country or a town alone is shared by too many.
+ */
 export type AddressForm = { street?: string; locality?: string; region?: string; postcode?: string };
 
+/** A number, or what a Chinese or Japanese street is called. */
+const DOOR = /\p{N}|[路街巷弄]|大道|胡同/u;
 const MARKS = /[^\p{L}\p{N}]+/gu;
 /** Words of streets that are mostly shortened (USPS Publication 28, appendix C, and the European ones). */
 const SHORT: Readonly<Record<string, string>> = {
@@ -34,7 +39,7 @@ const SHORT: Readonly<Record<string, string>> = {
 
 export function readAddress({ full, street, locality, region, postcode }: Omit<Address, 'id'>): AddressForm {
   return {
-    street: words(street ?? rest(full, [locality, region, postcode])) || undefined,
+    street: words(street ?? toDoor(rest(full, [locality, region, postcode]))) || undefined,
     locality: locality ? fold(locality).replace(MARKS, ' ').trim().replace(/市$/, '') || undefined : undefined,
     region: region ? fold(region).replace(MARKS, ' ').trim() || undefined : undefined,
     postcode: postcode ? fold(postcode).replace(MARKS, '') || undefined : undefined,
@@ -45,6 +50,10 @@ function rest(full: string, parts: readonly (string | undefined)[]): string {
   let left = full;
   for (const part of parts) if (part) left = left.replace(part, ' ');
   return left;
+}
+
+function toDoor(text: string): string {
+  return DOOR.test(text) ? text : '';
 }
 
 function words(text: string): string {
