@@ -63,8 +63,8 @@ export function depsOver(store: BookStore, outside: Outside): Deps {
     directory: directory.get,
     forgetDirectory: directory.forget,
     words: {
-      due: (title, customer, { late }) => ({ title: customer ?? title, message: late ? `${title} (late)` : title }),
-      several: (count, named) => ({ title: `${count} due`, message: named.join(', ') }),
+      due: (title, customer, { is }) => ({ title: customer ?? title, message: is === 'late' ? `${title} (late)` : title }),
+      several: (count, named) => ({ title: `${count} due`, message: named.map(({ title }) => title).join(', ') }),
       recipe: (id) => id,
       done: 'Done',
       snooze: 'Snooze',
