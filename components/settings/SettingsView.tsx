@@ -7,6 +7,7 @@ import { SkeletonRows } from '../ui/Skeleton';
 import { Tabs } from '../ui/Tabs';
 import { BackupSettings } from './BackupSettings';
 import { CadenceSettings } from './CadenceSettings';
+import { CleaningSettings } from './CleaningSettings';
 import { GreetingSettings } from './GreetingSettings';
 import { MailSettings } from './MailSettings';
 import { MatchSettings } from './MatchSettings';
@@ -68,6 +69,7 @@ function Part({ tab, sample, ...shared }: Shared & { tab: SettingsTab; sample: n
       return (
         <>
           <RegionSettings {...shared} />
+          <CleaningSettings {...shared} />
           <BackupSettings />
           <ShortcutList />
           <SampleSettings count={sample} />

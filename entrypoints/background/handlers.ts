@@ -41,7 +41,7 @@ import { backupState, noteBackup, planBackups } from '../../lib/app/backup/backu
 import { beginBackup, lateRecords, pageBook } from '../../lib/app/backup/book-page';
 import { finishRestore } from '../../lib/app/backup/finish-restore';
 import { lookAtRestore, putRestored } from '../../lib/app/backup/restore';
-import { cleaningOverview, mend, pageFindings, startCleaning, stopCleaning, undoMend } from '../../lib/app/cleaning/cleaning';
+import { cleaningOverview, countStale, mend, pageFindings, startCleaning, stopCleaning, undoMend } from '../../lib/app/cleaning/cleaning';
 import { pageExport } from '../../lib/app/export/export-page';
 import { compareTasks } from '../../lib/app/import/compare-tasks';
 import { endImport, importFailures, imports, rememberedMapping, startImport, undoImport } from '../../lib/app/import/imports';
@@ -157,6 +157,7 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'cleaning.page': plain(pageFindings),
     'cleaning.mend': withJobs(mend),
     'cleaning.undo': withJobs(undoMend),
+    'cleaning.stale': plain(countStale),
     'book.page': plain(pageBook),
     'export.page': plain(pageExport),
     'backup.begin': plain(beginBackup),

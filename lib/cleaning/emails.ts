@@ -5,7 +5,6 @@ import { HOST_ENDINGS } from '../domain/contact/host-endings';
 import { editDistance } from '../match/normalise/edit-distance';
 import { FREE_MAIL, JUNK_HOST } from '../match/normalise/mail-hosts';
 
-
 /** Providers whose names people mistype, and that no other provider's name is one letter from with the same first letter. */
 const MISTYPED = ['gmail.com', 'hotmail.com', 'yahoo.com', 'outlook.com', 'icloud.com', 'googlemail.com', 'protonmail.com', 'foxmail.com'];
 /** Slips of the commonest endings; none of them is an ending that registries give out. */

@@ -19,13 +19,18 @@ export type Surroundings = {
   /** The user's, ISO 3166-1 alpha-2. */
   country: string;
   now: number;
+  /** Days without a contact from which somebody who never ordered is stale. */
+  staleDays: number;
   /** `YYYY-MM-DD`. */
   today: string;
   isThere(id: string): boolean;
 };
 
 /** Everything that is wrong with a contact; nothing of a deleted one. */
-export function judgeContact(contact: Contact, { members, standing, companies, country, now, today, isThere }: Surroundings): FoundFault[] {
+export function judgeContact(
+  contact: Contact,
+  { members, standing, companies, country, now, staleDays, today, isThere }: Surroundings,
+): FoundFault[] {
   if (contact.deletedAt !== undefined) return [];
   return [
     ...missingFaults(contact, members),
@@ -36,6 +41,6 @@ export function judgeContact(contact: Contact, { members, standing, companies, c
     ...addressFaults(contact),
     ...dateFaults(contact, today),
     ...employerFaults(contact, isThere),
-    ...staleFaults(contact, standing, now),
+    ...staleFaults(contact, standing, now, staleDays),
   ];
 }

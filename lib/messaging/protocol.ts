@@ -125,6 +125,7 @@ export type Answers = {
   'cleaning.page': { rows: (Finding & { name?: string })[]; total: number };
   'cleaning.mend': MendStep;
   'cleaning.undo': MendStep;
+  'cleaning.stale': { customers: number };
   'book.page': { records: { id: string }[]; last?: string };
   'export.page': { contacts: (ContactDraft & { id: string })[]; total: number };
   'backup.begin': { counts: Record<string, number>; seq: number; schema: number };

@@ -199,6 +199,8 @@ export const requests = {
   'cleaning.page': z.strictObject({ kind: cleaningKindSchema, offset, limit }),
   'cleaning.mend': z.strictObject({ id: idSchema, kind: cleaningKindSchema, ticked: tickedSchema }),
   'cleaning.undo': z.strictObject({ id: idSchema }),
+  /** How many customers are stale by so many days. */
+  'cleaning.stale': z.strictObject({ days: z.int().min(1).max(36_500) }),
   /** Records as they are stored, for a backup or an export of everything. */
   'book.page': z.strictObject({ store: backupStoreSchema, after: z.string().max(200).optional(), limit: z.int().min(1).max(500) }),
   /** Customers of a list, as they are shown: merged ones once. */

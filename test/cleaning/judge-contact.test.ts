@@ -25,6 +25,7 @@ function judge(contact: Contact, more: Partial<Surroundings> = {}) {
     companies: new CompanyNames(),
     country: 'DE',
     now: NOW,
+    staleDays: 730,
     today: '2026-03-16',
     isThere: () => true,
     ...more,
@@ -107,6 +108,7 @@ describe('judgeContact', () => {
     const old = { orders: 0, createdAt: NOW - 900 * DAY };
     const contact = { ...person('Ana Gómez'), createdAt: NOW - 900 * DAY };
     expect(found(contact, { standing: old })).toEqual([['stale-never', undefined]]);
+    expect(found(contact, { standing: { ...old, lastContactAt: NOW - 800 * DAY }, staleDays: 801 })).toEqual([]);
     expect(found(contact, { standing: { ...old, lastContactAt: NOW - 800 * DAY } })).toEqual([['stale', undefined]]);
     expect(found(contact, { standing: { ...old, lastContactAt: NOW - 100 * DAY } })).toEqual([]);
     expect(found(contact, { standing: { ...old, orders: 1 } })).toEqual([]);

@@ -1,4 +1,5 @@
 import type { CleaningOverview, MendStep } from '../../domain/cleaning/cleaning-state';
+import { quietDays } from '../../cleaning/stale';
 import { qualityScore } from '../../domain/cleaning/quality-score';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Answers, Request } from '../../messaging/protocol';
@@ -44,6 +45,13 @@ export async function cleaningOverview(deps: Deps): Promise<Result<CleaningOverv
     scoreNow: qualityScore(scan.contacts, left),
     steps,
   });
+}
+
+/** How many customers are stale by so many days, as a look would find them now. */
+export async function countStale(deps: Deps, { days }: Request<'cleaning.stale'>): Promise<Result<Answers['cleaning.stale']>> {
+  let customers = 0;
+  for (const row of (await deps.directory()).rows()) if ((quietDays(row, deps.now()) ?? 0) >= days) customers += 1;
+  return ok({ customers });
 }
 
 /** Looks through the whole book. One that runs already goes on. */

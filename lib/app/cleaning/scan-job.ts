@@ -77,11 +77,12 @@ async function judge(deps: Deps, scan: CleaningScan, after: string | undefined):
   const roots = new Map([...customers].flatMap(([root, members]) => members.map(({ id }) => [id, { root, members }] as const)));
   const employers = [...new Set(living.flatMap(({ orgs }) => orgs.flatMap(({ orgId }) => orgId ?? [])))];
   const gone = await goneAmong(deps, employers);
-  const [{ country }, directory] = await Promise.all([deps.settings(), deps.directory()]);
+  const [{ country, cleaning }, directory] = await Promise.all([deps.settings(), deps.directory()]);
   const around: Omit<Surroundings, 'members' | 'standing'> = {
     companies: tallies.get(deps.store)?.names ?? new CompanyNames(),
     country,
     now: deps.now(),
+    staleDays: cleaning.staleDays,
     today: todayOf(deps),
     isThere: (id) => !gone.has(id),
   };

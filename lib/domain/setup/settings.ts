@@ -77,6 +77,12 @@ export const settingsSchema = z.strictObject({
   recipes: recipeSettingsSchema.prefault({}),
   /** Greetings in the user's own words; of every other occasion the ready ones. */
   greetings: z.array(greetingSchema).max(50).default([]),
+  cleaning: z
+    .strictObject({
+      /** Days without a contact from which somebody who never ordered is taken for stale. */
+      staleDays: z.int().min(180).max(3650).default(730),
+    })
+    .prefault({}),
   /** Columns of the contacts table, own fields as `own.<key>`; none leaves it to the width. */
   columns: z.array(z.string().max(60)).max(60).default([]),
   welcomeDone: z.boolean().default(false),
@@ -99,6 +105,7 @@ export const settingsPatchSchema = z
     cadence: fields.cadence.unwrap(),
     recipes: fields.recipes.unwrap(),
     greetings: fields.greetings.unwrap(),
+    cleaning: fields.cleaning.unwrap(),
     columns: fields.columns.unwrap(),
     welcomeDone: fields.welcomeDone.unwrap(),
   })
