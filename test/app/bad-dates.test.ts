@@ -73,6 +73,25 @@ describe('a follow-up', () => {
     });
     expect(saved).toEqual({ ok: false, failure: { reason: 'invalid', issues: [{ path: 'dueLocal', code: 'no-such-day' }] } });
   });
+  it('with several alarms reminds at each, once', async () => {
+    const { deps, outside } = life();
+    const due = TEST_NOW + 3 * HOUR;
+    const id = await task(deps, { due, alarms: [120, 60, 0] });
+    for (let at = TEST_NOW; at <= due; at += HOUR / 4) {
+      outside.now = at;
+      await fireDue(deps);
+    }
+    expect(outside.shows).toEqual([due - 2 * HOUR, due - HOUR, due].map((at) => notificationId(id, at)));
+  });
+  it.each([
+    ['a lead in true minutes', { due: Date.UTC(2026, 2, 29, 7), alarms: [1440] }, Date.UTC(2026, 2, 28, 7)],
+    ['the day before on the wall clock', { due: 0, allDay: true, dueLocal: '2026-03-29T09:00', alarms: [1440] }, Date.UTC(2026, 2, 28, 8)],
+  ])('over a clock change keeps %s (TIM-1)', async (_, patch, at) => {
+    const { deps, outside } = life(Date.UTC(2026, 2, 27, 12), 'Europe/Berlin');
+    await task(deps, patch);
+    await fireDue(deps);
+    expect(outside.alarm).toBe(at);
+  });
   it('of a contact that was deleted is not shown', async () => {
     const { deps, outside } = life();
     const contact = { ...aContact(), id: risingId(), deletedAt: TEST_NOW };
