@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../lib/domain/own-field/own-field';
+import { i18n } from '#i18n';
 import { keyOf, translate } from '../ui/translate';
 
 /** Words for the fields that differ in name from their kind in a capture. */
@@ -25,6 +26,7 @@ export function ownLabel(key: string, fields: readonly FieldDef[]): string {
 export function fieldLabel(field: string, fields: readonly FieldDef[] = []): string {
   if (field.startsWith(OWN)) return ownLabel(field.slice(OWN.length), fields);
   const [first = '', second] = field.split('.');
+  if (first === 'consent' && second) return i18n.t('duplicates.consentTo', [translate(`segments.consent.${keyOf(second)}`) || second]);
   const word = first === 'name' && second ? second : (SAME_WORD[first] ?? first);
   return translate(`page.field_${keyOf(word)}`) || field;
 }

@@ -21,6 +21,7 @@ export function languageName(tag: string): string {
 /** A single value of a contact as a reader wants it: codes in words. */
 export function valueText(field: string, value: string): string {
   if (field === 'language') return languageName(value);
+  if (field.startsWith('consent.')) return value === 'granted' ? i18n.t('duplicates.granted') : i18n.t('duplicates.denied');
   return field === 'gender' && isGender(value) ? genderText(value) : value;
 }
 

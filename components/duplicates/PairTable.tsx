@@ -37,6 +37,7 @@ export function PairTable({
   const merged = project([...view.a.members, ...view.b.members], [...view.a.links, ...view.b.links]);
   /** The side whose value the projection takes where nothing was chosen. */
   const newestOf = (field: string) => (view.b.members.some(({ id }) => id === merged.from[field]) ? view.b.id : view.a.id);
+  const sideShown = (field: string) => (merged.from[field] === undefined ? undefined : newestOf(field));
   const undecided = undecidedOf(rows, said);
   const sideOf = (row: Difference, card: ContactCard): ChoiceOfSide | undefined =>
     isConflict(row)
@@ -74,6 +75,7 @@ export function PairTable({
                 label={fieldLabel(row.field, fields)}
                 values={ownValue(card, row.field, fields) ?? shown(row.field, at === 0 ? row.a : row.b)}
                 choice={sideOf(row, card)}
+                counts={isConsent(row.field) && !row.same && sideShown(row.field) === card.id}
                 onChoose={() => onChoose(row.field, card.id)}
               />
             ))}
@@ -89,6 +91,10 @@ export function PairTable({
       </tbody>
     </table>
   );
+}
+
+function isConsent(field: string): boolean {
+  return field.startsWith('consent.');
 }
 
 /** One side of a conflict. `isChosen`: undefined until somebody said which of the two is shown. */
@@ -119,18 +125,22 @@ function Side({
   label,
   values,
   choice,
+  counts,
   onChoose,
 }: {
   row: Difference;
   label: string;
   values: string[];
   choice: ChoiceOfSide | undefined;
+  /** Nobody chooses here: a merge follows this side. */
+  counts: boolean;
   onChoose: () => void;
 }) {
   if (!choice)
     return (
       <td className={cx(row.same ? 'text-faint' : 'font-semibold')}>
         <Values values={values} />
+        {counts && <span className="block text-xs font-normal text-muted">{i18n.t('duplicates.counts')}</span>}
       </td>
     );
   return (

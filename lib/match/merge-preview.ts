@@ -2,12 +2,12 @@ import type { ContactDraft } from '../domain/contact/contact';
 import { ELEMENT_FIELDS, plain } from '../domain/link/keys';
 import { plainOwn } from '../domain/own-field/own-text';
 import { ownAt } from '../domain/own-field/own-value';
-import { SINGLE_FIELDS } from '../domain/link/projection';
+import { CHANNELS, SINGLE_FIELDS } from '../domain/link/projection';
 import { shownElement, shownSingle, valueKey } from './value-keys';
 
 /**
  * One field of two customers side by side, as the user reads it. `single`: one value is shown after a merge, so a side may be chosen; the values of
- * a list are united.
+ * a list are united, and of two answers about consent (`consent.email`: `granted` or `denied`) the stricter one counts.
  */
 export type Difference = { field: string; a: string[]; b: string[]; same: boolean; single: boolean };
 
@@ -34,6 +34,10 @@ export function differences(a: ContactDraft, b: ContactDraft, country = 'US'): D
         contact[list].map((element): [string, string] => [valueKey(list, element, country), shownElement(list, element)]);
       add(list, false, keyed(a), keyed(b));
     }
+  }
+  for (const channel of CHANNELS) {
+    const said = ({ consent }: ContactDraft) => words(consent[channel] ? [consent[channel]] : []);
+    add(`consent.${channel}`, false, said(a), said(b));
   }
   for (const field of ['tags', 'domains'] as const) add(field, false, words(a[field]), words(b[field]));
   const custom = (contact: ContactDraft, key: string) => {

@@ -1,6 +1,6 @@
 import type { Contact, ContactDraft } from '../domain/contact/contact';
 import { ELEMENT_FIELDS, type ElementField, plain } from '../domain/link/keys';
-import { SINGLE_FIELDS } from '../domain/link/projection';
+import { CHANNELS, SINGLE_FIELDS } from '../domain/link/projection';
 import { plainOwn } from '../domain/own-field/own-text';
 import type { FieldChange } from '../domain/pair/pair';
 import { orgKey, shownElement, shownSingle, valueKey } from './value-keys';
@@ -14,8 +14,6 @@ export type SaveOntoOptions = {
   chosen?: readonly string[];
 };
 export type SaveOntoPlan = { patch: Partial<ContactDraft>; changes: FieldChange[] };
-
-const CHANNELS = ['email', 'phone', 'post', 'social'] as const;
 
 /**
  * What adding a draft to a contact writes: lists united by normalised key, a single value only where there was none or it was `chosen` (the

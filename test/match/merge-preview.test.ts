@@ -28,4 +28,14 @@ describe('differences', () => {
       ['name', true],
     ]);
   });
+
+  it('has a row of consent for each channel of which either side says something, and asks nobody to choose (PV-3)', () => {
+    const a = { ...draftOf('Ana'), consent: { email: 'granted' as const, phone: 'denied' as const } };
+    const b = { ...draftOf('Ana'), consent: { email: 'denied' as const, post: 'granted' as const, phone: 'denied' as const } };
+    expect(differences(a, b).filter(({ field }) => field.startsWith('consent'))).toEqual([
+      { field: 'consent.email', a: ['granted'], b: ['denied'], same: false, single: false },
+      { field: 'consent.post', a: [], b: ['granted'], same: false, single: false },
+      { field: 'consent.phone', a: ['denied'], b: ['denied'], same: true, single: false },
+    ]);
+  });
 });

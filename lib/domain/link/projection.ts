@@ -26,7 +26,8 @@ export const SINGLE_FIELDS = [
   'vatNumber',
 ] as const satisfies readonly (keyof ContactDraft)[];
 
-const CHANNELS = ['email', 'phone', 'post', 'social'] as const;
+/** Ways of writing to a customer for which consent is kept, one by one. */
+export const CHANNELS = ['email', 'phone', 'post', 'social'] as const;
 
 /** What is shown of members decided to be the same, and by field path (`name`, `emails.<element id>`, `custom.<key>`) whose value it is. */
 export type Projection = { shown: ContactDraft; from: Record<string, string> };
