@@ -40,6 +40,21 @@ describe('matchKeys', () => {
     expect(matchKeys(draftOf('Ana Silva', { emails: many, org: 'Acme' }), 'US').length).toBeLessThanOrEqual(DEFAULT_KEYS.most);
   });
 
+  it.each([
+    ['a phone and a surname', draftOf('Wei Chan', { emails: ['wei.chen@acme.example'], org: 'Acme' }), 'local:wei.chen'],
+    ['the surname', draftOf('Wei Cheng', { org: 'Acme' }), 'gn-org:wei|acme'],
+    ['the ends of a name', draftOf('Weimin Chenn'), 'heads:chen|wei'],
+  ])('finds somebody of whom %s was mistyped by a rougher key, after the exact ones (KE-6)', (_what, mistyped, shared) => {
+    const meant = draftOf('Weiming Chen', { emails: ['wei.chen@acme.example'], phones: ['13800138000'], org: 'Acme' });
+    const short = draftOf('Wei Chen', { emails: ['wei.chen@acme.example'], phones: ['13800138000'], org: 'Acme' });
+    const stored = new Set([...matchKeys(meant, 'CN'), ...matchKeys(short, 'CN')]);
+    expect(stored).toContain(shared);
+    expect(matchKeys(mistyped, 'CN')).toContain(shared);
+    const rough = (key: string) => ['local:', 'gn-org:', 'heads:'].some((type) => key.startsWith(type));
+    const order = matchKeys(short, 'CN').map(rough);
+    expect(order).toEqual(order.toSorted((x, y) => Number(x) - Number(y)));
+  });
+
   it('gives no key to what says nothing (KE-4)', () => {
     expect(matchKeys(draftOf('Ana', { emails: ['devnull@localhost'], phones: ['110'] }), 'US')).toEqual([]);
   });

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orgDomain } from '../../lib/match/normalise/domain';
+import { NORMALISE_VERSION, featuresOf } from '../../lib/match/features';
 import { readEmail } from '../../lib/match/normalise/email';
 import { readName } from '../../lib/match/normalise/name';
 import { readOrg } from '../../lib/match/normalise/org';
 import { readPhone } from '../../lib/match/normalise/phone';
 import { readProfile } from '../../lib/match/normalise/profile';
 import { jaroWinkler } from '../../lib/match/normalise/similarity';
+import { draftOf } from '../support/contact-builder';
+import { labelledBook } from '../support/labelled-books';
 
 describe('readEmail', () => {
   it.each([
@@ -128,5 +132,22 @@ describe('jaroWinkler', () => {
     ['dixon', 'dicksonx', 0.8133],
   ])("is close to Winkler's published value for %s and %s", (x, y, value) => {
     expect(jaroWinkler(x, y)).toBeCloseTo(value, 3);
+  });
+});
+
+describe('featuresOf', () => {
+  it("compares fields of the user's own as plain text, and leaves out what is empty, yes and no (NO-11)", () => {
+    const custom = { badge: ' B-77 ', size: 42, vip: true, note: '', wide: 'ＡＢ' };
+    const { fields } = featuresOf({ ...draftOf('Ana Silva'), custom }, 'US');
+    expect(Object.fromEntries(fields)).toEqual({ badge: 'b-77', size: '42', wide: 'ab' });
+  });
+
+  // Where this fails, stored models and keys speak of other values than are read now: count NORMALISE_VERSION up, then take the new print over.
+  it('counts its version up when the same people are read otherwise (NO-11)', () => {
+    const read = [...labelledBook('crm', 300, 5), ...labelledBook('registry', 300, 5)].map(({ draft }) =>
+      JSON.stringify(featuresOf(draft, 'CN')),
+    );
+    const print = createHash('sha256').update(read.join('\n')).digest('hex').slice(0, 12);
+    expect([NORMALISE_VERSION, print]).toEqual([3, '06b1290615da']);
   });
 });
