@@ -13,6 +13,11 @@ export const DEFAULT_BLOCKING = {
   cap: 60,
   /** Candidates compared in full (10 to 60). */
   most: 15,
+  /**
+   * Least that the keys two contacts share must come to, each 1 / log2(carriers + 2) (0.2 to 0.35): one key of at most eight carriers, or several. The
+   * larger a book, the more strangers share only the rougher keys; reading them is what made a look-up in it slower, and finds nobody.
+   */
+  least: 0.3,
 } as const;
 
 export type Found = { candidates: Candidate[]; context: MatchContext & { frequencies: Frequencies } };
@@ -24,7 +29,7 @@ export type Found = { candidates: Candidate[]; context: MatchContext & { frequen
 export async function matchCandidates(deps: Deps, draft: ContactDraft, settings: Settings, own: readonly string[] = []): Promise<Found> {
   const keys = matchKeys(draft, settings.country);
   const [{ counts, contacts }, bookSize, { model }] = await Promise.all([
-    deps.store.contactsNear(keys, { cap: DEFAULT_BLOCKING.cap, counted: isWeighed, choose: (found) => rarestFirst(found, own) }),
+    deps.store.contactsNear(keys, { cap: DEFAULT_BLOCKING.cap, counted: isWeighed, choose: (found) => rarestFirst(found.values(), own) }),
     readOnce(deps.store, 'size', () => readSize(deps.store)),
     readOnce(deps.store, 'model', () => readModel(deps.store)),
   ]);
@@ -43,12 +48,12 @@ export async function matchCandidates(deps: Deps, draft: ContactDraft, settings:
   };
 }
 
-/** Ids that share a key, those with the rarest keys first; `own` left out. */
-function rarestFirst(found: ReadonlyMap<string, readonly string[]>, own: readonly string[]): string[] {
+/** Ids from the lists under several keys, those with the rarest keys first; `own`, and who shares too little, left out. */
+export function rarestFirst(lists: Iterable<readonly string[]>, own: readonly string[] = []): string[] {
   const ranks = new Map<string, number>();
-  for (const ids of found.values())
-    for (const id of ids) if (!own.includes(id)) ranks.set(id, (ranks.get(id) ?? 0) + 1 / Math.log2(ids.length + 2));
+  for (const ids of lists) for (const id of ids) if (!own.includes(id)) ranks.set(id, (ranks.get(id) ?? 0) + 1 / Math.log2(ids.length + 2));
   return [...ranks]
+    .filter(([, rank]) => rank >= DEFAULT_BLOCKING.least)
     .toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .slice(0, DEFAULT_BLOCKING.most)
     .map(([id]) => id);

@@ -3,7 +3,7 @@ import type { Settings } from '../../domain/setup/settings';
 import type { Candidate, MatchContext } from '../../match/candidate';
 import { type Frequencies, frequenciesFrom } from '../../match/frequencies';
 import { matchKeys } from '../../match/keys';
-import { DEFAULT_BLOCKING } from '../contacts/match-candidates';
+import { DEFAULT_BLOCKING, rarestFirst } from '../contacts/match-candidates';
 import type { Deps } from '../deps';
 import { readSize } from '../directory-rows';
 import { rememberKeys, uidsOf } from '../keys-of';
@@ -67,16 +67,7 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
   };
 }
 
-/** Ids that share a key with a draft, those with the rarest keys first. A key that too many share is counted, not followed. */
+/** Ids that share a key with a draft. A key that too many share is counted, not followed. */
 function rank(keys: readonly string[], found: ReadonlyMap<string, string[]>): string[] {
-  const ranks = new Map<string, number>();
-  for (const key of keys) {
-    const ids = found.get(key) ?? [];
-    if (ids.length > DEFAULT_BLOCKING.cap) continue;
-    for (const id of ids) ranks.set(id, (ranks.get(id) ?? 0) + 1 / Math.log2(ids.length + 2));
-  }
-  return [...ranks]
-    .toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
-    .slice(0, DEFAULT_BLOCKING.most)
-    .map(([id]) => id);
+  return rarestFirst(keys.map((key) => found.get(key) ?? []).filter((ids) => ids.length <= DEFAULT_BLOCKING.cap));
 }
