@@ -1,6 +1,8 @@
 import type { Insights } from '../../lib/domain/standing/insights';
+import { stepValue } from '../../lib/domain/segment/step';
 import { i18n } from '#i18n';
 import { lifecycleText } from '../contact/LifecycleBadge';
+import { valueText } from '../segments/value-text';
 import { formatNumber } from '../ui/format';
 import { Bars } from './Bars';
 import { InsightCard } from './InsightCard';
@@ -14,6 +16,11 @@ const SHOWN = 6;
 export function LifecycleCard({ insights }: { insights: Insights }) {
   const { currency, lifecycles, flow } = insights;
   const rows = lifecycles.map((one) => ({ ...one, name: lifecycleText(one.lifecycle), href: listLink({ lifecycle: one.lifecycle }) }));
+  const steps = flow.map((one) => ({
+    ...one,
+    name: valueText('step', stepValue(one.from, one.to)),
+    href: listLink({ step: stepValue(one.from, one.to) }),
+  }));
   return (
     <InsightCard
       title={i18n.t('insights.lifecycle')}
@@ -23,10 +30,10 @@ export function LifecycleCard({ insights }: { insights: Insights }) {
         head: [i18n.t('table.lifecycle'), i18n.t('insights.unitCustomers'), i18n.t('insights.net12', [currency])],
         rows: [
           ...rows.map(({ name, customers, net12 }) => [name, customers, units(net12, currency)]),
-          ...flow.map(({ from, to, customers }) => [`${lifecycleText(from)} → ${lifecycleText(to)}`, customers, '']),
+          ...steps.map(({ name, customers }) => [name, customers, '']),
         ],
       }}
-      links={rows.map(({ href }) => href)}
+      links={[...rows.map(({ href }) => href), ...steps.map(({ href }) => href)]}
     >
       <Bars
         named
@@ -43,9 +50,11 @@ export function LifecycleCard({ insights }: { insights: Insights }) {
         <p className="text-xs text-muted">{i18n.t('insights.flowNone')}</p>
       ) : (
         <ul className="m-0 grid list-none gap-0.5 p-0 text-xs tabular-nums sm:grid-cols-2">
-          {flow.slice(0, SHOWN).map(({ from, to, customers }) => (
-            <li key={`${from} ${to}`}>
-              <b>{formatNumber(customers)}</b> {lifecycleText(from)} → {lifecycleText(to)}
+          {steps.slice(0, SHOWN).map(({ name, customers, href }) => (
+            <li key={href}>
+              <a href={href} className="inline-block py-1 text-accent hover:underline">
+                <b>{formatNumber(customers)}</b> {name}
+              </a>
             </li>
           ))}
         </ul>

@@ -21,7 +21,7 @@ export type Term = {
 };
 
 const GROUPS: Record<'value' | 'orders' | 'touch' | 'contact', readonly SegmentField[]> = {
-  value: ['tier', 'lifecycle', 'group', 'r', 'f', 'm', 'chance', 'expected', 'value', 'buying'],
+  value: ['tier', 'lifecycle', 'step', 'group', 'r', 'f', 'm', 'chance', 'expected', 'value', 'buying'],
   orders: [
     ...(['orders', 'orders12', 'occasions', 'net', 'net12', 'spend', 'lastorder', 'firstorder', 'cohort', 'ordered'] as const),
     ...(['category', 'discount', 'returns'] as const),

@@ -1,4 +1,5 @@
 import { lifecycleSchema, tierSchema } from '../../lib/domain/contact/contact';
+import { stagesOf } from '../../lib/domain/segment/step';
 import { i18n } from '#i18n';
 import { countryName } from '../contact/countries';
 import { lifecycleText } from '../contact/LifecycleBadge';
@@ -17,6 +18,10 @@ export function valueText(field: string, value: string): string {
     case 'lifecycle': {
       const stage = lifecycleSchema.safeParse(value);
       return stage.success ? lifecycleText(stage.data) : value;
+    }
+    case 'step': {
+      const [from, to] = stagesOf(value);
+      return `${valueText('lifecycle', from)} → ${valueText('lifecycle', to)}`;
     }
     case 'group':
       return translate(`rfm.${keyOf(value)}`) || value;

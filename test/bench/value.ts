@@ -1,5 +1,6 @@
 import type { BenchOptions, Measures } from './support/measure';
-import { predict, readCbs, writeCsv } from './support/value-cbs';
+import { readCbs } from './support/cbs-file';
+import { predict, writeCsv } from './support/value-cbs';
 import { holdOutRows } from './support/value-hold-out';
 import { segmentRows } from './support/value-segments';
 import { publishedRows } from './support/value-published';

@@ -1,3 +1,4 @@
+import type { Contact } from '../../domain/contact/contact';
 import { minorDigits } from '../../domain/money';
 import type { FieldDef } from '../../domain/own-field/own-field';
 import { FactColumns } from '../../domain/segment/fact-columns';
@@ -12,7 +13,7 @@ import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
 import { standingNow } from '../value/standings';
 import { type ValueContext, valueContext } from '../value/value-context';
-import { type FactDay, type Facts, contactFacts, listedFacts, standingFacts } from './facts';
+import { type FactDay, type Facts, contactFacts, listedFacts, standingFacts, stepFacts } from './facts';
 
 /**
  * What segments know of every customer, by root id. `basis` names day, settings and marks, under which all of it holds; `key` changes with every
@@ -81,13 +82,14 @@ async function catchUp(
     customers.map(({ rootId }) => rootId),
   );
   const directory = await deps.directory();
+  const moves = withContacts ? await movesOf(deps, customers) : undefined;
   for (const id of gone) columns.drop(id);
   for (const [at, { rootId, members }] of customers.entries()) {
     const row = directory.row(rootId);
     if (!row) continue;
     const standing = standings[at];
     const facts: Facts = { ...listedFacts(row, day), ...(standing && standingFacts(standingNow(deps, standing, context), day)) };
-    columns.put(rootId, withContacts ? { ...facts, ...contactFacts(members, day) } : facts);
+    columns.put(rootId, moves ? { ...facts, ...contactFacts(members, day), ...stepFacts(moves(members), day) } : facts);
   }
 }
 
@@ -103,12 +105,24 @@ async function readAll(deps: Deps, context: ValueContext, day: FactDay): Promise
   return columns;
 }
 
-/** The fields that stand in the contacts alone. */
+/** The steps of some customers, under whichever contact of theirs they were written. */
+async function movesOf(deps: Deps, customers: readonly { members: readonly Contact[] }[]) {
+  const ids = customers.flatMap(({ members }) => members.map(({ id }) => id));
+  const byContact = Map.groupBy(await deps.store.allChildrenOf('moves', ids), ({ contactId }) => contactId);
+  return (members: readonly Contact[]) => members.flatMap(({ id }) => byContact.get(id) ?? []);
+}
+
+/** The fields that stand in the contacts, and in the history of their steps, alone. */
 async function addContacts(deps: Deps, columns: FactColumns, day: FactDay): Promise<void> {
   const ids = [...columns.ids()];
   for (let at = 0; at < ids.length; at += DEFAULT_TABLE.chunk) {
     const roots = await deps.store.customersOf(ids.slice(at, at + DEFAULT_TABLE.chunk));
-    for (const [rootId, members] of roots) if (columns.has(rootId)) columns.add(rootId, contactFacts(members, day));
+    const moves = await movesOf(
+      deps,
+      [...roots.values()].map((members) => ({ members })),
+    );
+    for (const [rootId, members] of roots)
+      if (columns.has(rootId)) columns.add(rootId, { ...contactFacts(members, day), ...stepFacts(moves(members), day) });
     await deps.rest();
   }
 }

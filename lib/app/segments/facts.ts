@@ -5,7 +5,8 @@ import { minorDigits } from '../../domain/money';
 import { type ToBook, ownFacts } from '../../domain/own-field/own-facts';
 import type { OwnField } from '../../domain/own-field/own-field';
 import type { Fact } from '../../domain/segment/rule';
-import type { Standing } from '../../domain/standing/standing';
+import { isLateStep, stepValue } from '../../domain/segment/step';
+import type { Move, Standing } from '../../domain/standing/standing';
 import { behaviourOf } from '../../value/behaviour';
 import { monthsOrdered } from '../../value/insights';
 
@@ -100,6 +101,11 @@ export function contactFacts(members: readonly Contact[], { today, fields, toBoo
     note: first((contact) => contact.note),
     ...own,
   };
+}
+
+/** The steps in life that a customer took of late, each once. */
+export function stepFacts(moves: readonly Move[], { asOf }: FactDay): Facts {
+  return { step: [...new Set(moves.filter((move) => isLateStep(move, asOf)).map(({ from, to }) => stepValue(from, to)))] };
 }
 
 const YEAR_DAYS = 365.2425;

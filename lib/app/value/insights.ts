@@ -3,6 +3,7 @@ import { addDays } from '../../domain/day';
 import { minorDigits } from '../../domain/money';
 import { type Result, ok } from '../../domain/result';
 import type { CrossTable, Dimension } from '../../domain/segment/dimension';
+import { isLateStep, stagesOf, stepValue } from '../../domain/segment/step';
 import type { Insights } from '../../domain/standing/insights';
 import type { RfmGroup } from '../../domain/standing/rfm-map';
 import type { Move, Standing } from '../../domain/standing/standing';
@@ -17,8 +18,8 @@ import { valueContext } from './value-context';
 const CHUNK = 1000;
 /** Names in the lists of top customers and movers. */
 const LISTED = 10;
-/** Days of the flow. */
-const FLOW_DAYS = 90;
+/** Days for which a move of tier is of late. */
+const MOVER_DAYS = 90;
 /** Rows and columns of a cross table. */
 const MOST_VALUES = 12;
 const TIERS = ['high', 'mid', 'low', 'none'] as const;
@@ -105,23 +106,33 @@ function keepTop(top: Standing[], standing: Standing): void {
 }
 
 async function movesOf(deps: Deps, asOf: string): Promise<{ flow: Insights['flow']; movers: Move[] }> {
-  const since = addDays(asOf, -FLOW_DAYS);
-  const counts = new Map<string, Insights['flow'][number]>();
+  const since = addDays(asOf, -MOVER_DAYS);
+  const steps = new Map<string, Set<string>>();
   let movers: Move[] = [];
   for await (const chunk of scanAll(deps, 'moves')) {
     for (const move of chunk) {
-      if (move.day < since) continue;
-      if (move.axis === 'tier') movers.push(move);
-      else {
-        const flow = counts.get(`${move.from} ${move.to}`) ?? { from: move.from as Lifecycle, to: move.to as Lifecycle, customers: 0 };
-        flow.customers += 1;
-        counts.set(`${move.from} ${move.to}`, flow);
-      }
+      if (move.axis === 'tier' && move.day >= since) movers.push(move);
+      if (!isLateStep(move, asOf)) continue;
+      const step = stepValue(move.from, move.to);
+      steps.set(step, (steps.get(step) ?? new Set()).add(move.contactId));
     }
     movers = movers.sort((x, y) => y.at - x.at).slice(0, LISTED);
     await deps.rest();
   }
-  return { flow: [...counts.values()].sort((x, y) => y.customers - x.customers), movers };
+  const flow: Insights['flow'] = [];
+  for (const [step, ids] of steps) {
+    const [from, to] = stagesOf(step) as [Lifecycle, Lifecycle];
+    const customers = await customersAmong(deps, ids);
+    if (customers > 0) flow.push({ from, to, customers });
+  }
+  return { flow: flow.sort((x, y) => y.customers - x.customers), movers };
+}
+
+/** How many customers some contacts are now, each once: as many as the list of them shows. */
+async function customersAmong(deps: Deps, ids: ReadonlySet<string>): Promise<number> {
+  const directory = await deps.directory();
+  const merged = await deps.store.customersOf([...ids].filter((id) => !directory.row(id)));
+  return new Set([...ids, ...merged.keys()].filter((id) => directory.row(id))).size;
 }
 
 async function* scanAll<N extends 'standings' | 'moves'>(deps: Deps, store: N) {

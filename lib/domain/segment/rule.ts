@@ -3,6 +3,8 @@ export const SEGMENT_FIELDS = {
   kind: 'word',
   tier: 'word',
   lifecycle: 'word',
+  /** Steps in life of the last 90 days, as `active/at-risk`. */
+  step: 'words',
   group: 'word',
   r: 'number',
   f: 'number',
@@ -62,8 +64,9 @@ export const SEGMENT_FIELDS = {
 } as const;
 export type SegmentField = keyof typeof SEGMENT_FIELDS;
 
-/** Fields that lie in the contact alone: to know them contacts have to be read. So does `field.<key>`, a field of the user's own. */
+/** Fields that lie in the contact, or in the history of its steps, alone: to know them contacts have to be read. So does `field.<key>`, a field of the user's own. */
 export const CONTACT_FIELDS: ReadonlySet<string> = new Set<SegmentField>([
+  'step',
   'age',
   'gender',
   'occupation',

@@ -11,7 +11,7 @@ export type Insights = {
   tiers: { tier: Tier | 'none'; customers: number; net12: number; value12: number }[];
   rfm: { r: number; fm: number; group: RfmGroup; customers: number; net: number }[];
   lifecycles: { lifecycle: Lifecycle; customers: number; net12: number }[];
-  /** Steps of the last 90 days, most frequent first. */
+  /** Steps of the last 90 days, of most customers first; one who took a step twice counts once. */
   flow: { from: Lifecycle; to: Lifecycle; customers: number }[];
   cohorts: Cohort[];
   months: MonthOfSales[];

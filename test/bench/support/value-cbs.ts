@@ -2,11 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { brierOf, calibrationOf } from '../../../lib/value/purchase/back-test';
 import { chooseModel } from '../../../lib/value/purchase/choose-model';
 import { type PurchaseFit, fitPurchases } from '../../../lib/value/purchase/fit-purchases';
-import { type PurchaseHistory, cellsOf, saneHistory } from '../../../lib/value/purchase/history';
+import { type PurchaseHistory, cellsOf } from '../../../lib/value/purchase/history';
 import { chanceToBuy, expectedPurchases } from '../../../lib/value/purchase/predict';
+import type { Customer } from './cbs-file';
 
-/** A customer base: one row a customer, weeks. `xStar` is the number of purchases in the hold-out, where the file has it. */
-export type Customer = PurchaseHistory & { id: string; xStar: number };
 export type Prediction = { customer: string; buys: number; expected: number };
 
 /** Rows of a CSV of plain cells, by column name; `#` is the first column. */
@@ -16,33 +15,6 @@ export function readCsv(file: string): Record<string, string>[] {
     .split(/\r?\n/)
     .map((line) => line.split(',').map((cell) => cell.replace(/^"|"$/g, '')));
   return rows.map((row) => ({ ...Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])), '#': row[0] ?? '' }));
-}
-
-/** Names that customer bases give their columns, in lower case and without what is between the letters. */
-const COLUMNS = { x: ['x', 'frequency', 'xcal'], tx: ['tx', 'recency', 'txcal'], T: ['t', 'tcal', 'age'], xStar: ['xstar'] } as const;
-
-/** A customer base: first column the customer, x, t_x and T by name, in any order and spelling; others are left alone. @throws when one is missing. */
-export function readCbs(file: string): Customer[] {
-  const lines = readFileSync(file, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/);
-  const head = cellsOfLine(lines[0] ?? '').map((name) => name.toLowerCase().replace(/[^a-z]/g, ''));
-  const place = (names: readonly string[]) => head.findIndex((name, at) => at > 0 && names.includes(name));
-  const [x, tx, T, xStar] = [place(COLUMNS.x), place(COLUMNS.tx), place(COLUMNS.T), place(COLUMNS.xStar)];
-  for (const [name, at] of Object.entries({ x, t_x: tx, T }))
-    if (at < 0) throw new Error(`bench: ${file} has no column ${name}; its first line must name customer, x, t_x, T`);
-  const customers: Customer[] = [];
-  for (const line of lines.slice(1)) {
-    if (line.trim() === '') continue;
-    const cells = cellsOfLine(line);
-    const number = (at: number) => Number(cells[at] || Number.NaN);
-    customers.push({ id: cells[0] ?? '', ...saneHistory({ x: number(x), tx: number(tx), T: number(T) }), xStar: number(xStar) });
-  }
-  return customers;
-}
-
-function cellsOfLine(line: string): string[] {
-  return line.split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''));
 }
 
 /** Customers that a model is chosen by, and that its parameters are fitted to, taken evenly. */
@@ -69,11 +41,18 @@ function evenly<T>(values: readonly T[], most: number): readonly T[] {
   return step <= 1 ? values : values.filter((_, at) => at % step === 0);
 }
 
+/** As a cell of a CSV (RFC 4180): quoted where it has to be. */
+function cellOf(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 /** `customer,p_buy,expected`, one line a customer, as they came. */
 export function writeCsv(file: string, predictions: readonly Prediction[]): void {
   writeFileSync(
     file,
-    ['customer,p_buy,expected', ...predictions.map(({ customer, buys, expected }) => `${customer},${buys},${expected}`), ''].join('\n'),
+    ['customer,p_buy,expected', ...predictions.map(({ customer, buys, expected }) => `${cellOf(customer)},${buys},${expected}`), ''].join(
+      '\n',
+    ),
   );
 }
 

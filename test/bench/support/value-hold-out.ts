@@ -5,7 +5,8 @@ import { cellsOf } from '../../../lib/value/purchase/history';
 import { chanceToBuy, expectedPurchases } from '../../../lib/value/purchase/predict';
 import { seeded } from '../../support/random';
 import { type Measures, atLeast, atMost } from './measure';
-import { type Customer, predict, readCbs, scorePurchases } from './value-cbs';
+import { type Customer, readCbs } from './cbs-file';
+import { predict, scorePurchases } from './value-cbs';
 
 /** CDNOW is cut in half; of the UCI orders the calibration ends on 9 June 2011, the hold-out on 9 December. */
 const SETS = [

@@ -33,6 +33,7 @@ export async function valueWorker(root: string, customers = CUSTOMERS): Promise<
       async (probe, { ids, orders }) => ({
         ...(await rescored(probe, ids, true)),
         orders,
+        restMs: await atRest(probe),
         toTier: await ordersToTier(probe, ids),
       }),
     );
@@ -46,6 +47,7 @@ export async function valueWorker(root: string, customers = CUSTOMERS): Promise<
       'worker-order-to-tier-p95': atMost(percentile(rebuilt.toTier, 0.95), 'ms', 50),
       'worker-rebuilt-orders': { value: rebuilt.orders, unit: '' },
       'worker-rebuild': atMost(rebuilt.seconds, 's', (40 * rebuilt.orders) / 1_000_000),
+      'worker-rebuild-cadences-after': { value: rebuilt.restMs / 1000, unit: 's' },
       'worker-rebuild-card-beside-p95': atMost(percentile(rebuilt.beside, 0.95), 'ms', 100),
     };
   } finally {
@@ -108,6 +110,14 @@ async function rescored(probe: Page, ids: readonly string[], welcomeDone: boolea
     beside.push(await timedQuestion(probe, 'contacts.card', { id: ids[at] ?? '' }));
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
+}
+
+/** An order comes into a book at rest: what else the re-score asked for (who is to be written to when) has ended. How long that took. */
+async function atRest(probe: Page): Promise<number> {
+  const started = performance.now();
+  const isAtRest = async () => (await told(probe, 'status.get', {})).jobs.every(({ state }) => state !== 'running');
+  await until('the jobs to end', isAtRest, { within: LIMIT, every: 500 });
+  return performance.now() - started;
 }
 
 /** From an order's being sent to its customer's card with it, in ms, less what a card takes anyway. */

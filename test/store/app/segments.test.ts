@@ -6,11 +6,15 @@ import { saveContacts } from '../../../lib/app/contacts/save-contacts';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { segmentMoves } from '../../../lib/app/segments/closings';
 import { startJob } from '../../../lib/app/jobs/start-job';
+import { merge } from '../../../lib/app/pairs/decide';
 import { deleteSegment, fieldValues, listSegments, membersOfSegment, saveSegment, tryRule } from '../../../lib/app/segments/segments';
+import { setSettings } from '../../../lib/app/settings';
 import { showCross, showInsights } from '../../../lib/app/value/insights';
 import { DEFAULT_RFM_MAP } from '../../../lib/domain/standing/rfm-map';
 import { previewValue } from '../../../lib/app/value/preview';
 import type { Deps } from '../../../lib/app/deps';
+import { addDays } from '../../../lib/domain/day';
+import type { Request } from '../../../lib/messaging/protocol';
 import { ana, value } from '../../support/people';
 import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
 
@@ -151,10 +155,40 @@ describe('showInsights', () => {
       expect(customers === 0 || (await names(`group = ${group} and r = ${r}`)).length >= customers, `R ${r} FM ${fm}`).toBe(true);
     }
     for (const { month, size } of insights.cohorts) expect(await names(`cohort = ${month}`)).toHaveLength(size);
+    for (const { from, to, customers } of insights.flow)
+      expect(await names(`step = ${from}/${to}`), `${from} ${to}`).toHaveLength(customers);
     const buyers = await names('orders > 0');
     expect(sum(insights.rfm)).toBe(buyers.length);
     expect(insights.months.at(-1)).toMatchObject({ partial: true });
     expect(insights.top[0]?.name).toBe('Olivia Hart');
+  });
+});
+
+describe('the steps of the last 90 days', () => {
+  it('open as the list of those who took them, each once, also after they were merged, and end with the days', async () => {
+    const [first, second] = value(
+      await listContacts(deps, { filter: { where: 'orders > 0' }, sort: { by: 'name', descending: false }, offset: 0, limit: 2 }),
+    ).rows;
+    const ids = [first?.id ?? '', second?.id ?? ''];
+    const day = (ago: number) => addDays('2026-03-16', -ago);
+    const steps = [3, 2, 200].flatMap((ago, at) =>
+      ids.map((contactId) => ({ contactId, ago, id: `${contactId}:lifecycle:${at}`, from: at === 2 ? 'new' : 'at-risk', to: 'active' })),
+    );
+    const reason = { code: 'lifecycle.active', params: {} };
+    const puts = steps.map(({ ago, ...step }) => ({
+      store: 'moves' as const,
+      record: { ...step, axis: 'lifecycle' as const, at: outside.now, day: day(ago), reason },
+    }));
+    await deps.store.commit({ at: deps.now(), by: 'engine', puts, silent: true });
+    const counted = async () =>
+      value(await showInsights(deps)).flow.find(({ from, to }) => from === 'at-risk' && to === 'active')?.customers ?? 0;
+    expect(await counted()).toBe((await names('step = at-risk/active')).length);
+    expect(await names('step = at-risk/active')).toEqual(expect.arrayContaining([first?.name, second?.name]));
+    const before = await counted();
+    value(await merge(deps, { a: ids[0] ?? '', b: ids[1] ?? '', choices: {} }));
+    expect(await counted()).toBe(before - 1);
+    expect(await names('step = at-risk/active')).toHaveLength(before - 1);
+    expect(await names(`step = new/active and name = '${first?.name}'`)).toEqual([]);
   });
 });
 
@@ -177,6 +211,31 @@ describe('previewValue', () => {
     expect(preview.tiers[0]).toMatchObject({ from: 'mid', to: 'high' });
     expect(preview.some.length).toBeGreaterThan(0);
     expect(await deps.store.scan('standings', undefined, 500)).toEqual(before);
+  });
+  it('says who would move by margin, discount rate, horizon and amounts, as those settings then have it', async () => {
+    const { value: set } = await deps.settings();
+    const patches: Request<'value.preview'>['patch'][] = [
+      { value: { ...set, margin: 0.2 } },
+      { value: { ...set, discount: 0.4 } },
+      { value: { ...set, horizonDays: 60 } },
+      { value: { ...set, amounts: { high: 100_000, mid: 5_000 } } },
+    ];
+    let moved = 0;
+    for (const patch of patches) {
+      const before = new Map((await deps.store.scan('standings', undefined, 500)).map((standing) => [standing.id, standing]));
+      const preview = value(await previewValue(deps, { patch }));
+      expect(preview.unknown).toBe(0);
+      value(await setSettings(deps, { patch }));
+      await runJobs(deps);
+      const after = await deps.store.scan('standings', undefined, 500);
+      // A tier is kept, and a stage too, down to a share of its mark: whoever moves at once is among those who would move.
+      const gone = after.filter(({ id, tier, lifecycle }) => tier !== before.get(id)?.tier || lifecycle !== before.get(id)?.lifecycle);
+      expect(preview.moved, JSON.stringify(patch)).toBeGreaterThanOrEqual(gone.length);
+      moved += preview.moved;
+      value(await setSettings(deps, { patch: { value: set } }));
+      await runJobs(deps);
+    }
+    expect(moved).toBeGreaterThan(0);
   });
   it('knows of subscribers, rates and a map of groups before their orders were read again', async () => {
     const { value: set } = await deps.settings();
