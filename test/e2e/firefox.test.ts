@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { told } from '../support/browser/ask';
 import { type SidecardInFirefox, launchInFirefox } from '../support/browser/firefox';
 import { until } from '../support/browser/until';
-import { saveItem } from './drafts';
+import { saveItem, taskDraft } from './drafts';
 
 let firefox: SidecardInFirefox;
 let page: Page;
@@ -39,6 +40,19 @@ describe('Firefox', () => {
   it('finds them by pinyin', async () => {
     const { hits } = await told(page, 'search.query', { text: 'wxm', limit: 5 });
     expect(hits.map(({ row }) => row.name)).toEqual(['王小明']);
+  });
+
+  it('is reminded: a notification is shown without what Firefox throws for, and the icon counts after it', async () => {
+    const badge = () => page.evaluate(() => (globalThis as unknown as { browser: typeof chrome }).browser.action.getBadgeText({}));
+    const { hits } = await told(page, 'search.query', { text: 'grace', limit: 1 });
+    const draft = taskDraft(hits[0]?.row.id ?? '', Date.now() - 60_000, { title: 'Send the offer' });
+    const { id } = await told(page, 'tasks.save', { draft, requestId: v7() });
+    // The icon is set behind the notification: one that threw would leave it empty.
+    await until('the icon', async () => (await badge()) === '1');
+    const { rows } = await told(page, 'tasks.today', { offset: 0, limit: 10 });
+    expect(rows.find(({ task }) => task.id === id)?.task.notifiedFor).toBe(draft.due);
+    await told(page, 'tasks.done', { id });
+    await until('an empty icon', async () => (await badge()) === '');
   });
 
   it('lists them in the sidebar too', async () => {
