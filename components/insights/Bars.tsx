@@ -42,7 +42,7 @@ export function Bars({
         <BarChart
           data={points}
           layout={lies ? 'vertical' : 'horizontal'}
-          margin={{ top: 4, right: lies ? 12 : 4, bottom: 0, left: 0 }}
+          margin={{ top: 4, right: lies ? 12 : named ? 4 : 20, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={lies} horizontal={!lies} stroke="var(--line)" />

@@ -53,7 +53,7 @@ export function MoversCard({ insights }: { insights: Insights }) {
           id,
           name,
           detail: `${nameOfTier(from)} → ${nameOfTier(to)}`,
-          under: formatCalendarDay(day),
+          under: formatCalendarDay(day, Date.parse(insights.asOf)),
         }))}
         empty={i18n.t('insights.moversNone')}
       />

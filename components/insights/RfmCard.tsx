@@ -27,6 +27,7 @@ export function RfmCard({ insights }: { insights: Insights }) {
       title={i18n.t('insights.rfm')}
       unit={i18n.t('insights.unitRfm', [currency])}
       definition={i18n.t('insights.rfmWhy')}
+      className="self-start"
       table={{
         head: ['R', 'FM', i18n.t('outlook.group'), i18n.t('insights.unitCustomers'), i18n.t('insights.net', [currency])],
         rows: rfm.map(({ r, fm, group, customers, net }) => [r, fm, groupText(group), customers, units(net, currency)]),

@@ -22,7 +22,12 @@ export function SalesCard({ insights }: { insights: Insights }) {
       definition={i18n.t('insights.salesWhy')}
       className="lg:col-span-2"
       table={{
-        head: [i18n.t('insights.month'), i18n.t('insights.net', [currency]), i18n.t('contact.orders'), i18n.t('insights.unitCustomers')],
+        head: [
+          i18n.t('insights.month'),
+          i18n.t('insights.unitSales', [currency]),
+          i18n.t('contact.orders'),
+          i18n.t('insights.unitCustomers'),
+        ],
         rows: rows.map(({ name, net, orders, customers }) => [name, units(net, currency), orders, customers]),
       }}
       links={rows.map(({ href }) => href)}

@@ -9,6 +9,7 @@ import { listLink } from './list-link';
 /** How many customers each tier has, and for how much. */
 export function TierCard({ insights }: { insights: Insights }) {
   const { currency, tiers } = insights;
+  const hasForecast = tiers.some(({ value12 }) => value12 > 0);
   const rows = tiers.map((one) => ({
     ...one,
     name: one.tier === 'none' ? i18n.t('tier.none') : tierText(one.tier),
@@ -26,7 +27,13 @@ export function TierCard({ insights }: { insights: Insights }) {
           i18n.t('insights.net12', [currency]),
           i18n.t('insights.value12', [currency]),
         ],
-        rows: rows.map(({ name, customers, net12, value12 }) => [name, customers, units(net12, currency), units(value12, currency)]),
+        rows: rows.map(({ name, customers, net12, value12 }) => [
+          name,
+          customers,
+          units(net12, currency),
+          // Before the first forecast nothing is expected of anybody: that is not known, not 0.
+          hasForecast ? units(value12, currency) : Number.NaN,
+        ]),
       }}
       links={rows.map(({ href }) => href)}
     >

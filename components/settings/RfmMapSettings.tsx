@@ -40,7 +40,8 @@ export function RfmMapSettings({ settings, onChange }: { settings: Settings; onC
         )}
       </div>
       {open && (
-        <div className="overflow-x-auto">
+        // Under its explanation too: five names beside each other need the whole width.
+        <div className="overflow-x-auto md:-ml-[272px]">
           <table className="text-2xs">
             <thead>
               <tr>
@@ -69,7 +70,7 @@ export function RfmMapSettings({ settings, onChange }: { settings: Settings; onC
                           const group = GROUPS.find((one) => one === event.target.value);
                           if (group) choose(r, fm, group);
                         }}
-                        className={cx(INPUT, 'h-7 w-[104px] px-1 text-2xs')}
+                        className={cx(INPUT, 'h-7 min-w-[126px] px-1! text-2xs!')}
                       >
                         {GROUPS.map((group) => (
                           <option key={group} value={group}>
