@@ -5,7 +5,7 @@ import { aTask } from '../support/task-builder';
 const HOUR = 3_600_000;
 const DUE = Date.UTC(2026, 2, 16, 9);
 
-describe('noticeTime', () => {
+describe('noticeTime (REM-8)', () => {
   it('tells of an alarm ahead when it is due, also where the alarm itself comes late', () => {
     const task = aTask(DUE, { alarms: [60] });
     expect(noticeTime(task, DUE - HOUR, false)).toEqual({ at: DUE, isDay: false, is: 'ahead' });

@@ -51,7 +51,7 @@ describe('readTasks', () => {
   });
 });
 
-describe('readTasks of what cannot be kept', () => {
+describe('readTasks of what cannot be kept (ICS-4, ICS-5)', () => {
   const failures = (...lines: string[]) => readTasks(file(...lines), judged).flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
   const whole = todo('UID:9', 'SUMMARY:Whole', 'DUE:20260316T090000Z');
   it.each([
@@ -97,7 +97,7 @@ describe('readTasks of what cannot be kept', () => {
 
 describe('printEvents', () => {
   const calls = aTask(NOW, { alarms: [15] });
-  it('gives open follow-ups as events with their alarms, under a UID of their own', () => {
+  it('gives open follow-ups as events with their alarms, under a UID of their own (ICS-1)', () => {
     const text = printEvents([{ task: calls }, { task: aTask(NOW, { status: 'completed' }) }], NOW);
     expect([lines(text, 'BEGIN:V').join(), lines(text, 'UID')]).toEqual([
       'BEGIN:VCALENDAR,BEGIN:VEVENT,BEGIN:VALARM',

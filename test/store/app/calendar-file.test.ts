@@ -63,7 +63,7 @@ function changed(text: string, at: number, ...edits: [from: RegExp, to: string][
   return edits.reduce((file, [from, to]) => file.replace(from, to), text).replace(/LAST-MODIFIED:.*/, `LAST-MODIFIED:${stamp}`);
 }
 
-describe('a calendar file that comes back', () => {
+describe('a calendar file that comes back (ICS-2)', () => {
   it('changes nothing when nothing was changed', async () => {
     await task();
     await task({ allDay: true, alarms: [1440] });
@@ -137,7 +137,7 @@ describe('a calendar file that comes back', () => {
 describe('compareTasks', () => {
   const verdicts = async (text: string) => value(await compareTasks(deps, { items: itemsOf(text) })).results;
   const STATES = ['new', 'changed', 'done', 'same'];
-  it('says of each task what the import then does, and writes nothing', async () => {
+  it('says of each task what the import then does, and writes nothing (ICS-3)', async () => {
     const [moved, ended] = [await task(), await task({ title: 'Mail Otto' })];
     await task({ title: 'Visit Ida' });
     const [, first = '', second = '', third = ''] = (await printed()).split(/(?=BEGIN:VTODO)/);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { saveOrder } from '../../../lib/app/children/log';
 import { drain } from '../../../lib/app/consumers/drain';
 import { recipeLog, rehearseRecipe } from '../../../lib/app/followup/rehearse-recipe';
 import { setSettings } from '../../../lib/app/settings';
 import { completeTask } from '../../../lib/app/tasks/complete-task';
 import { seeded, uuidAt } from '../../support/random';
-import { TEST_NOW } from '../../support/test-deps';
+import { TEST_NOW, risingId } from '../../support/test-deps';
 import { DAY, life, log, openTitles, person } from '../../support/followup-life';
 
 describe('the recipe of no reply', () => {
@@ -44,5 +45,26 @@ describe('the recipe of no reply', () => {
       value: { days: 30, made: 1, names: ['Ana Person'] },
     });
     expect(await openTitles(deps)).toEqual([]);
+  });
+});
+
+describe('the recipes of after sale', () => {
+  it('make a follow-up so many days after an order, and after a return', async () => {
+    const { deps, outside } = await life();
+    const contactId = await person(deps);
+    const off = { on: false, days: 3 };
+    const recipes = { 'no-reply': off, 'after-order': { on: true, days: 7 }, 'after-return': { on: true, days: 2 }, 'win-back': off };
+    await setSettings(deps, { patch: { recipes } });
+    const order = { contactId, at: outside.now, status: 'paid', lines: [], total: 9900, currency: 'USD' } as const;
+    for (const type of ['order', 'return'] as const)
+      await saveOrder(deps, { draft: { ...order, type, lines: [], total: type === 'return' ? -9900 : 9900 }, requestId: risingId() });
+    await drain(deps);
+    const tasks = await deps.store.openTasks(Number.MAX_SAFE_INTEGER, 0, 9);
+    const days = tasks.map(({ title, due }) => [title, Math.round((due - TEST_NOW) / DAY)]);
+    expect(days).toEqual([
+      ['after-return', 2],
+      ['after-order', 7],
+    ]);
+    expect(outside.errors).toEqual([]);
   });
 });
