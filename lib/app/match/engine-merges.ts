@@ -10,31 +10,31 @@ import { oneAtATime } from '../one-at-a-time';
 export type EngineMerge = { a: string; b: string; weight: number; explain(a: Contact, b: Contact): Evidence[] };
 
 /**
- * Merges that nobody was asked about, each a decision of the engine's that can be undone alone. Answers how many were made: one that the user
+ * Merges that nobody was asked about, each a decision of the engine's that can be undone alone. Answers those that were made: one that the user
  * marked as not the same meanwhile, whose contacts are gone, that are one already or are sample data is passed over. They are read together and
  * written in one transaction: at most two records a merge of two customers without others.
  */
-export function mergeByEngine(deps: Deps, merges: readonly EngineMerge[]): Promise<number> {
+export function mergeByEngine<M extends EngineMerge>(deps: Deps, merges: readonly M[]): Promise<M[]> {
   return oneAtATime(deps.store, 'links', async () => {
     const plans = await planAll(deps, merges);
-    if (await commitPlans(deps, [...plans.values()])) return plans.size;
+    if (await commitPlans(deps, [...plans.values()])) return [...plans.keys()];
     // Something of one of them changed: it is planned again, and does not hold the others back.
-    let made = 0;
+    const made: M[] = [];
     for (const merge of plans.keys()) {
       const again = await planAll(deps, [merge]);
-      if (again.size > 0 && (await commitPlans(deps, [...again.values()]))) made += 1;
+      if (again.size > 0 && (await commitPlans(deps, [...again.values()]))) made.push(merge);
     }
     return made;
   });
 }
 
 /** Plans in the given order, each from what the ones before it leave. */
-async function planAll(deps: Deps, merges: readonly EngineMerge[]): Promise<ReadonlyMap<EngineMerge, LinkPlan>> {
+async function planAll<M extends EngineMerge>(deps: Deps, merges: readonly M[]): Promise<ReadonlyMap<M, LinkPlan>> {
   const ids = merges.flatMap(({ a, b }) => [a, b]);
   const [customers, links] = await Promise.all([deps.store.customersOf(ids), reachLinks(ids, (asked) => deps.store.linksOf(asked))]);
   const rootOf = new Map([...customers].flatMap(([rootId, members]) => members.map(({ id }) => [id, rootId] as const)));
   const known = new LinksByEnd(links);
-  const plans = new Map<EngineMerge, LinkPlan>();
+  const plans = new Map<M, LinkPlan>();
   for (const merge of merges) {
     const [a, b] = [rootOf.get(merge.a), rootOf.get(merge.b)];
     if (a === undefined || b === undefined || a === b) continue;

@@ -4,6 +4,7 @@ import type { Evidence, Link } from '../../domain/link/link';
 import { pairId } from '../../domain/pair/pair';
 import { CustomerScan, type Decided, type FoundPair } from '../../match/book/customer-scan';
 import { type DecisionCounts, decisionCounts } from '../../match/book/decisions';
+import { Joined } from '../../match/book/joined';
 import { featuresOf } from '../../match/features';
 import type { Deps } from '../deps';
 import type { EngineMerge } from './engine-merges';
@@ -36,6 +37,8 @@ export type LiveScan = {
   /** Ids of the pairs that were written. */
   written: Set<string>;
   merged: number;
+  /** The customers that were merged. */
+  joined: Joined;
   auto?: { from: number; pairs: number; precision: number };
 };
 
@@ -67,6 +70,7 @@ export async function beginScan(deps: Deps): Promise<LiveScan> {
     pairs: [],
     written: new Set(),
     merged: 0,
+    joined: new Joined(),
   };
 }
 
@@ -83,8 +87,9 @@ export async function readContacts(deps: Deps, live: LiveScan, after: string | u
 }
 
 /** Pairs that a scan found as merges, each explained when it is made. */
-export function mergesOf({ scan, ids, country }: LiveScan, found: readonly FoundPair[]): EngineMerge[] {
+export function mergesOf({ scan, ids, country }: LiveScan, found: readonly FoundPair[]): (EngineMerge & { pair: FoundPair })[] {
   return found.map((pair) => ({
+    pair,
     a: ids[pair.x] ?? '',
     b: ids[pair.y] ?? '',
     weight: pair.weight,

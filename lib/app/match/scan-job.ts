@@ -128,7 +128,9 @@ async function merge(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
   const until = deps.now() + DEFAULT_SCAN_JOB.step;
   const before = live.merges.length;
   do {
-    live.merged += await mergeByEngine(deps, mergesOf(live, live.merges.splice(0, DEFAULT_SCAN_JOB.merge)));
+    const merged = await mergeByEngine(deps, mergesOf(live, live.merges.splice(0, DEFAULT_SCAN_JOB.merge)));
+    for (const { pair } of merged) live.joined.join(pair.a, pair.b);
+    live.merged += merged.length;
   } while (live.merges.length > 0 && deps.now() < until);
   const made = before - live.merges.length;
   live.unfollowed += made;
@@ -138,7 +140,11 @@ async function merge(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
     await drain(deps);
     live.unfollowed = 0;
   }
-  return go({ ...job, done: job.done + made }, { phase: isLast ? 'write' : 'merge' });
+  if (!isLast) return go({ ...job, done: job.done + made }, { phase: 'merge' });
+  // Most pairs are of customers that are one by now: the few that are left are looked at.
+  const found = live.pairs.length;
+  live.pairs = live.pairs.filter(({ a, b }) => live.joined.of(a) !== live.joined.of(b));
+  return go({ ...job, done: job.done + made + found - live.pairs.length }, { phase: 'write' });
 }
 
 async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {

@@ -6,6 +6,7 @@ import { BookScan } from './book-scan';
 import type { Decision } from './decide';
 import { type DecisionCounts, calibrationOf } from './decisions';
 import { evidenceOf } from './evidence';
+import { Joined } from './joined';
 import type { MatchModel } from './match-model';
 import { strongestFirst } from './strongest-first';
 
@@ -114,18 +115,8 @@ export class CustomerScan {
       const pair = this.#pairOf(x, y, edges.weight[edge] ?? 0);
       if (pair) within.push(pair);
     }
-    const head = new Map<string, string>();
-    const rootOf = (id: string): string => {
-      let root = id;
-      for (let above = head.get(root); above !== undefined && above !== root; above = head.get(root)) root = above;
-      return root;
-    };
-    return inOrder(within).filter(({ a, b }) => {
-      const [x, y] = [rootOf(a), rootOf(b)];
-      if (x === y) return false;
-      head.set(x, y);
-      return true;
-    });
+    const joined = new Joined();
+    return inOrder(within).filter(({ a, b }) => joined.join(a, b));
   }
 
   /** Why two records are taken for one, by the numbers of this scan. Features of the two as they were taken in. */
