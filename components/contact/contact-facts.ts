@@ -1,16 +1,15 @@
 import type { ContactCard } from '../../lib/domain/contact/card';
-import { formatMoney } from '../../lib/domain/money';
 import { type Task, fireAt } from '../../lib/domain/task/task';
 import { i18n } from '#i18n';
 import { daysAgo, formatAgo, formatCalendarDay, formatNumber } from '../ui/format';
-import { formatLocale } from '../ui/locale';
+import { moneyText } from '../insights/figures';
 
 /** `8 · €12,300`; how many orders and their net sum of all time. */
 export function ordersFact(card: ContactCard): string {
   const sums = card.standing?.aggregate;
   if (!sums || sums.orders === 0) return i18n.t('common.none');
   const count = formatNumber(sums.orders);
-  return sums.currency ? `${count} · ${formatMoney({ minor: sums.net, currency: sums.currency }, formatLocale())}` : count;
+  return sums.currency ? `${count} · ${moneyText(sums.net, sums.currency)}` : count;
 }
 
 /** The day of the last order. */

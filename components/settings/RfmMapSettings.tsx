@@ -41,7 +41,7 @@ export function RfmMapSettings({ settings, onChange }: { settings: Settings; onC
       </div>
       {open && (
         // Under its explanation too: five names beside each other need the whole width.
-        <div className="overflow-x-auto md:-ml-[272px]">
+        <div className="overflow-x-auto md:mt-10 md:-ml-[272px]">
           <table className="text-2xs">
             <thead>
               <tr>

@@ -48,11 +48,26 @@ function groupText(group: string | undefined): string {
 
 function Moves({ preview }: { preview: Preview }) {
   const none = i18n.t('tier.none');
-  const rows = [
-    ...preview.tiers.map(({ from, to, customers }) => ({ from: from ? tierText(from) : none, to: to ? tierText(to) : none, customers })),
-    ...preview.groups.slice(0, SHOWN_GROUPS).map(({ from, to, customers }) => ({ from: groupText(from), to: groupText(to), customers })),
-    ...preview.lifecycles.map(({ from, to, customers }) => ({ from: lifecycleText(from), to: lifecycleText(to), customers })),
-  ];
+  const parts = [
+    {
+      title: i18n.t('insights.tiers'),
+      rows: preview.tiers.map(({ from, to, customers }) => ({
+        from: from ? tierText(from) : none,
+        to: to ? tierText(to) : none,
+        customers,
+      })),
+    },
+    {
+      title: i18n.t('insights.lifecycle'),
+      rows: preview.lifecycles.map(({ from, to, customers }) => ({ from: lifecycleText(from), to: lifecycleText(to), customers })),
+    },
+    {
+      title: i18n.t('insights.rfm'),
+      rows: preview.groups
+        .slice(0, SHOWN_GROUPS)
+        .map(({ from, to, customers }) => ({ from: groupText(from), to: groupText(to), customers })),
+    },
+  ].filter(({ rows }) => rows.length > 0);
   return (
     <div className="space-y-2 text-xs">
       <p className="text-sm">
@@ -60,13 +75,16 @@ function Moves({ preview }: { preview: Preview }) {
           ? i18n.t('settings.preview.nobody')
           : i18n.t('settings.preview.moved', [formatNumber(preview.moved), formatNumber(preview.customers)])}
       </p>
-      {rows.length > 0 && (
-        <ul className="m-0 list-none space-y-0.5 p-0 tabular-nums">
-          {rows.map(({ from, to, customers }, at) => (
-            <li key={`${at} ${from} ${to}`}>{i18n.t('settings.preview.row', [formatNumber(customers), from, to])}</li>
-          ))}
-        </ul>
-      )}
+      {parts.map(({ title, rows }) => (
+        <section key={title} aria-label={title}>
+          <h3 className="mb-0.5 text-2xs font-semibold text-muted">{title}</h3>
+          <ul className="m-0 list-none space-y-0.5 p-0 tabular-nums">
+            {rows.map(({ from, to, customers }) => (
+              <li key={`${from} ${to}`}>{i18n.t('settings.preview.row', [formatNumber(customers), from, to])}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {preview.some.length > 0 && <p className="text-muted">{i18n.t('settings.preview.some', [preview.some.join(' · ')])}</p>}
       {preview.unknown > 0 && <p className="text-muted">{i18n.t('settings.preview.unknown', [formatNumber(preview.unknown)])}</p>}
     </div>
