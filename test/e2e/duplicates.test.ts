@@ -99,7 +99,7 @@ describe('duplicates', () => {
     await see(page, /\d+ customers become \d+/);
     for (const box of await findAll(page, { role: 'checkbox' })) {
       const isOurs = await box.evaluate((element) =>
-        /Select all|Solberg|Quiroga/.test(element.getAttribute('aria-label') ?? element.parentElement?.textContent ?? ''),
+        /Select all|Solberg|Quiroga/.test(element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? ''),
       );
       if (!isOurs) await box.click();
     }
