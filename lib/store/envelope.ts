@@ -1,6 +1,7 @@
 import type { Body, Codec } from './codec';
 import { COLUMNS, type Columns } from './columns';
 import type { KeyedHash } from './keyed-hash';
+import { shortSha } from './short-sha';
 import type { Put, Records, StoreName } from './store';
 
 /**
@@ -69,6 +70,8 @@ export async function sumOf(store: string, envelope: { [column: string]: unknown
     .toSorted()
     .map((name) => [name, envelope[name]]);
   const head = `${JSON.stringify([store, columns])}\n`;
+  const short = typeof body === 'string' ? shortSha(head + body) : shortSha(head, body);
+  if (short !== undefined) return short;
   const bytes = typeof body === 'string' ? encoder.encode(head + body) : joined(encoder.encode(head), body);
   return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 12), (byte) => HEX[byte]).join('');
 }

@@ -140,9 +140,13 @@ async function changedSince(deps: Deps, since: number, most: number): Promise<Ma
   if (log?.epoch !== epoch || log.since !== since) log = { epoch, since, until: since, rows: 0, ids: new Map() };
   logs.set(deps.store, log);
   for (;;) {
+    const end = deps.store.lastSeq();
     const rows = await deps.store.changesAfter(log.until, CHUNK);
     const [first] = rows;
-    if (first && log.until === since && first.seq !== since + 1) return undefined;
+    if (first ? first.seq !== log.until + 1 : end > log.until) {
+      logs.delete(deps.store);
+      return undefined;
+    }
     for (const { seq, changes } of rows) {
       for (const [store, id] of changes) if (store === 'standings') log.ids.set(id, seq);
       log.until = seq;
