@@ -2,6 +2,8 @@ import { Search, UserRoundPlus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { DirectoryFilter, ListSort } from '../../lib/domain/directory/row';
 import { i18n } from '#i18n';
+import { BulkBar } from '../bulk/BulkBar';
+import { useSelection } from '../bulk/use-selection';
 import { ContactPage } from '../contact/ContactPage';
 import { useFields } from '../hooks/use-fields';
 import { useSettings } from '../hooks/use-settings';
@@ -38,6 +40,7 @@ export function ContactsScreen({
   const chosen = settings.value?.columns.length ? settings.value.columns : undefined;
   const own = useMemo(() => ownColumns(fields, chosen).map(({ key }) => key), [fields, chosen]);
   const rows = useContactRows(filter, sort, own);
+  const selection = useSelection(filter);
   const screen = useRef<HTMLDivElement>(null);
   const isBeside = useWidth(screen) >= BESIDE_FROM;
   const setFilter = (next: DirectoryFilter) => go({ view: 'contacts', id, filter: formatFilter(next) || undefined }, 'replace');
@@ -69,6 +72,8 @@ export function ContactsScreen({
           currency={settings.value?.currency}
           onChosen={(columns) => void settings.change({ columns: columns ?? [] })}
           exportHref={routeHash({ view: 'data', tab: 'export', filter: filterText })}
+          isChoosing={selection.isOn}
+          onChoosing={selection.turn}
           newHref={routeHash({ view: 'new', filter: filterText })}
         />
         {rows.failure ? (
@@ -84,8 +89,12 @@ export function ContactsScreen({
             hrefOf={(next) => routeHash({ view: 'contacts', id: next, filter: filterText })}
             fields={fields}
             chosen={chosen}
+            selection={selection}
             empty={<NothingListed isFiltered={Boolean(filterText)} onClear={() => setFilter({})} />}
           />
+        )}
+        {selection.isOn && (
+          <BulkBar selection={selection} total={rows.total ?? 0} fields={fields} currency={settings.value?.currency ?? 'USD'} />
         )}
       </section>
       {id !== undefined && (

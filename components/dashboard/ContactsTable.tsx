@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import type { ListSort } from '../../lib/domain/directory/row';
 import type { FieldDef } from '../../lib/domain/own-field/own-field';
 import { i18n } from '#i18n';
+import type { Selection } from '../bulk/use-selection';
 import type { ContactRows } from '../hooks/use-contact-rows';
 import { useNow } from '../hooks/use-now';
 import { cx } from '../ui/cx';
@@ -32,6 +33,7 @@ export function ContactsTable({
   hrefOf,
   fields,
   chosen,
+  selection,
   empty,
 }: {
   rows: ContactRows;
@@ -43,6 +45,8 @@ export function ContactsTable({
   /** The user's own fields, and the columns that they chose. */
   fields: readonly FieldDef[];
   chosen: readonly string[] | undefined;
+  /** Who is chosen, to be changed at once. */
+  selection: Selection;
   /** Stands in place of the list when nothing is listed. */
   empty: ReactNode;
 }) {
@@ -110,6 +114,7 @@ export function ContactsTable({
             'aria-label': i18n.t('table.label'),
             'aria-rowcount': total === undefined ? -1 : total + 1,
             'aria-colcount': columns.length,
+            'aria-multiselectable': selection.isOn || undefined,
             'aria-busy': rows.stale,
             onKeyDown,
           })}
@@ -144,6 +149,8 @@ export function ContactsTable({
                 now={now}
                 spoken={row && spoken(row.name)}
                 isActive={item.index === Math.min(active, count - 1)}
+                isChosen={selection.isOn && row ? selection.has(row.id) : undefined}
+                onToggle={selection.toggle}
                 isOpen={row !== undefined && row.id === openId}
                 href={row && hrefOf(row.id)}
                 tracks={tracks}

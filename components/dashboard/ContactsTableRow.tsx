@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { type ReactNode, memo } from 'react';
 import type { ListedRow } from '../../lib/domain/directory/row';
 import { formatMoney } from '../../lib/domain/money';
@@ -23,6 +24,8 @@ export const ContactsTableRow = memo(function ContactsTableRow({
   spoken,
   isActive,
   isOpen,
+  isChosen,
+  onToggle,
   href,
   tracks,
   height,
@@ -39,6 +42,9 @@ export const ContactsTableRow = memo(function ContactsTableRow({
   spoken: string | undefined;
   isActive: boolean;
   isOpen: boolean;
+  /** Whether the row is among the chosen; undefined while nobody is being chosen: then a click opens it. */
+  isChosen: boolean | undefined;
+  onToggle: (id: string) => void;
   href: string | undefined;
   /** `grid-template-columns`. */
   tracks: string;
@@ -48,28 +54,40 @@ export const ContactsTableRow = memo(function ContactsTableRow({
   onFocus: (index: number) => void;
   onOpen: (id: string) => void;
 }) {
+  const act = () => {
+    if (row && isChosen !== undefined) onToggle(row.id);
+    else if (row) onOpen(row.id);
+  };
+  const name = row && <Name row={row} spoken={spoken} href={href} isChosen={isChosen} />;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isOpen}
+      aria-selected={isChosen ?? isOpen}
       aria-busy={row ? undefined : true}
       tabIndex={isActive ? 0 : -1}
       data-row={index}
       style={{ gridTemplateColumns: tracks, height, transform: `translateY(${top}px)` }}
       onFocus={() => onFocus(index)}
-      onClick={() => row && onOpen(row.id)}
-      onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && row && onOpen(row.id)}
+      onClick={(event) => {
+        if (isChosen !== undefined) event.preventDefault();
+        act();
+      }}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || !(event.key === 'Enter' || (event.key === ' ' && isChosen !== undefined))) return;
+        event.preventDefault();
+        act();
+      }}
       className={cx(
         'focus-inset absolute inset-x-0 top-0 grid cursor-pointer items-center border-b border-line px-1.5',
-        isOpen ? 'bg-accent-soft' : 'hover:bg-sunken',
+        (isChosen ?? isOpen) ? 'bg-accent-soft' : 'hover:bg-sunken',
       )}
     >
       {row ? (
         shape === 'narrow' ? (
-          <TwoLines row={row} now={now} name={<Name row={row} spoken={spoken} href={href} />} />
+          <TwoLines row={row} now={now} name={name} />
         ) : (
-          <Cells row={row} columns={columns} now={now} name={<Name row={row} spoken={spoken} href={href} />} />
+          <Cells row={row} columns={columns} now={now} name={name} />
         )
       ) : (
         <Cell>
@@ -88,14 +106,40 @@ function Cell({ children, className }: { children: ReactNode; className?: string
   );
 }
 
-function Name({ row, spoken, href }: { row: ListedRow; spoken: string | undefined; href: string | undefined }) {
+function Name({
+  row,
+  spoken,
+  href,
+  isChosen,
+}: {
+  row: ListedRow;
+  spoken: string | undefined;
+  href: string | undefined;
+  isChosen: boolean | undefined;
+}) {
   return (
     <>
+      {isChosen !== undefined && <Tick isOn={isChosen} />}
       <a href={href} tabIndex={-1} className="font-semibold">
         {row.name}
       </a>
       {spoken && <span className="ml-1.5 text-faint">{spoken}</span>}
     </>
+  );
+}
+
+/** The row itself is what is chosen (`aria-selected`); this only shows it. */
+function Tick({ isOn }: { isOn: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={cx(
+        'mr-2 inline-grid size-4 place-items-center rounded border-[1.5px] align-[-3px]',
+        isOn ? 'border-accent bg-accent text-on-accent' : 'border-control bg-surface',
+      )}
+    >
+      {isOn && <Check size={12} strokeWidth={3} />}
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Download, ListFilter, Plus, Search } from 'lucide-react';
+import { Download, ListChecks, ListFilter, Plus, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { DirectoryFilter, ListSort } from '../../lib/domain/directory/row';
 import type { FieldDef } from '../../lib/domain/own-field/own-field';
@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
 import { formatNumber } from '../ui/format';
 import { INPUT } from '../ui/field-classes';
+import { IconButton } from '../ui/IconButton';
 import { Popover } from '../ui/Popover';
 import { Tooltip } from '../ui/Tooltip';
 import { cx } from '../ui/cx';
@@ -30,6 +31,8 @@ export function FilterBar({
   chosen,
   currency,
   onChosen,
+  isChoosing,
+  onChoosing,
   newHref,
   exportHref,
 }: {
@@ -48,6 +51,9 @@ export function FilterBar({
   /** The book's, for amounts of a rule. */
   currency: string | undefined;
   onChosen: (columns: string[] | undefined) => void;
+  /** Whether rows are chosen, to change many at once. */
+  isChoosing: boolean;
+  onChoosing: (on: boolean) => void;
   newHref: string;
   /** Where the list as it is filtered can be exported. */
   exportHref: string;
@@ -105,6 +111,7 @@ export function FilterBar({
           {countText(shown, all)}
         </span>
         <span className="ml-auto flex shrink-0">
+          <IconButton icon={ListChecks} label={i18n.t('bulk.begin')} aria-pressed={isChoosing} onClick={() => onChoosing(!isChoosing)} />
           <ColumnChoice fields={fields} chosen={chosen} onChosen={onChosen} />
           <Tooltip text={i18n.t('table.export')}>
             <a

@@ -41,6 +41,7 @@ import { backupState, noteBackup, planBackups } from '../../lib/app/backup/backu
 import { beginBackup, lateRecords, pageBook } from '../../lib/app/backup/book-page';
 import { finishRestore } from '../../lib/app/backup/finish-restore';
 import { lookAtRestore, putRestored } from '../../lib/app/backup/restore';
+import { bulkSteps, previewBulk, startBulk, undoBulk } from '../../lib/app/bulk/bulk-edit';
 import { cleaningOverview, countStale, mend, pageFindings, startCleaning, stopCleaning, undoMend } from '../../lib/app/cleaning/cleaning';
 import { pageExport } from '../../lib/app/export/export-page';
 import { compareTasks } from '../../lib/app/import/compare-tasks';
@@ -140,6 +141,10 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'match.reset': plain(resetModel),
     'links.page': plain(pageLinks),
     'links.undo': withJobs(undoLink),
+    'bulk.preview': plain(previewBulk),
+    'bulk.start': withJobs(startBulk),
+    'bulk.undo': withJobs(undoBulk),
+    'bulk.list': plain(bulkSteps),
     'imports.list': plain(imports),
     'imports.mapping': plain(rememberedMapping),
     'imports.start': plain(startImport),

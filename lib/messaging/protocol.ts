@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { BackupState } from '../domain/backup/backup-file';
+import type { BulkStep } from '../domain/bulk/bulk-change';
 import type { CleaningOverview, MendStep } from '../domain/cleaning/cleaning-state';
 import type { Finding } from '../domain/cleaning/finding';
 import type { ContactCard } from '../domain/contact/card';
@@ -107,6 +108,10 @@ export type Answers = {
   /** Decisions about who is who, newest first; `a` and `b` as each was recorded. */
   'links.page': { links: { link: Link; a: NamedContact; b: NamedContact }[]; total: number };
   'links.undo': { link: Link };
+  'bulk.preview': { customers: number; changed: number };
+  'bulk.start': BulkStep;
+  'bulk.undo': BulkStep;
+  'bulk.list': { steps: BulkStep[] };
   'imports.list': { imports: ImportRecord[] };
   'imports.mapping': { mapping?: { kind: string; columns: ColumnChoice[] } };
   'imports.start': ImportRecord;

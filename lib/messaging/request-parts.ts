@@ -26,6 +26,12 @@ export const sortSchema = z.strictObject({
   descending: z.boolean(),
 });
 
+/** Customers chosen in a list: some by root id, or all of the list but some. */
+export const chosenSchema = z.union([
+  z.strictObject({ ids: z.array(idSchema).min(1).max(5000) }),
+  z.strictObject({ filter: filterSchema, except: z.array(idSchema).max(5000) }),
+]);
+
 /** One reviewed card: `onto` names the contact that it is added to, else it becomes a new one. */
 export const saveItemSchema = z.strictObject({
   draft: contactDraftSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupMadeSchema, backupPlanSchema, backupStoreSchema } from '../domain/backup/backup-file';
+import { bulkChangeSchema } from '../domain/bulk/bulk-change';
 import { caseDraftSchema } from '../domain/case/case';
 import { cleaningKindSchema, tickedSchema } from '../domain/cleaning/finding';
 import { contactDraftSchema } from '../domain/contact/contact';
@@ -16,7 +17,7 @@ import { dimensionSchema } from '../domain/segment/dimension';
 import { ruleFileSchema, ruleOriginSchema } from '../domain/setup/rule-file';
 import { settingsPatchSchema } from '../domain/setup/settings';
 import { recipeIdSchema, taskDraftSchema } from '../domain/task/task';
-import { filterSchema, lookupSchema, saveItemSchema, sortSchema } from './request-parts';
+import { chosenSchema, filterSchema, lookupSchema, saveItemSchema, sortSchema } from './request-parts';
 
 const offset = z.int().min(0).max(10_000_000);
 /** No message carries more than one screen of records. */
@@ -165,6 +166,11 @@ export const requests = {
   'match.reset': nothing,
   'links.page': z.strictObject({ offset, limit }),
   'links.undo': z.strictObject({ id: idSchema }),
+  /** One change of many customers: those named, or all of a list but some. */
+  'bulk.preview': z.strictObject({ of: chosenSchema, change: bulkChangeSchema }),
+  'bulk.start': z.strictObject({ id: idSchema, of: chosenSchema, change: bulkChangeSchema }),
+  'bulk.undo': z.strictObject({ id: idSchema }),
+  'bulk.list': nothing,
   'imports.list': nothing,
   'imports.mapping': z.strictObject({ key: z.string().min(1).max(80) }),
   /** A file whose rows will come. `fields`: own fields of the user's that unknown columns become. */

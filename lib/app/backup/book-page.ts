@@ -12,7 +12,7 @@ export const ALL_STORES: readonly StoreName[] = BACKUP_STORES satisfies [Forgott
 
 /** Documents that are made anew, or belong to this profile alone. */
 const LEFT_OUT =
-  /^(?:daily|cuts|roll$|roll\/|counters|restand\/|directory-size|imports\/|import-ledger\/|import-failed\/|cleaning|backup-|followup:)/;
+  /^(?:daily|cuts|roll$|roll\/|counters|restand\/|directory-size|imports\/|import-ledger\/|import-failed\/|cleaning|bulk-|backup-|followup:)/;
 /** Changes during a backup that are written behind it; more, and it begins again. */
 const MOST_LATE = 20_000;
 

@@ -1,5 +1,6 @@
 import type { Job } from '../../store/store';
 import { finishRestoreJob } from '../backup/finish-restore';
+import { bulkJob } from '../bulk/bulk-job';
 import { mendingJob } from '../cleaning/mend-job';
 import { cleaningJob } from '../cleaning/scan-job';
 import type { Deps } from '../deps';
@@ -24,6 +25,7 @@ const TYPES: readonly JobType[] = [
   importUndoJob,
   rekeyJob,
   mendingJob,
+  bulkJob,
   cleaningJob,
   restandJob,
   rescoreJob,
