@@ -9,7 +9,7 @@ export type OwnKind = 'contacts' | 'orders' | 'interactions' | 'cases' | 'deals'
 type Plain = string | number | boolean | null | undefined | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** Fields that are bookkeeping of one book and mean nothing in another. */
-const LEFT_OUT = new Set(['id', 'rev', 'fieldRevs', 'createdAt', 'updatedAt', 'sample', 'notifiedFor', 'notifiedAt']);
+const LEFT_OUT = new Set(['id', 'rev', 'fieldRevs', 'createdAt', 'updatedAt', 'sample', 'notifiedFor', 'notifiedAt', 'remindAt']);
 const INSTANTS = new Set('at openedAt closedAt due completedAt snoozedUntil sentAt respondedAt deletedAt'.split(' '));
 const AMOUNTS = new Set('total unitPrice discount cost'.split(' '));
 const NUMBERS = new Set('quantity duration satisfaction probability minor alarms ideal latest'.split(' '));

@@ -19,6 +19,9 @@ const KEYS: Record<Exclude<OwnKind, 'contacts'>, string> = {
   responses: 'responses',
 };
 
+/** Lists that a record must have; a table has no cell for an empty one. */
+const EMPTY: Partial<Record<OwnKind, object>> = { orders: { lines: [] }, deals: { stages: [] } };
+
 /** A row of a table that Sidecard exported, exactly as it was; the record keeps its id. */
 export function ownRow(headers: readonly string[], row: readonly string[], number: number, readers: OwnReaders = {}): RowOutcome {
   const kind = ownKindOf(headers);
@@ -30,14 +33,15 @@ export function ownRow(headers: readonly string[], row: readonly string[], numbe
     if (draft.success) return { ok: true, item: { kind, row: number, draft: draft.data, id: id.toLowerCase() }, notes };
     return refused(headers, draft.error.issues[0]?.path);
   }
-  const { contactId, campaignId: _, campaign, ...rest } = record;
+  // When a follow-up reminds next is planned anew; tables of earlier versions have it.
+  const { contactId, campaignId: _, campaign, remindAt: __, ...rest } = record;
   const who = typeof contactId === 'string' && contactId !== '' ? { uid: `sidecard:${contactId}` } : {};
   const item = importItemSchema.safeParse({
     kind,
     row: number,
     key: `sidecard|${KEYS[kind]}|${id}`,
     who,
-    record: rest,
+    record: { ...EMPTY[kind], ...rest },
     ...(kind === 'responses' && { campaign }),
   });
   return item.success ? { ok: true, item: item.data as ChildItem, notes } : refused(headers, item.error.issues[0]?.path.slice(1));
