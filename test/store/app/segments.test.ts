@@ -165,7 +165,7 @@ describe('showInsights', () => {
 });
 
 describe('the steps of the last 90 days', () => {
-  it('open as the list of those who took them, each once, also after they were merged, and end with the days', async () => {
+  it('open as the list of those who took them, each once, also after they were merged, and end with the days (SG-6)', async () => {
     const [first, second] = value(
       await listContacts(deps, { filter: { where: 'orders > 0' }, sort: { by: 'name', descending: false }, offset: 0, limit: 2 }),
     ).rows;

@@ -115,20 +115,24 @@ describe('rescoreJob and its roll', () => {
     expect(held).toBe(CUSTOMERS);
   });
 
-  it('ends where it would have ended, wherever in the roll, the bands or the scores the worker dies', { timeout: 600_000 }, async () => {
-    for (const share of [0.15, 0.5, 0.85]) {
-      const { deps, outside } = await aBook();
-      const life = mortalLife(deps.store, outside, Math.max(1, Math.floor(share * calls)));
-      void close(life.deps);
-      await life.died;
-      const next = depsOver(deps.store, outside);
-      await drain(next);
-      await runJobs(next);
-      expect(await stands(next), `died at call ${Math.floor(share * calls)} of ${calls}`).toEqual(undisturbed);
-    }
-  });
+  it(
+    'ends where it would have ended, wherever in the roll, the bands or the scores the worker dies (IN-3)',
+    { timeout: 600_000 },
+    async () => {
+      for (const share of [0.15, 0.5, 0.85]) {
+        const { deps, outside } = await aBook();
+        const life = mortalLife(deps.store, outside, Math.max(1, Math.floor(share * calls)));
+        void close(life.deps);
+        await life.died;
+        const next = depsOver(deps.store, outside);
+        await drain(next);
+        await runJobs(next);
+        expect(await stands(next), `died at call ${Math.floor(share * calls)} of ${calls}`).toEqual(undisturbed);
+      }
+    },
+  );
 
-  it('reads everybody anew where the log was shortened beyond the roll', { timeout: 240_000 }, async () => {
+  it('reads everybody anew where the log was shortened beyond the roll (IN-3)', { timeout: 240_000 }, async () => {
     const [a, b] = [await lived(), await lived()];
     // As an earlier version would: nobody minded the roll.
     const dropped = await a.deps.store.compact(
