@@ -1,6 +1,7 @@
 import type { Book } from './book';
 import type { Envelope } from './envelope';
 import { readHead } from './head';
+import { WarmedOnce } from './warmed-once';
 
 /** Bits of the sieve: of a book of 100,000 contacts with 15 keys each it wrongly lets 4 in 100 through; 4 MB. A power of two. */
 const BITS = 2 ** 25;
@@ -11,10 +12,9 @@ const CHUNK = 500;
  * Which hashed keys nobody in the book carries, as far as it knows: bulk work asks for a dozen keys a row, and most of them are new. It may say that
  * somebody carries a key whom nobody does, never the other way round.
  */
-export class KeySieve {
+export class KeySieve extends WarmedOnce {
   #bits: Uint32Array | undefined;
   #isReady = false;
-  #filling: Promise<void> | undefined;
 
   /** False only for a key that no contact carries. */
   mayHave(hash: number): boolean {
@@ -33,23 +33,12 @@ export class KeySieve {
     }
   }
 
-  /** Reads the keys of the whole book, once in the life of the worker. */
-  fill(book: Book): Promise<void> {
-    this.#filling ??= this.#read(book).catch((error: unknown) => {
-      this.forget();
-      throw error;
-    });
-    return this.#filling;
-  }
-
-  /** Another database, or other hashes, than before. */
-  forget(): void {
+  protected drop(): void {
     this.#bits = undefined;
     this.#isReady = false;
-    this.#filling = undefined;
   }
 
-  async #read(book: Book): Promise<void> {
+  protected async read(book: Book): Promise<void> {
     const bits = new Uint32Array(BITS / 32);
     // From here on commits add theirs; what was there before is read.
     this.#bits = bits;

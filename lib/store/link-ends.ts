@@ -1,6 +1,7 @@
 import type { Book } from './book';
 import type { Envelope } from './envelope';
 import { readChunk } from './reads';
+import { WarmedOnce } from './warmed-once';
 
 /** Decisions read at once while it is filled. */
 const CHUNK = 1000;
@@ -9,10 +10,9 @@ const CHUNK = 1000;
  * Which decisions touch which contact, for bulk work: most contacts have none, and two looks at an index for each of them is what a scan's merges
  * would spend their time on. It may name a decision that touches nobody asked for, never leave one out.
  */
-export class LinkEnds {
+export class LinkEnds extends WarmedOnce {
   #links: Map<string, string[]> | undefined;
   #isReady = false;
-  #filling: Promise<void> | undefined;
 
   /** Ids of the decisions that touch any of the contacts; undefined before it was filled. */
   of(contactIds: readonly string[]): string[] | undefined {
@@ -31,23 +31,12 @@ export class LinkEnds {
     }
   }
 
-  /** Reads the ends of all decisions, once in the life of the worker. */
-  fill(book: Book): Promise<void> {
-    this.#filling ??= this.#read(book).catch((error: unknown) => {
-      this.forget();
-      throw error;
-    });
-    return this.#filling;
-  }
-
-  /** Another database than before. */
-  forget(): void {
+  protected drop(): void {
     this.#links = undefined;
     this.#isReady = false;
-    this.#filling = undefined;
   }
 
-  async #read(book: Book): Promise<void> {
+  protected async read(book: Book): Promise<void> {
     const links = new Map<string, string[]>();
     // From here on commits add theirs; what was there before is read.
     this.#links = links;

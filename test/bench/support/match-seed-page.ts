@@ -1,21 +1,17 @@
 import { withoutEval } from './without-eval';
 import { sizePut } from '../../../lib/app/directory-rows';
-import { keysOf } from '../../../lib/app/keys-of';
 import { todayOf } from '../../../lib/app/value/value-context';
 import type { Contact } from '../../../lib/domain/contact/contact';
 import { Directory } from '../../../lib/domain/directory/directory';
 import type { DirectoryRow } from '../../../lib/domain/directory/row';
 import { rowOf } from '../../../lib/match/directory-row';
 import { fold } from '../../../lib/match/fold';
-import { identityCodec } from '../../../lib/store/codec';
-import { openBook } from '../../../lib/store/open-book';
 import type { BookStore, Put } from '../../../lib/store/store';
 import { depsOver, newOutside } from '../../support/test-deps';
+import { openInstalledBook } from './installed-book';
 import { labelledContacts } from './labelled-contacts';
 import { orderOf } from './orders';
 import type { Seeded } from './seed-page';
-
-declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } } };
 
 /** Contacts, and documents of the directory, of one transaction. */
 const BATCH = 1000;
@@ -28,18 +24,7 @@ const DOCUMENTS = 20;
  */
 async function seed(count: number): Promise<Seeded> {
   if (!withoutEval) throw new Error('bench: zod would make functions from text, which the extension forbids');
-  const witness = {
-    read: async () => (await chrome.storage.local.get('witness')).witness as never,
-    write: (value: object) => chrome.storage.local.set({ witness: value }),
-  };
-  const store = await openBook({
-    name: 'sidecard',
-    codec: identityCodec,
-    keysOf: (name, record) => keysOf(name, record, 'US'),
-    witness,
-    now: Date.now,
-    newId: () => crypto.randomUUID(),
-  });
+  const store = await openInstalledBook();
   const started = performance.now();
   const rows: DirectoryRow[] = [];
   let first = '';

@@ -1,14 +1,10 @@
 import { withoutEval } from './without-eval';
 import { CONSUMERS, drain } from '../../../lib/app/consumers/drain';
-import { keysOf } from '../../../lib/app/keys-of';
-import { identityCodec } from '../../../lib/store/codec';
-import { openBook } from '../../../lib/store/open-book';
 import type { Interaction } from '../../../lib/domain/interaction/interaction';
 import { depsOver, newOutside } from '../../support/test-deps';
 import { generateContacts } from '../../support/generate-contacts';
+import { openInstalledBook } from './installed-book';
 import { orderOf } from './orders';
-
-declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } } };
 
 /** Contacts of one transaction, and transactions between two rounds of the consumers, as an import has them. */
 const BATCH = 100;
@@ -25,18 +21,7 @@ export type Seeded = { seconds: number; first: string };
  */
 async function seed(count: number, kind: SeedKind): Promise<Seeded> {
   if (!withoutEval) throw new Error('bench: zod would make functions from text, which the extension forbids');
-  const witness = {
-    read: async () => (await chrome.storage.local.get('witness')).witness as never,
-    write: (value: object) => chrome.storage.local.set({ witness: value }),
-  };
-  const store = await openBook({
-    name: 'sidecard',
-    codec: identityCodec,
-    keysOf: (name, record) => keysOf(name, record, 'US'),
-    witness,
-    now: Date.now,
-    newId: () => crypto.randomUUID(),
-  });
+  const store = await openInstalledBook();
   const outside = { ...newOutside(), now: Date.now() };
   const deps = depsOver(store, outside);
   const others = CONSUMERS.filter(({ name }) => name !== 'match');
