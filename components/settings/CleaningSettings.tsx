@@ -22,7 +22,7 @@ export function CleaningSettings({ settings, onChange }: { settings: Settings; o
       />
       <p role="status" className="text-xs text-muted tabular-nums">
         {stale ? i18n.t('cleaning.staleNow', stale.customers, [formatNumber(stale.customers)]) : '\u00a0'}{' '}
-        <a href="#/data/cleaning" className="text-accent hover:underline">
+        <a href="#/data/cleaning" className="text-accent underline">
           {i18n.t('cleaning.staleOpen')}
         </a>
       </p>
