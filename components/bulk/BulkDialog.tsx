@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { type BulkChange, bulkChangeSchema } from '../../lib/domain/bulk/bulk-change';
 import type { FieldDef } from '../../lib/domain/own-field/own-field';
 import type { Request } from '../../lib/messaging/protocol';
 import { i18n } from '#i18n';
@@ -13,6 +14,9 @@ import { formatLocale } from '../ui/locale';
 import { Select } from '../ui/Select';
 import { BulkValue } from './BulkValue';
 import { type BulkForm, NOTHING_TYPED, placesOf, readBulkForm } from './bulk-form';
+
+/** Milliseconds without typing before the change is counted (150 to 1,000). */
+const SETTLES_MS = 300;
 
 type Props = {
   of: Request<'bulk.preview'>['of'];
@@ -31,6 +35,17 @@ export function BulkDialog({ open, ...props }: Props & { open: boolean }) {
   );
 }
 
+/** The change once nothing was typed for a moment: a whole list is read for the count. */
+function useSettled(change: BulkChange | undefined): BulkChange | undefined {
+  const key = change && JSON.stringify(change);
+  const [settled, setSettled] = useState(key);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(key), SETTLES_MS);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return useMemo(() => (settled === undefined ? undefined : bulkChangeSchema.parse(JSON.parse(settled))), [settled]);
+}
+
 function Form({ of, fields, currency, onClose, onStarted }: Props) {
   const ask = useAsk();
   const [form, setForm] = useState<BulkForm>(NOTHING_TYPED);
@@ -38,7 +53,9 @@ function Form({ of, fields, currency, onClose, onStarted }: Props) {
   const [id] = useState(newRequestId);
   const read = readBulkForm(form, { fields, currency, locale: formatLocale() });
   const change = read.ok ? read.change : undefined;
-  const preview = useAnswer('bulk.preview', change ? { of, change } : null, { keep: true });
+  const settled = useSettled(change);
+  const preview = useAnswer('bulk.preview', settled ? { of, change: settled } : null, { keep: true, stores: ['contacts'] });
+  const isCounted = change !== undefined && JSON.stringify(change) === JSON.stringify(settled);
   const issue = isAsked && !read.ok ? (read.issue === 'empty' ? i18n.t('bulk.missing') : ownIssueText(read.issue)) : undefined;
 
   async function start(event: FormEvent) {
@@ -73,7 +90,7 @@ function Form({ of, fields, currency, onClose, onStarted }: Props) {
         <BulkValue form={form} fields={fields} currency={currency} error={issue} onForm={setForm} />
       )}
       <p role="status" className="min-h-[18px] text-xs text-muted tabular-nums">
-        {change && preview.value
+        {isCounted && preview.value
           ? i18n.t('bulk.preview', preview.value.changed, [formatNumber(preview.value.changed), formatNumber(preview.value.customers)])
           : ''}
       </p>
@@ -81,7 +98,7 @@ function Form({ of, fields, currency, onClose, onStarted }: Props) {
         <Button variant="quiet" onClick={onClose}>
           {i18n.t('common.cancel')}
         </Button>
-        <Button type="submit" variant="primary" disabled={change !== undefined && preview.value?.changed === 0}>
+        <Button type="submit" variant="primary" disabled={isCounted && preview.value?.changed === 0}>
           {i18n.t('bulk.start')}
         </Button>
       </div>

@@ -71,7 +71,7 @@ describe('printTasks and readTasks', () => {
           if (!outcome.ok || outcome.item.kind !== 'tasks') throw new Error(JSON.stringify(outcome));
           const task = tasks[at];
           // Own fields of follow-ups and the UID that is their id have no place in a calendar: they come back by the table.
-          const { custom: _, ...wanted } = task ? kept(task) : {};
+          const { custom: _, ...wanted } = (task ? kept(task) : {}) as Record<string, unknown>;
           const { uid: __, custom: ___, ...got } = bare(outcome.item.record) as Record<string, unknown>;
           expect({ ...got, alarms: reminders(got.alarms as number[]) }).toEqual({ ...wanted, alarms: reminders(task?.alarms ?? []) });
         }

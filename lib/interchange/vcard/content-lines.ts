@@ -1,6 +1,8 @@
 /** One property of a vCard (RFC 6350 section 3.3): `value` still escaped, parameters by upper-case name, types in lower case. */
 export type ContentLine = { group?: string; name: string; params: Record<string, string[]>; value: string };
 
+/** Characters of a line in which its parameters are looked for (200 to 2,000): a hostile line is not run through again and again. */
+const HEAD = 500;
 const QUOTED_PRINTABLE = /^[^:]*;(?:ENCODING=)?"?QUOTED-PRINTABLE/i;
 const BASE64 = /^[^:]*;(?:ENCODING=)?"?(?:B|BASE64)"?(?:[;:]|$)/i;
 /** A line that begins a property: name, perhaps with a group, then parameters or the value. */
@@ -15,19 +17,38 @@ const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '7BIT', '8BIT']);
  */
 export function unfold(text: string): string[] {
   const lines: string[] = [];
+  /** Of the line that is put together: its pieces, joined once, and its first characters, in which its encoding stands. */
+  let parts: string[] = [];
+  let head = '';
   let isOld = false;
-  for (const raw of text.split(/\r*\n|\r/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && QUOTED_PRINTABLE.test(last) && last.endsWith('=')) lines[lines.length - 1] = last.slice(0, -1) + raw;
-    else if (last !== undefined && /^[ \t]/.test(raw)) {
+  const close = () => {
+    if (parts.length > 0) lines.push(parts.join(''));
+  };
+  const add = (piece: string) => {
+    parts.push(piece);
+    if (head.length < HEAD) head = parts.join('').slice(0, HEAD);
+  };
+  // A run of carriage returns is one break, looked at once: some programs write two before a line feed.
+  for (const raw of text.split(/(?<!\r)\r+\n?|\n/)) {
+    const last = parts.at(-1);
+    if (last?.endsWith('=') && QUOTED_PRINTABLE.test(head)) {
+      parts[parts.length - 1] = last.slice(0, -1);
+      if (raw !== '') add(raw);
+    } else if (last !== undefined && /^[ \t]/.test(raw)) {
       // vCard 2.1 folds before white space that belongs to the value; later ones add the space.
-      lines[lines.length - 1] = last + (isOld && !BASE64.test(last) ? raw.replace(/^[ \t]+/, ' ') : raw.slice(1));
+      add(isOld && !BASE64.test(head) ? raw.replace(/^[ \t]+/, ' ') : raw.slice(1));
     } else if (raw.trim() !== '') {
-      if (last !== undefined && !STARTS.test(raw)) lines[lines.length - 1] = last + raw.replace(OUTER, '');
-      else lines.push(raw);
+      if (last !== undefined && !STARTS.test(raw)) add(raw.replace(OUTER, ''));
+      else {
+        close();
+        parts = [];
+        head = '';
+        add(raw);
+      }
       if (/^VERSION\s*:/i.test(raw)) isOld = /:\s*2\.1/.test(raw);
     }
   }
+  close();
   return lines;
 }
 
