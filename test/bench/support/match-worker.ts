@@ -15,6 +15,8 @@ const SMALL = 1000;
 /** Contacts looked up one by one. */
 const LOOKUPS = 1000;
 const POLL_MS = 50;
+/** Between two looks at what a scan holds: each collects all garbage first. */
+const LOOK_MS = 1000;
 
 /** `seconds` of the scan by the clock, `processor` of the extension's processes in it, `beside`: what a question of a panel took meanwhile, in ms. */
 type Scanned = { seconds: number; processor: number; beside: number[] };
@@ -62,13 +64,17 @@ async function measure(root: string, extension: string, size: number): Promise<B
   try {
     const { probe } = sidecard;
     await stopWorker(probe);
-    await seedBook(probe, root, size, 'labelled');
+    const { seconds } = await seedBook(probe, root, size, 'labelled');
+    note(`${size} contacts: book filled in ${Math.round(seconds)} s`);
     const lookups = await lookUps(probe, root, size);
+    note(`${size} contacts: ${lookups.ms.length} looked up, p50 ${percentile(lookups.ms, 0.5).toFixed(1)} ms`);
     await stopWorker(probe);
     await told(probe, 'settings.set', { patch: { welcomeDone: true } });
     const first = await scanned(sidecard);
+    note(`${size} contacts: first scan ${Math.round(first.seconds)} s`);
     const { merges, waiting } = await told(probe, 'match.stats', {});
     const again = await scanned(sidecard);
+    note(`${size} contacts: second scan ${Math.round(again.seconds)} s`);
     const memory = await memoryOfScan(sidecard);
     const bare: number[] = [];
     for (let round = 0; round < 100; round += 1) bare.push(await timedQuestion(probe, 'rules.list', {}));
@@ -76,6 +82,11 @@ async function measure(root: string, extension: string, size: number): Promise<B
   } finally {
     await sidecard.close();
   }
+}
+
+/** A large book takes minutes: how far it is, and what of it stands where the run is ended from outside. */
+function note(text: string): void {
+  process.stdout.write(`  ${text}\n`);
 }
 
 async function lookUps(probe: Page, root: string, size: number): Promise<Lookups> {
@@ -122,7 +133,7 @@ async function memoryOfScan({ browser, probe }: Sidecard): Promise<number> {
     const { jobs } = await told(probe, 'status.get', {});
     if (!jobs.some(({ state }: JobView) => state === 'running')) break;
     most = Math.max(most, await held());
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS * 5));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
   await session.detach();
   return most - before;
