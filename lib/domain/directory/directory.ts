@@ -66,6 +66,10 @@ export class Directory {
     return this.#size;
   }
 
+  has(id: string): boolean {
+    return this.#ids().has(id);
+  }
+
   row(id: string): ListedRow | undefined {
     const position = this.#ids().get(id);
     return position === undefined ? undefined : this.#listed(position);

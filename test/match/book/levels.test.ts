@@ -23,7 +23,14 @@ function compared(x: ContactDraft, y: ContactDraft, others: readonly ContactDraf
   );
 }
 const levelsOf = (said: Record<string, Said>) => Object.fromEntries(Object.entries(said).map(([name, { level }]) => [name, level]));
-const address = (locality: string, postcode: string, street = '') => ({ id: 'a0', street, locality, region: 'NRW', postcode });
+const address = (locality: string, postcode: string, street = '') => ({
+  id: 'a0',
+  full: `${street} ${postcode} ${locality}`.trim(),
+  street,
+  locality,
+  region: 'NRW',
+  postcode,
+});
 
 describe('compare', () => {
   it('says one level for each comparison of which both sides have something, and nothing for the others (LV-1)', () => {
