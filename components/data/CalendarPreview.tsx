@@ -5,6 +5,7 @@ import type { CalendarPreview as Preview, CalendarRow } from '../hooks/import/us
 import { useNow } from '../hooks/use-now';
 import { Badge, type Tone } from '../ui/Badge';
 import { formatDay, formatNumber, formatTime } from '../ui/format';
+import { formatLocale } from '../ui/locale';
 import { translate } from '../ui/translate';
 import { problemText } from './target-text';
 
@@ -28,11 +29,7 @@ export function CalendarPreview({ preview: { rows, more }, policy }: { preview: 
       <p role="status" className="text-sm tabular-nums">
         {counts.map(([state, count]) => translate(`data.tasks_${state}`, [formatNumber(count)])).join(' · ')}
       </p>
-      <ul
-        className="max-h-[420px] overflow-auto rounded-lg border border-line text-xs"
-        tabIndex={0}
-        aria-label={i18n.t('data.tasksOfFile')}
-      >
+      <ul className="max-h-[420px] overflow-auto rounded-lg border border-line text-xs" aria-label={i18n.t('data.tasksOfFile')}>
         {ordered.slice(0, SHOWN).map((row) => (
           <TaskRow key={row.row} {...row} />
         ))}
@@ -47,14 +44,16 @@ function stateOf({ item, verdict }: CalendarRow, policy: ImportPolicy): State {
   return verdict.state === 'new' && verdict.owner === 'unknown' && policy.missing === 'wait' ? 'waits' : verdict.state;
 }
 
-function TaskRow({ row, item, problems, verdict, state }: CalendarRow & { state: State }) {
+function TaskRow({ row, title, item, problems, verdict, state }: CalendarRow & { state: State }) {
   const now = useNow();
   const who = item && (item.who.name ?? item.who.email);
+  // What changes stands below with both times.
+  const when = item && state !== 'changed' && whenText(item.record.due, item.record.allDay, now);
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-2.5 py-1.5 last:border-b-0">
       <span className="w-8 shrink-0 text-right text-muted tabular-nums">{row}</span>
       <span className="min-w-0 flex-1 basis-40 break-words">
-        {item && [verdict?.title ?? item.record.title, whenText(item.record.due, item.record.allDay, now), who].filter(Boolean).join(' · ')}
+        {item ? [verdict?.title ?? item.record.title, when, who].filter(Boolean).join(' · ') : title}
       </span>
       <Badge tone={TONES[state]}>{translate(`data.task_${state}`)}</Badge>
       {verdict && verdict.changes.length > 0 && (
@@ -83,13 +82,20 @@ function whenText(at: number, isDay: boolean, now: number): string {
   return isDay ? formatDay(at, now) : `${formatDay(at, now)} ${formatTime(at)}`;
 }
 
+/** Minutes as whole days or hours where they are: `1 day`, `2 hours`, `90 minutes`. */
+function leadText(minutes: number): string {
+  const unit = minutes % 1440 === 0 ? 'day' : minutes % 60 === 0 ? 'hour' : 'minute';
+  const size = { day: 1440, hour: 60, minute: 1 }[unit];
+  return new Intl.NumberFormat(formatLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);
+}
+
 /** A value of a field in words; nothing is a dash. */
 function valueText(change: TaskChangeTold, side: 'from' | 'to', { days }: TaskVerdict, now: number): string {
   const value = change[side];
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
   if (change.field === 'due' || change.field === 'snoozedUntil')
     return whenText(Number(value), change.field === 'due' && days?.[side] === true, now);
-  if (Array.isArray(value)) return value.map((minutes) => i18n.t('data.minutesBefore', [formatNumber(minutes)])).join(i18n.t('common.and'));
+  if (Array.isArray(value)) return value.map((minutes) => i18n.t('data.minutesBefore', [leadText(minutes)])).join(i18n.t('common.and'));
   if (change.field === 'priority' || change.field === 'status' || change.field === 'anchor')
     return translate(`data.taskValue_${String(value).replaceAll('-', '_')}`);
   return String(value).slice(0, 300);

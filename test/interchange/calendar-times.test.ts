@@ -45,14 +45,14 @@ describe('readTasks', () => {
   });
   it('reads a time in a zone that the file describes as the instant it is', () => {
     const zone = ['BEGIN:VTIMEZONE', 'TZID:Office', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0300', 'TZOFFSETTO:+0300'];
-    const todo = ['BEGIN:VTODO', 'UID:1', 'SUMMARY:Call', 'DUE;TZID=Office:20260316T120000', 'RRULE:FREQ=DAILY', 'END:VTODO'];
-    const record = read(file(...zone, 'END:STANDARD', 'END:VTIMEZONE', ...todo));
+    const call = todo('UID:1', 'SUMMARY:Call', 'DUE;TZID=Office:20260316T120000', 'RRULE:FREQ=DAILY');
+    const record = read(file(...zone, 'END:STANDARD', 'END:VTIMEZONE', ...call));
     expect([record?.due, record?.zone]).toEqual([NOW, undefined]);
   });
 });
 
 describe('readTasks of what cannot be kept (ICS-4, ICS-5)', () => {
-  const failures = (...lines: string[]) => readTasks(file(...lines), judged).flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+  const failures = (...content: string[]) => readTasks(file(...content), judged).flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
   const whole = todo('UID:9', 'SUMMARY:Whole', 'DUE:20260316T090000Z');
   it.each([
     ['a rule that nobody can read', ['UID:1', 'SUMMARY:A', 'RRULE:FREQ=OFTEN'], 'rule-unreadable', 'FREQ=OFTEN'],
@@ -61,9 +61,10 @@ describe('readTasks of what cannot be kept (ICS-4, ICS-5)', () => {
     ['a changed single date', ['UID:1', 'SUMMARY:A', 'RECURRENCE-ID:20260317T090000Z'], 'occurrence', '2026-03-17T09:00:00Z'],
     ['a day that is none', ['UID:1', 'SUMMARY:A', 'DUE;VALUE=DATE:20260230'], 'date', '2026-02-30'],
     ['no name', ['UID:1', 'DUE:20260316T090000Z'], 'required', 'SUMMARY'],
-  ])('says %s with its row and takes the task beside it', (_, lines, reason, value) => {
-    const [first, second] = readTasks(file(...todo(...lines), ...whole), judged);
-    expect(first).toEqual({ ok: false, problems: [{ reason, value }] });
+  ])('says %s with its row and takes the task beside it', (_, told, reason, value) => {
+    const [first, second] = readTasks(file(...todo(...told), ...whole), judged);
+    const title = told.includes('SUMMARY:A') ? { title: 'A' } : {};
+    expect(first).toEqual({ ok: false, problems: [{ reason, value }], ...title });
     expect(second?.ok && second.item.row).toBe(2);
   });
   it('takes a task without its repetition only when the user lets it, and notes that', () => {

@@ -32,7 +32,7 @@ export async function* fileOutcomes(file: Blob, plan: ReadPlan, readers: RowRead
     };
     const text = new TextDecoder(plan.encoding).decode(await file.arrayBuffer());
     for (const [at, outcome] of readTasks(text, { ...readers, rule, dropRules: plan.dropRules }).entries())
-      yield { row: at + 1, outcome, cells: [] };
+      yield { row: at + 1, outcome, cells: outcome.ok || !outcome.title ? [] : [outcome.title] };
   }
 }
 

@@ -9,7 +9,8 @@ import { previewOf } from './preview-rows';
 import { rowReaders } from './row-readers';
 
 type TaskItem = Extract<ImportItem, { kind: 'tasks' }>;
-export type CalendarRow = { row: number; item?: TaskItem; problems: readonly Problem[]; verdict?: TaskVerdict };
+/** `title`: of a task that is not imported. */
+export type CalendarRow = { row: number; title?: string; item?: TaskItem; problems: readonly Problem[]; verdict?: TaskVerdict };
 /** `more`: tasks behind those that were looked at. */
 export type CalendarPreview = { rows: CalendarRow[]; more: number };
 
@@ -49,7 +50,8 @@ async function lookAt(file: File, plan: ReadPlan, settings: Settings, now: numbe
       continue;
     }
     const { item, problems } = previewOf(outcome);
-    rows.push({ row, problems, ...(item?.kind === 'tasks' && { item }) });
+    const title = outcome.ok ? undefined : outcome.title;
+    rows.push({ row, problems, ...(title && { title }), ...(item?.kind === 'tasks' && { item }) });
   }
   const read = rows.flatMap((row) => (row.item ? [{ row, item: row.item }] : []));
   for (let from = 0; from < read.length; from += PAGE) {

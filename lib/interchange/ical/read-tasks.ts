@@ -46,14 +46,19 @@ function isOurs({ kind, lines }: Part): boolean {
 }
 
 function outcomeOf(part: Part, zones: ICAL.Component, row: number, seen: Map<string, number>, options: Options): RowOutcome {
-  const failed = (reason: Problem['reason'], value: string): RowOutcome => ({ ok: false, problems: [{ reason, value }] });
+  const title = rawTitle(part);
+  const failed = (reason: Problem['reason'], value: string): RowOutcome => ({
+    ok: false,
+    problems: [{ reason, value }],
+    ...(title && { title }),
+  });
   if (!part.isWhole) return failed('cut-off', `END:${part.kind.toUpperCase()}`);
   try {
     const component = componentOf(part, zones);
     if (component.hasProperty('recurrence-id')) return failed('occurrence', textOf(component, 'recurrence-id') ?? '');
     const notes: Problem[] = [];
     const rule = ruleOf(part, component, options);
-    if (rule.problem && !options.dropRules) return { ok: false, problems: [rule.problem] };
+    if (rule.problem && !options.dropRules) return failed(rule.problem.reason, rule.problem.value);
     if (rule.problem) notes.push(rule.problem);
     if (titleOf(component) === '') return failed('required', 'SUMMARY');
     const item = itemOf(component, row, rule.text, notes, options);
@@ -64,6 +69,17 @@ function outcomeOf(part: Part, zones: ICAL.Component, row: number, seen: Map<str
   } catch (error) {
     return error instanceof NotATime ? failed('date', error.value) : failed('record', String(error).slice(0, 120));
   }
+}
+
+/** The summary as it stands, of a task that may not be readable (RFC 5545 section 3.3.11 for the escapes). */
+function rawTitle({ lines }: Part): string {
+  const line = lines.find((each) => /^SUMMARY[;:]/i.test(each)) ?? '';
+  const text = line.slice(line.indexOf(':') + 1);
+  return text
+    .replaceAll(/\\n/gi, ' ')
+    .replaceAll(/\\([,;\\])/g, '$1')
+    .slice(0, 120)
+    .trim();
 }
 
 /** The rule of repetition, or why the file's cannot be kept: several rules and left-out days are more than one rule says. */

@@ -40,7 +40,10 @@ export type CalendarReason = 'rule-unreadable' | 'rule-too-often' | 'rule-part' 
 /** `column` counts from 0; absent where the row as a whole is meant. */
 export type Problem = { column?: number; reason: ProblemReason; value: string };
 /** What one row of a file became. `notes`: cells that were kept as text because they are not what their column is. */
-export type RowOutcome = { ok: true; item: ImportItemInput; notes: Problem[] } | { ok: false; problems: Problem[] };
+export type RowOutcome =
+  | { ok: true; item: ImportItemInput; notes: Problem[] }
+  /** `title`: what the row calls itself, where it has a name of its own. */
+  | { ok: false; problems: Problem[]; title?: string };
 
 /** What only the page that reads the file can know. */
 export type RowReaders = {
