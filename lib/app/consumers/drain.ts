@@ -36,7 +36,14 @@ const MOST: Chunk = { rows: 100, records: 2000 };
 
 /** Lets the consumers catch up with the log. Calls queue up: two drains never run at once over one store. */
 export function drain(deps: Deps, consumers: readonly Consumer[] = CONSUMERS): Promise<void> {
-  return oneAtATime(deps.store, 'drain', () => drainAll(deps, consumers));
+  return oneAtATime(deps.store, 'drain', async () => {
+    try {
+      await drainAll(deps, consumers);
+    } catch (error) {
+      // The write before it is done: cursors that could not be read or moved are a look taken again.
+      deps.report(error);
+    }
+  });
 }
 
 async function drainAll(deps: Deps, consumers: readonly Consumer[]): Promise<void> {
