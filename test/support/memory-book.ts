@@ -58,6 +58,7 @@ export function memoryBook(): BookStore {
         .slice(0, limit) as never,
     count: async (store) => of(store).size,
     customersOf: async () => new Map(),
+    byCustomer: (ids) => [...ids],
     allChildrenOf: async () => [],
     ownersOf: async (store, ids) => [
       ...new Set(ids.flatMap((id) => (of(store).get(id) as { contactId?: string } | undefined)?.contactId ?? [])),
