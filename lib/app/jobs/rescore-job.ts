@@ -53,7 +53,11 @@ async function callRoll(deps: Deps, job: Job, cursor: Extract<Cursor, { phase: '
     const found = await oneAtATime(deps.store, 'drain', async () => {
       const standings = await deps.store.scan('standings', after, DEFAULT_ROLL.page);
       const [first] = standings;
-      if (!first) return standings;
+      if (!first) {
+        // Nobody yet: an empty page that says where the log was, so that whoever comes is seen.
+        if (pages.length === 0) pages.push({ first: '', seq: await putPage(deps, 0, []) });
+        return standings;
+      }
       const { stale } = sortOut(standings, context);
       const written = await standFromOrders(deps, stale, context);
       changed += written.length;

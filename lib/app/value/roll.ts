@@ -57,7 +57,8 @@ function unpacked(entry: Omit<Standing, 'aggregate' | 'reasons' | 'model'>): Sta
 export async function rollInForce(deps: Deps, context: ValueContext, limits: Limits = DEFAULT_ROLL): Promise<Roll | undefined> {
   const stored = await deps.store.get('documents', ROLL);
   const head = stored?.value as Head | undefined;
-  if (!head || head.epoch !== deps.store.epoch || head.basis !== context.reading.basis) return undefined;
+  // Without a page it does not say since when the log is to be read.
+  if (!head || head.pages.length === 0 || head.epoch !== deps.store.epoch || head.basis !== context.reading.basis) return undefined;
   const since = head.pages.reduce((least, { seq }) => Math.min(least, seq), Number.POSITIVE_INFINITY);
   const log = await changedSince(deps, since, limits.rows);
   if (!log) return undefined;

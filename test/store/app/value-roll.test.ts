@@ -132,6 +132,22 @@ describe('rescoreJob and its roll', () => {
     },
   );
 
+  it('counts who came into a book that was empty when it was last re-scored (IN-3)', { timeout: 240_000 }, async () => {
+    const outside = newOutside();
+    books += 1;
+    const deps = depsOver(await openTestBook(`roll-${books}`, memoryWitness(), () => outside.now), outside);
+    await close(deps);
+    await close(deps);
+    const contacts = [...generateContacts(12)];
+    const puts = contacts.map((record) => ({ store: 'contacts' as const, record }));
+    await deps.store.commit({ at: outside.now, by: 'import', puts });
+    for (const { id } of contacts) await order(deps, id);
+    await drain(deps);
+    await close(deps);
+    expect(outside.errors).toEqual([]);
+    expect((await valueContext(deps, await deps.settings())).cuts.customers).toBe(12);
+  });
+
   it('reads everybody anew where the log was shortened beyond the roll (IN-3)', { timeout: 240_000 }, async () => {
     const [a, b] = [await lived(), await lived()];
     // As an earlier version would: nobody minded the roll.
