@@ -1,7 +1,7 @@
 import { type ContactDraft, currentAffiliation } from '../domain/contact/contact';
 import type { Classification, ClassifiedMatch } from '../domain/pair/pair';
 import type { Candidate, MatchContext } from './candidate';
-import { compare } from './compare';
+import { compareMany } from './compare';
 import { featuresOf } from './features';
 import type { Frequencies } from './frequencies';
 import { fieldChanges } from './save-onto';
@@ -27,8 +27,10 @@ export function classify(
   const features = featuresOf(draft, context.country);
   const prior = modelPrior(context.model ?? FACTORY, context.bookSize);
   const best = new Map<string, { match: Omit<ClassifiedMatch, 'changes'>; contact: ContactDraft; known: boolean }>();
-  for (const { rootId, contact } of candidates) {
-    const evidence = compare(features, featuresOf(contact, context.country), context.frequencies, context.model);
+  const others = candidates.map(({ contact }) => featuresOf(contact, context.country));
+  const compared = compareMany(features, others, context.frequencies, context.model);
+  for (const [at, { rootId, contact }] of candidates.entries()) {
+    const evidence = compared[at] ?? [];
     if (evidence.length === 0) continue;
     const { weight, probability } = score(evidence, prior);
     const state = verdict(evidence, weight, context.bounds);

@@ -14,22 +14,38 @@ import { keysOfFeatures } from './keys';
  * nothing. A person and an organisation are never compared: the answer is empty. The same comparer goes over a whole book in a scan.
  */
 export function compare(a: Features, b: Features, frequencies: Frequencies, model: MatchModel = FACTORY): Evidence[] {
-  if (a.kind !== b.kind) return [];
+  return compareMany(a, [b], frequencies, model)[0] ?? [];
+}
+
+/** `compare` of one with each of several, in their order: the comparer is made once for all. */
+export function compareMany(a: Features, others: readonly Features[], frequencies: Frequencies, model: MatchModel = FACTORY): Evidence[][] {
   const book = new MatchBook(model.fields.map(({ name }) => name));
-  book.add(a);
-  book.add(b);
+  const all = [a, ...others.filter((b) => b.kind === a.kind)];
   const counts = new Map<number, number>();
-  for (const key of new Set([...keysOfFeatures(a), ...keysOfFeatures(b)])) {
-    const count = frequencies.countOf(key);
-    if (count === undefined) continue;
-    counts.set(book.keyTable.numberOf(key), count);
-    if (key.startsWith('phone:')) counts.set(book.keyTable.numberOf(`tail:${key.slice(-8)}`), count);
+  const seen = new Set<string>();
+  for (const features of all) {
+    book.add(features);
+    for (const key of keysOfFeatures(features)) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const count = frequencies.countOf(key);
+      if (count === undefined) continue;
+      counts.set(book.keyTable.numberOf(key), count);
+      if (key.startsWith('phone:')) counts.set(book.keyTable.numberOf(`tail:${key.slice(-8)}`), count);
+    }
   }
   const carriers = {
     of: (key: number) => counts.get(key) ?? 2,
     names: (key: number) => Math.max(0, (counts.get(key) ?? 0) - 2),
   };
   const comparer = new Comparer(book, new ModelShares(book, model), carriers, Math.max(frequencies.of, DEFAULT_CARRIERS.looked));
-  comparer.compare(0, 1);
-  return evidenceOf(comparer, tablesOf(model, book), [a, b], { of: frequencies.of, countOf: (key) => frequencies.countOf(key) });
+  const tables = tablesOf(model, book);
+  const known = { of: frequencies.of, countOf: (key: string) => frequencies.countOf(key) };
+  let at = 0;
+  return others.map((b) => {
+    if (b.kind !== a.kind) return [];
+    at += 1;
+    comparer.compare(0, at);
+    return evidenceOf(comparer, tables, [a, b], known);
+  });
 }

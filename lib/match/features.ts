@@ -38,8 +38,20 @@ const MOST = 12;
 /** Letters of a plain field that are compared. */
 const MOST_LETTERS = 200;
 
+/** A contact is looked up by its keys, compared with several and written: one reading serves. Contacts are never changed in place. */
+const READ = new WeakMap<ContactDraft, { country: string; features: Features }>();
+
 /** Reads a contact once, for any number of comparisons. `country`: ISO 3166-1 alpha-2 for phones without one. */
 export function featuresOf(contact: ContactDraft, country: string): Features {
+  const known = READ.get(contact);
+  if (known?.country === country) return known.features;
+  const features = readFeatures(contact, country);
+  READ.set(contact, { country, features });
+  return features;
+}
+
+/** As `featuresOf`, for a contact that is read but once: nothing is kept. */
+export function readFeatures(contact: ContactDraft, country: string): Features {
   const isOrg = contact.kind === 'org';
   const emails = contact.emails.slice(0, MOST).flatMap((email) => readEmail(email.address) ?? []);
   const profiles = contact.profiles.slice(0, MOST).flatMap((profile) => readProfile(profile.uri) ?? []);

@@ -2,7 +2,7 @@ import { isActive } from '../domain/link/components';
 import type { Link } from '../domain/link/link';
 import { type Pair, pairId } from '../domain/pair/pair';
 import type { Candidate, MatchContext } from './candidate';
-import { compare } from './compare';
+import { compareMany } from './compare';
 import { featuresOf } from './features';
 import type { Frequencies } from './frequencies';
 import { FACTORY } from './book/match-model';
@@ -33,10 +33,14 @@ export function suggestPairs({ subject, candidates, links, existing, context, no
   if (subject) {
     const features = featuresOf(subject.contact, context.country);
     const prior = modelPrior(context.model ?? FACTORY, context.bookSize);
-    for (const candidate of candidates) {
-      if (candidate.rootId === subject.rootId || membersOf(subject).includes(candidate.rootId) || areApart(subject, candidate, links))
-        continue;
-      const evidence = compare(features, featuresOf(candidate.contact, context.country), context.frequencies, context.model);
+    const open = candidates.filter(
+      (candidate) =>
+        candidate.rootId !== subject.rootId && !membersOf(subject).includes(candidate.rootId) && !areApart(subject, candidate, links),
+    );
+    const others = open.map(({ contact }) => featuresOf(contact, context.country));
+    const compared = compareMany(features, others, context.frequencies, context.model);
+    for (const [at, candidate] of open.entries()) {
+      const evidence = compared[at] ?? [];
       if (evidence.length === 0) continue;
       const { weight, probability } = score(evidence, prior);
       if (verdict(evidence, weight, context.bounds) === 'new') continue;

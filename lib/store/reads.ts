@@ -5,7 +5,7 @@ import { readHead } from './head';
 import { readEnvelopes } from './rows';
 import type { BookStore, Records, StoreName } from './store';
 
-type Reads = Pick<BookStore, 'get' | 'getMany' | 'scan' | 'count' | 'verify' | 'checkCounts'>;
+type Reads = Pick<BookStore, 'get' | 'getMany' | 'scan' | 'idsBetween' | 'count' | 'verify' | 'checkCounts'>;
 
 /** Reads that work the same for every store. */
 export function recordReads(book: Book): Reads {
@@ -24,10 +24,20 @@ export function recordReads(book: Book): Reads {
     getMany,
     get: async (store, id) => (await getMany(store, [id]))[0],
     scan: (store, after, limit) => scan(book, store, after, limit),
+    idsBetween: async (store, after, until, limit) =>
+      after !== undefined && until !== undefined && after >= until
+        ? []
+        : ((await book.db().getAllKeys(store, between(after, until), limit)) as string[]),
     count: (store) => book.db().count(store),
     verify: (store, after, limit) => verify(book, store, after, limit),
     checkCounts: (store) => checkCounts(book, store),
   };
+}
+
+function between(after: string | undefined, until: string | undefined): IDBKeyRange | null {
+  if (after !== undefined && until !== undefined) return IDBKeyRange.bound(after, until, true);
+  if (after !== undefined) return IDBKeyRange.lowerBound(after, true);
+  return until === undefined ? null : IDBKeyRange.upperBound(until);
 }
 
 /** Fills the page up to `limit` also where damaged rows lie in between: a short page means the end. */

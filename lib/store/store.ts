@@ -127,6 +127,8 @@ export type BookStore = {
   getMany<N extends StoreName>(store: N, ids: readonly string[]): Promise<(Records[N] | undefined)[]>;
   /** Records in order of id after `after`; for scans in chunks. */
   scan<N extends StoreName>(store: N, after: string | undefined, limit: number): Promise<Records[N][]>;
+  /** Ids in order, after `after` (from the start) up to `until` (to the end); at most `limit`. Nothing is opened. */
+  idsBetween(store: StoreName, after: string | undefined, until: string | undefined, limit: number): Promise<string[]>;
   count(store: StoreName): Promise<number>;
   /** Ids of contacts (not deleted) that carry an exact key such as `email:ana@acme.example`; at most `cap` of them per key. */
   contactsByKeys(keys: readonly string[], cap: number): Promise<Map<string, string[]>>;

@@ -18,8 +18,10 @@ export type OpenedFile =
   | { type: 'vcard' }
   | { type: 'ical'; encoding: TextEncoding }
   | { type: 'backup' };
-export type OpenFailure = 'empty' | 'kind' | 'columns' | 'quote';
+export type OpenFailure = 'empty' | 'kind' | 'columns' | 'quote' | 'size';
 
+/** Bytes of a calendar that is read as a whole, not piece by piece: ten years of follow-ups are some 20 MB. */
+const MOST_CALENDAR = 50 * 1024 * 1024;
 /** Bytes from the start of a file by which it is known. */
 const SAMPLE = 262_144;
 // oxlint-disable-next-line no-control-regex -- the first bytes of programs, pictures and packed files
@@ -41,7 +43,8 @@ export async function openFile(
   const encoding = chosen.encoding ?? found.encoding;
   const text = new TextDecoder(encoding).decode(bytes, { stream: file.size > bytes.length });
   if (/^\s*BEGIN\s*:\s*VCARD/im.test(text.slice(0, 4000))) return { ok: true, opened: { type: 'vcard' } };
-  if (/^\s*BEGIN\s*:\s*VCALENDAR/im.test(text.slice(0, 4000))) return { ok: true, opened: { type: 'ical', encoding } };
+  if (/^\s*BEGIN\s*:\s*VCALENDAR/im.test(text.slice(0, 4000)))
+    return file.size > MOST_CALENDAR ? { ok: false, why: 'size' } : { ok: true, opened: { type: 'ical', encoding } };
   const dialect = detectDialect(text, chosen.delimiter);
   if (dialect.error) return { ok: false, why: dialect.error.why, row: dialect.error.row };
   if (dialect.rows.length === 0) return { ok: false, why: 'empty' };

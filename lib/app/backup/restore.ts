@@ -9,8 +9,10 @@ import { oneAtATime } from '../one-at-a-time';
 import { FINISH_RESTORE } from './finish-restore';
 import { RECORD_SCHEMAS } from './record-schemas';
 
-/** Records of one transaction. */
-const SLICE = 200;
+/** Records of one transaction, a whole message: what is restored is written as it came, nothing is looked for. */
+const SLICE = 250;
+/** Ids looked at in one go for what the book has and the backup has not. */
+const PAGE = 2000;
 /** Fields in which a restored record may differ from the stored one and still be the same. */
 const CLOCKS = new Set(['rev', 'updatedAt', 'fieldRevs']);
 
@@ -108,11 +110,14 @@ async function extraIn(
   const kept = new Set(records.map(({ id }) => id));
   const extra: Row[] = [];
   for (let from = after; ;) {
-    const page = (await deps.store.scan(store, from, 500)) as Row[];
-    const within = until === undefined ? page : page.filter(({ id }) => id <= until);
-    extra.push(...within.filter((row) => !kept.has(row.id) && row.deletedAt === undefined));
-    from = page.at(-1)?.id;
-    if (page.length < 500 || within.length < page.length) return extra;
+    const ids = await deps.store.idsBetween(store, from, until, PAGE);
+    const found = (await deps.store.getMany(
+      store,
+      ids.filter((id) => !kept.has(id)),
+    )) as (Row | undefined)[];
+    extra.push(...found.flatMap((row) => (row && row.deletedAt === undefined ? [row] : [])));
+    from = ids.at(-1);
+    if (ids.length < PAGE) return extra;
   }
 }
 

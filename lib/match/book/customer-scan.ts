@@ -1,6 +1,6 @@
 import type { ContactDraft } from '../../domain/contact/contact';
 import type { Evidence } from '../../domain/link/link';
-import { type Features, featuresOf } from '../features';
+import { type Features, readFeatures } from '../features';
 import type { Frequencies } from '../frequencies';
 import { BookScan } from './book-scan';
 import type { Decision } from './decide';
@@ -52,7 +52,7 @@ export class CustomerScan {
   }
 
   add(contact: ContactDraft, rootId: string): void {
-    this.#book.add(featuresOf(contact, this.country));
+    this.#book.add(readFeatures(contact, this.country));
     this.#roots.push(rootId);
   }
 
