@@ -40,7 +40,11 @@ export function useSelection(filter: DirectoryFilter): Selection {
       all: () => set({ isAll: true, flipped: new Set() }),
       none: () => set({ isAll: false, flipped: new Set() }),
       turn: (on) => set({ isOn: on, isAll: false, flipped: new Set() }),
-      of: isAll ? { filter: JSON.parse(key) as DirectoryFilter, except: [...flipped] } : flipped.size > 0 ? { ids: [...flipped] } : undefined,
+      of: isAll
+        ? { filter: JSON.parse(key) as DirectoryFilter, except: [...flipped] }
+        : flipped.size > 0
+          ? { ids: [...flipped] }
+          : undefined,
     };
   }, [key, isOn, isAll, flipped]);
 }

@@ -27,7 +27,7 @@ describe('accessibility', () => {
       await atRest(page);
       expect(await accessibilityFaults(page)).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (!isPopup) expect(overflow).toBeLessThanOrEqual(0);
+      expect(overflow).toBeLessThanOrEqual(0);
       await page.close();
     });
   });

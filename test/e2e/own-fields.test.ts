@@ -107,7 +107,8 @@ describe('own fields', () => {
     await click(page, { role: 'button', name: /^Loyalty plan$/ });
     const names = () => page.$$eval('[data-row]', (rows) => rows.map((row) => row.textContent ?? ''));
     await until('Edda Falk first', async () => /Edda Falk/.test((await names())[0] ?? ''));
-    await find(page, { role: 'columnheader', name: 'Loyalty plan' });
+    const head = await find(page, { role: 'columnheader', name: 'Loyalty plan' });
+    expect(await head.evaluate((cell) => cell.ariaSort ?? cell.getAttribute('aria-sort'))).toBe('ascending');
     await page.close();
   });
 

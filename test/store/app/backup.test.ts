@@ -179,7 +179,7 @@ describe('a backup of an earlier version', () => {
       expect([store, await deps.store.count(store)]).toEqual([store, counts[store]]);
     const fields = value(await listFields(deps)).fields.map(({ key, type, on, choices }) => ({ key, type, on, choices }));
     expect(fields).toEqual([
-      { key: 'size', type: 'choice', on: ['individual', 'org'], choices: ['S', 'L'].map((text) => ({ key: text, label: text })) },
+      { key: 'size', type: 'choice', on: ['individual', 'org'], choices: ['S', 'L'].map((size) => ({ key: size, label: size })) },
       { key: 'seats', type: 'number', on: ['individual', 'org'], choices: undefined },
       { key: 'newsletter', type: 'yes-no', on: ['individual', 'org'], choices: undefined },
     ]);
