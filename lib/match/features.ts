@@ -11,7 +11,7 @@ import { type ProfileForm, readProfile } from './normalise/profile';
 import { fold } from './fold';
 
 /** Counts up when a value is normalised in another way: what was stored under an older number is read again. */
-export const NORMALISE_VERSION = 3;
+export const NORMALISE_VERSION = 4;
 
 /** A contact as it is compared: every value normalised once. Plain data, so that it can be stored beside the contact. */
 export type Features = {
