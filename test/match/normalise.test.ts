@@ -148,6 +148,6 @@ describe('featuresOf', () => {
       JSON.stringify(featuresOf(draft, 'CN')),
     );
     const print = createHash('sha256').update(read.join('\n')).digest('hex').slice(0, 12);
-    expect([NORMALISE_VERSION, print]).toEqual([3, '06b1290615da']);
+    expect([NORMALISE_VERSION, print]).toEqual([4, '06b1290615da']);
   });
 });
