@@ -13,7 +13,7 @@ import { broadcast } from '../../lib/messaging/broadcast';
 import { systemClock } from '../../lib/platform/clock';
 import { newId } from '../../lib/platform/ids';
 import { keepAlive, rest } from '../../lib/platform/keep-alive';
-import { localeDefaults, localZone, uiLanguage } from '../../lib/platform/locale';
+import { localeDefaults, localZone } from '../../lib/platform/locale';
 import { clearNotices, openNotices, showNotice } from '../../lib/platform/notifications';
 import { localWitness } from '../../lib/platform/witness';
 import { openBook } from '../../lib/store/open-book';
@@ -54,7 +54,6 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
     directory: directory.get,
     forgetDirectory: directory.forget,
     words: noticeWords(),
-    language: uiLanguage(),
     show: showNotice,
     onScreen: openNotices,
     clear: (taskId) => clearNotices(notificationPrefix(taskId)),

@@ -24,8 +24,6 @@ export type Deps = {
   /** Throws the loaded directory away; the next use loads it again. */
   forgetDirectory(): void;
   words: NoticeWords;
-  /** BCP 47, of the browser's interface. */
-  language: string;
   show(notice: Notice): Promise<void>;
   /** Takes away what is on screen of one follow-up, for whichever of its reminders it was shown. */
   clear(taskId: string): Promise<void>;

@@ -11,6 +11,7 @@ import { choicesSchema } from '../domain/link/link';
 import { orderDraftSchema } from '../domain/order/order';
 import { provenanceDraftSchema } from '../domain/provenance/provenance';
 import { idSchema, instantSchema, uriSchema } from '../domain/record';
+import { sampleRecordsSchema } from '../domain/sample/sample-record';
 import { fieldDraftSchema, ownKeySchema } from '../domain/own-field/own-field';
 import { ownValuesSchema } from '../domain/own-field/own-value';
 import { dimensionSchema } from '../domain/segment/dimension';
@@ -227,7 +228,7 @@ export const requests = {
   'restore.look': restoreStretch,
   'restore.put': restoreStretch.extend({ mode: z.enum(['missing', 'whole']) }),
   'restore.finish': nothing,
-  'sample.load': nothing,
+  'sample.load': z.strictObject({ records: sampleRecordsSchema }),
   'sample.remove': nothing,
   /** The user saw the recovery screen and goes on with what is there. */
   'recovery.accept': z.strictObject({ how: z.enum(['keep', 'fresh']) }),

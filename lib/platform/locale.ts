@@ -34,7 +34,7 @@ export function localZone(): string {
 }
 
 /** The language of the browser's interface, BCP 47. */
-export function uiLanguage(): string {
+function uiLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 

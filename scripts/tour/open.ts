@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { told } from '../../test/support/browser/ask.ts';
 import { launchSidecard } from '../../test/support/browser/launch.ts';
+import { sendSample } from '../../test/support/browser/send-sample.ts';
 import { openExtensionPage } from '../../test/support/browser/toolbar.ts';
 import { serveDemo } from '../../test/demo/server.mjs';
 import { readOptions } from './options.ts';
@@ -9,7 +10,7 @@ import { readOptions } from './options.ts';
 const { lang, dark } = readOptions();
 const demo = await serveDemo();
 const sidecard = await launchSidecard({ headless: false, language: lang, dark });
-const { contacts } = await told(sidecard.probe, 'sample.load', {});
+const { contacts } = await sendSample(sidecard.probe);
 await told(sidecard.probe, 'settings.set', { patch: { welcomeDone: true } });
 await openExtensionPage(sidecard, 'dashboard.html#/contacts');
 for (const page of ['order', 'mail', 'directory', 'profile', 'team']) {

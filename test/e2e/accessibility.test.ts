@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sendSample } from '../support/browser/send-sample';
 import { accessibilityFaults } from './axe';
 import { NARROWEST, SCREENS, atRest, dress, openScreen } from './screens';
 import { sidecardSession } from './session';
@@ -14,7 +15,7 @@ describe('accessibility', () => {
 
   describe('over the sample book', () => {
     beforeAll(async () => {
-      await session.ask('sample.load', {});
+      await sendSample(session.sidecard.probe);
       await session.ask('settings.set', { patch: { welcomeDone: true } });
     });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sendSample } from '../support/browser/send-sample';
 import { SCREENS, openScreen } from './screens';
 import { sidecardSession } from './session';
 
@@ -10,7 +11,7 @@ let data: string[] = [];
 
 describe('Simplified Chinese', () => {
   beforeAll(async () => {
-    await session.ask('sample.load', {});
+    await sendSample(session.sidecard.probe);
     await session.ask('settings.set', { patch: { welcomeDone: true } });
     const { rows } = await session.ask('contacts.list', { filter: {}, sort: { by: 'name', descending: false }, offset: 0, limit: 200 });
     data = rows.flatMap(({ name, org, title }) => [name, org, title]).filter((value) => value !== undefined);

@@ -69,7 +69,6 @@ export function depsOver(store: BookStore, outside: Outside): Deps {
       done: 'Done',
       snooze: 'Snooze',
     },
-    language: 'en',
     show: async (notice) => {
       outside.shown.set(notice.id, notice);
       outside.shows.push(notice.id);

@@ -1,8 +1,7 @@
-import type { Answers } from '../../messaging/protocol';
+import type { Answers, Request } from '../../messaging/protocol';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Put, StoreName } from '../../store/store';
 import type { Deps } from '../deps';
-import { sampleBook } from '../sample/sample-book';
 import { amend } from '../stamp';
 import { write } from '../write';
 
@@ -13,24 +12,17 @@ const MOST_CHILDREN = 500;
 
 type Written = { store: StoreName; id: string };
 
-/** Puts the sample customers into the book, every record marked. Loading twice is loading once. */
-export function loadSample(deps: Deps): Promise<Result<Answers['sample.load']>> {
+/** Puts the sample records that a page made (`lib/sample`) into the book, under revisions of the book's own clock. Loading twice is refused. */
+export function loadSample(deps: Deps, { records }: Request<'sample.load'>): Promise<Result<Answers['sample.load']>> {
   return write(deps, async () => {
     const before = await writtenSample(deps);
     if (before.length > 0) return fail({ reason: 'refused', detail: 'sample data is loaded already' });
-    const { currency } = await deps.settings();
-    const puts: Put[] = sampleBook({
-      now: deps.now(),
-      newId: deps.newId,
-      nextRev: deps.nextRev,
-      calendar: deps.calendar(),
-      currency,
-      languages: [deps.language],
-    });
-    const written: Written[] = puts.map(({ store, record }) => ({ store, id: record.id }));
+    const puts = records.map(({ store, record }) => ({ store, record: { ...record, rev: deps.nextRev() } }) as Put);
+    const written: Written[] = records.map(({ store, record }) => ({ store, id: record.id }));
     const list: Put = { store: 'documents', record: { id: ID, value: written } };
     return ok({
-      batch: { at: deps.now(), by: 'sample' as const, puts: [...puts, list] },
+      // Whatever ids a page names, no record of the user's is written over.
+      batch: { at: deps.now(), by: 'sample' as const, expect: written.map((row) => ({ ...row, rev: null })), puts: [...puts, list] },
       value: { contacts: written.filter(({ store }) => store === 'contacts').length },
     });
   });

@@ -1,4 +1,5 @@
 import { told } from '../../../test/support/browser/ask.ts';
+import { sendSample } from '../../../test/support/browser/send-sample.ts';
 import { openExtensionPage } from '../../../test/support/browser/toolbar.ts';
 import { see } from '../../../test/support/browser/find.ts';
 import { picture, words } from '../screen.ts';
@@ -13,7 +14,7 @@ export const loadSample: Step = {
     await picture(welcome, name);
     // The demo shop sells in dollars; a book in another currency would leave its order out of the sums.
     await told(sidecard.probe, 'settings.set', { patch: { welcomeDone: true, currency: 'USD' } });
-    await told(sidecard.probe, 'sample.load', {});
+    await sendSample(sidecard.probe);
     await welcome.close();
     const { counts, sample } = await told(sidecard.probe, 'status.get', {});
     expectThat(counts.contacts > 20 && sample > counts.contacts, `the book has ${counts.contacts} customers of ${sample} sample records`);

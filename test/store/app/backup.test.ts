@@ -22,6 +22,7 @@ import schema1 from '../../fixtures/backup/schema-1.sidecard.json?raw';
 import schema2 from '../../fixtures/backup/schema-2.sidecard.json?raw';
 import { draftOf } from '../../support/contact-builder';
 import { chen, value, wei } from '../../support/people';
+import { sampleFor } from '../../support/sample-records';
 import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
 
 /** What each released schema's version of Sidecard wrote as its backup. Made once with its code, never again. */
@@ -70,7 +71,7 @@ let first: Awaited<ReturnType<typeof newBook>>;
 let merged: string;
 beforeEach(async () => {
   first = await newBook();
-  value(await loadSample(first.deps));
+  value(await loadSample(first.deps, await sampleFor(first.deps)));
   const saved = value(
     await saveContacts(first.deps, { items: [wei(), chen()].map((draft) => ({ draft, requestId: risingId(), provenance: [] })) }),
   ).saved.map(({ id }) => id);

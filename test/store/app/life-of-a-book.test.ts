@@ -13,6 +13,7 @@ import { completeTask } from '../../../lib/app/tasks/complete-task';
 import { fireDue } from '../../../lib/app/tasks/fire-due';
 import type { ContactDraft } from '../../../lib/domain/contact/contact';
 import { ana, value } from '../../support/people';
+import { sampleFor } from '../../support/sample-records';
 import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
 
 const MINUTE = 60_000;
@@ -87,7 +88,7 @@ describe('deleteContact', () => {
 describe('loadSample', () => {
   it('fills the book and leaves nothing behind, but what the user added to', async () => {
     const own = await save(ana());
-    const { contacts } = value(await loadSample(deps));
+    const { contacts } = value(await loadSample(deps, await sampleFor(deps)));
     await runJobs(deps);
     expect(contacts).toBeGreaterThan(20);
     const sampled = value(await search(deps, { text: 'chen', limit: 5 })).hits[0]?.row.id ?? '';
@@ -100,5 +101,20 @@ describe('loadSample', () => {
     expect((await deps.directory()).size).toBe(2);
     expect(await deps.store.count('pairs')).toBe(0);
     expect(outside.errors).toEqual([]);
+  });
+  it('is refused a second time, and where it would write over a record of the user’s', async () => {
+    const own = await save(ana());
+    const { records } = await sampleFor(deps);
+    const [first, ...rest] = records;
+    if (first?.store !== 'contacts') throw new Error('the sample begins with its contacts');
+    const over = await loadSample(deps, { records: [{ ...first, record: { ...first.record, id: own } }, ...rest] });
+    expect(over).toEqual({ ok: false, failure: { reason: 'stale' } });
+    expect(await deps.store.count('contacts')).toBe(1);
+    value(await loadSample(deps, { records }));
+    const before = await deps.store.count('contacts');
+    expect(await loadSample(deps, await sampleFor(deps))).toMatchObject({ ok: false, failure: { reason: 'refused' } });
+    expect(await deps.store.count('contacts')).toBe(before);
+    const revs = (await deps.store.scan('contacts', undefined, 100)).map(({ rev }) => rev);
+    expect(new Set(revs).size).toBe(before);
   });
 });

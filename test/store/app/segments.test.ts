@@ -12,6 +12,7 @@ import { showCross, showInsights } from '../../../lib/app/value/insights';
 import type { Deps } from '../../../lib/app/deps';
 import { addDays } from '../../../lib/domain/day';
 import { ana, value } from '../../support/people';
+import { sampleFor } from '../../support/sample-records';
 import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
 
 let deps: Deps;
@@ -22,7 +23,7 @@ beforeEach(async () => {
   outside = newOutside();
   book += 1;
   deps = depsOver(await openTestBook(`segments-${book}`, memoryWitness(), () => outside.now), outside);
-  value(await loadSample(deps));
+  value(await loadSample(deps, await sampleFor(deps)));
   await runJobs(deps);
 });
 

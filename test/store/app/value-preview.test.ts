@@ -9,6 +9,7 @@ import { previewValue } from '../../../lib/app/value/preview';
 import { DEFAULT_RFM_MAP } from '../../../lib/domain/standing/rfm-map';
 import type { Request } from '../../../lib/messaging/protocol';
 import { value } from '../../support/people';
+import { sampleFor } from '../../support/sample-records';
 import { depsOver, memoryWitness, newOutside, openTestBook } from '../../support/test-deps';
 
 let deps: Deps;
@@ -18,7 +19,7 @@ beforeEach(async () => {
   const outside = newOutside();
   book += 1;
   deps = depsOver(await openTestBook(`preview-${book}`, memoryWitness(), () => outside.now), outside);
-  value(await loadSample(deps));
+  value(await loadSample(deps, await sampleFor(deps)));
   await runJobs(deps);
 });
 

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
-import { caseSchema } from '../../lib/domain/case/case';
-import { type Contact, contactSchema } from '../../lib/domain/contact/contact';
 import { dayNumber, daysBetween } from '../../lib/domain/day';
-import { interactionSchema } from '../../lib/domain/interaction/interaction';
-import { type Order, orderSchema } from '../../lib/domain/order/order';
-import { provenanceSchema } from '../../lib/domain/provenance/provenance';
+import { type SampleRecord, sampleRecordsSchema } from '../../lib/domain/sample/sample-record';
 import { settingsSchema } from '../../lib/domain/setup/settings';
-import { type Task, isOpen, taskSchema } from '../../lib/domain/task/task';
-import { sampleBook } from '../../lib/app/sample/sample-book';
-import type { Put } from '../../lib/store/store';
+import { isOpen } from '../../lib/domain/task/task';
+import { sampleBook } from '../../lib/sample/sample-book';
 import { dayOf, intlCalendar } from '../../lib/followup/calendar';
 import { todayRows } from '../../lib/followup/today';
 import { remadeCuts } from '../../lib/value/remake-cuts';
@@ -21,14 +15,6 @@ import { fixedCuts } from '../../lib/value/cuts';
 import { standingOf } from '../../lib/value/standing';
 import { testId } from '../support/order-builder';
 
-const SCHEMAS: Partial<Record<Put['store'], z.ZodType>> = {
-  contacts: contactSchema,
-  orders: orderSchema,
-  interactions: interactionSchema,
-  cases: caseSchema,
-  tasks: taskSchema,
-  provenance: provenanceSchema,
-};
 const NOW = Date.parse('2026-11-22T15:00:00Z');
 /** Ranges kept for fiction, by NANPA, Ofcom, Bundesnetzagentur, ARCEP and PTS. */
 const FICTION = [
@@ -40,27 +26,32 @@ const FICTION = [
   /^\+467017406\d\d$/,
 ];
 
+/** As the worker writes it. */
+type Of<N extends SampleRecord['store']> = Extract<SampleRecord, { store: N }>['record'] & { rev: string };
+
 function aBook({ now = NOW, zone = 'UTC', currency = 'USD', languages = ['en'] } = {}) {
-  let rev = 0;
   const calendar = intlCalendar(zone);
-  const puts = sampleBook({ now, newId: testId, nextRev: () => `r${String((rev += 1)).padStart(6, '0')}`, calendar, currency, languages });
-  const of = <T>(store: Put['store']): T[] => puts.filter((put) => put.store === store).map((put) => put.record as T);
-  return { puts, calendar, contacts: of<Contact>('contacts'), orders: of<Order>('orders'), tasks: of<Task>('tasks') };
+  const made = sampleBook({ now, newId: testId, calendar, currency, languages });
+  return { made, calendar, contacts: of('contacts'), orders: of('orders'), tasks: of('tasks') };
+
+  function of<N extends SampleRecord['store']>(store: N): Of<N>[] {
+    return made.flatMap((each) => (each.store === store ? [{ ...each.record, rev: 'r1' } as unknown as Of<N>] : []));
+  }
 }
 
 describe('sampleBook', () => {
-  const { puts, calendar, contacts, orders } = aBook();
+  const { made, calendar, contacts, orders } = aBook();
 
-  it('makes records that every door takes, each marked as sample', () => {
-    const refused = puts.filter(({ store, record }) => !SCHEMAS[store]?.safeParse(record).success);
-    expect(refused).toEqual([]);
-    expect(puts.filter(({ record }) => !('sample' in record && record.sample === true))).toEqual([]);
-    expect(new Set(puts.map(({ record }) => record.id)).size).toBe(puts.length);
-    expect(Object.keys(SCHEMAS).every((store) => puts.some((put) => put.store === store))).toBe(true);
+  it('makes one message of records that the door takes, as they cross', () => {
+    const taken = sampleRecordsSchema.safeParse(JSON.parse(JSON.stringify(made)));
+    expect(taken.error).toBeUndefined();
+    expect(taken.data).toEqual(made);
+    expect(new Set(made.map(({ record }) => record.id)).size).toBe(made.length);
+    expect(new Set(made.map(({ store }) => store)).size).toBe(6);
   });
   it('ties every child to a contact of its own, and every employee to an organisation', () => {
     const ids = new Set(contacts.map((contact) => contact.id));
-    const named = puts.flatMap(({ record }) => ('contactId' in record && record.contactId !== undefined ? [record.contactId] : []));
+    const named = made.flatMap(({ record }) => ('contactId' in record && record.contactId !== undefined ? [record.contactId] : []));
     const employers = contacts.flatMap((contact) => contact.orgs.flatMap((org) => (org.orgId === undefined ? [] : [org.orgId])));
     expect([...named, ...employers].filter((id) => !ids.has(id))).toEqual([]);
     expect(named.length).toBeGreaterThan(80);
@@ -75,7 +66,7 @@ describe('sampleBook', () => {
     }
   });
   it('has two people twice: by the same e-mail and by the same number', () => {
-    const twice = (values: (contact: Contact) => string[]): string[] => {
+    const twice = (values: (contact: Of<'contacts'>) => string[]): string[] => {
       const all = contacts.flatMap(values);
       return all.filter((value, place) => all.indexOf(value) !== place);
     };
@@ -125,7 +116,7 @@ describe('sampleBook', () => {
           const open = book.tasks.filter(isOpen);
           const groups = todayRows(open, new Map(), now, book.calendar).map((row) => row.group);
           expect(groups).toEqual(['overdue', 'today', 'week', 'week', 'week', 'later']);
-          for (const { store, record } of book.puts) {
+          for (const { store, record } of book.made) {
             if (store === 'tasks') continue;
             const {
               at = 0,
@@ -143,7 +134,7 @@ describe('sampleBook', () => {
     );
   });
   it('adds up: an order’s lines make its total, a return takes back no more than its order', () => {
-    const linesOf = (order: Order): number => order.lines.reduce((sum, line) => sum + line.quantity * (line.unitPrice ?? 0), 0);
+    const linesOf = (order: Of<'orders'>): number => order.lines.reduce((sum, line) => sum + line.quantity * (line.unitPrice ?? 0), 0);
     expect(orders.filter((order) => order.type === 'order' && linesOf(order) !== order.total)).toEqual([]);
     const takenBack = orders.filter((order) => order.type === 'return');
     expect(takenBack.filter((back) => -back.total > (orders.find((order) => order.id === back.returns)?.total ?? 0))).toEqual([]);
@@ -154,5 +145,33 @@ describe('sampleBook', () => {
     expect(chinese.tasks.every((task) => /\p{Script=Han}/u.test(task.title))).toBe(true);
     expect(aBook({ languages: ['fr-FR'] }).tasks.some((task) => /\p{Script=Han}/u.test(task.title))).toBe(false);
     expect(chinese.contacts.map((contact) => contact.name.full)).toEqual(contacts.map((contact) => contact.name.full));
+  });
+});
+
+describe('sampleRecordsSchema', () => {
+  const { made } = aBook();
+  const refuses = (change: (each: SampleRecord) => unknown): boolean => !sampleRecordsSchema.safeParse(made.map(change)).success;
+
+  it.each(['contacts', 'orders', 'interactions', 'cases', 'tasks', 'provenance'])(
+    'refuses %s that are not marked, or not whole',
+    (store) => {
+      const but = (fields: object) => (each: SampleRecord) =>
+        each.store === store ? { store, record: { ...each.record, ...fields } } : each;
+      expect(refuses((each) => each)).toBe(false);
+      expect(refuses(but({ sample: undefined }))).toBe(true);
+      expect(refuses(but({ sample: false }))).toBe(true);
+      expect(refuses(but({ createdAt: 'today' }))).toBe(true);
+      expect(refuses(but({ surprise: 1 }))).toBe(true);
+    },
+  );
+  it('refuses what the worker alone gives, stores of another kind, and more than a sample has', () => {
+    for (const fields of [{ rev: '1' }, { fieldRevs: {} }, { deletedAt: NOW }])
+      expect(refuses(({ store, record }) => ({ store, record: { ...record, ...fields } }))).toBe(true);
+    expect(refuses(({ record }) => ({ store: 'documents', record }))).toBe(true);
+    expect(sampleRecordsSchema.safeParse([...made, ...made, ...made].slice(0, 401)).error?.issues).toMatchObject([{ code: 'too_big' }]);
+    expect(sampleRecordsSchema.safeParse([]).success).toBe(false);
+  });
+  it('refuses a record that hangs on a contact from outside the sample', () => {
+    expect(refuses((each) => (each.store === 'tasks' ? { ...each, record: { ...each.record, contactId: testId() } } : each))).toBe(true);
   });
 });

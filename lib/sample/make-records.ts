@@ -1,12 +1,7 @@
-import type { Case } from '../../domain/case/case';
-import { type Contact, emptyContactDraft } from '../../domain/contact/contact';
-import type { Interaction } from '../../domain/interaction/interaction';
-import type { Order } from '../../domain/order/order';
-import type { Provenance } from '../../domain/provenance/provenance';
-import type { RecordBase } from '../../domain/record';
-import type { Task } from '../../domain/task/task';
-import { type LocalCalendar, atHour } from '../../followup/calendar';
-import { scaledMinor } from '../../value/defaults';
+import { emptyContactDraft } from '../domain/contact/contact';
+import type { SampleRecord } from '../domain/sample/sample-record';
+import { type LocalCalendar, atHour } from '../followup/calendar';
+import { scaledMinor } from '../value/defaults';
 import type { SampleCase, SampleInteraction, SampleTask } from './history';
 import type { SampleOrganisation } from './organisations';
 import type { SamplePerson } from './people';
@@ -15,7 +10,6 @@ import { type Words, inLanguage } from './words';
 export type SampleContext = {
   now: number;
   newId(): string;
-  nextRev(): string;
   calendar: LocalCalendar;
   /** Of the book; the sample orders are in it, so that they count. */
   currency: string;
@@ -23,11 +17,15 @@ export type SampleContext = {
   languages: readonly string[];
 };
 
+type Of<N extends SampleRecord['store']> = Extract<SampleRecord, { store: N }>['record'];
+type Contact = Of<'contacts'>;
+type Order = Of<'orders'>;
+
 /** Hour at which the sample's reminders for a whole day come. */
 const MORNING = 9;
 
-function base(context: SampleContext, at: number): RecordBase {
-  return { id: context.newId(), createdAt: at, updatedAt: at, rev: context.nextRev(), sample: true };
+function base(context: SampleContext, at: number) {
+  return { id: context.newId(), createdAt: at, updatedAt: at, sample: true as const };
 }
 /** Some minute of a working day, `daysAgo` days back; the same for the same number. */
 function workTime({ calendar, now }: SampleContext, daysAgo: number, place = 0): number {
@@ -123,7 +121,7 @@ export function makeOrders(context: SampleContext, person: SamplePerson, contact
   return [...orders, back];
 }
 
-export function makeInteraction(context: SampleContext, row: SampleInteraction, contactId: string): Interaction {
+export function makeInteraction(context: SampleContext, row: SampleInteraction, contactId: string): Of<'interactions'> {
   const at = workTime(context, row.daysAgo, 1);
   return {
     ...base(context, at),
@@ -144,7 +142,7 @@ export function makeCapture(
   captured: NonNullable<SamplePerson['captured']>,
   contact: Contact,
   domain: string,
-): { interaction: Interaction; provenance: Provenance[] } {
+): { interaction: Of<'interactions'>; provenance: Of<'provenance'>[] } {
   const at = workTime(context, captured.daysAgo);
   const url = `https://www.${domain}${captured.path}`;
   const values = [
@@ -170,7 +168,7 @@ export function makeCapture(
   };
 }
 
-export function makeCase(context: SampleContext, row: SampleCase, contactId: string): Case {
+export function makeCase(context: SampleContext, row: SampleCase, contactId: string): Of<'cases'> {
   const openedAt = workTime(context, row.daysAgo, 2);
   const { type, status, priority, satisfaction, closedDaysAgo } = row;
   return {
@@ -187,7 +185,7 @@ export function makeCase(context: SampleContext, row: SampleCase, contactId: str
   };
 }
 
-export function makeTask(context: SampleContext, row: SampleTask, contactId: string): Task {
+export function makeTask(context: SampleContext, row: SampleTask, contactId: string): Of<'tasks'> {
   const due = atHour(context.calendar, context.now, row.inDays, row.hour ?? MORNING);
   const made = workTime(context, 14);
   const done = row.done ? { status: 'completed' as const, completedAt: due } : { status: 'needs-action' as const };

@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case';
-import type { Interaction } from '../../domain/interaction/interaction';
-import type { Task } from '../../domain/task/task';
+import type { Case } from '../domain/case/case';
+import type { Interaction } from '../domain/interaction/interaction';
+import type { Task } from '../domain/task/task';
 import type { Words } from './words';
 
 type OfPerson = { who: string; daysAgo: number };

@@ -1,4 +1,4 @@
-import type { Put } from '../../store/store';
+import type { SampleRecord } from '../domain/sample/sample-record';
 import { SAMPLE_CASES, SAMPLE_INTERACTIONS, SAMPLE_TASKS } from './history';
 import {
   type SampleContext,
@@ -20,12 +20,11 @@ const FIRST_NUMBER = 1001;
  * A small book of invented customers around `now`: every record is marked `sample`, all addresses are under `.example` and all numbers in
  * ranges kept for fiction. Two people are in it twice, so that there is something to merge.
  */
-export function sampleBook(given: Omit<SampleContext, 'languages'> & { languages?: readonly string[] }): Put[] {
-  const context: SampleContext = { ...given, languages: given.languages ?? ['en'] };
-  const puts: Put[] = [];
+export function sampleBook(context: SampleContext): SampleRecord[] {
+  const made: SampleRecord[] = [];
   const ids = new Map<string, string>();
   const orgs = new Map(SAMPLE_ORGANISATIONS.map((org) => [org.key, { org, record: makeOrganisation(context, org) }]));
-  for (const { record } of orgs.values()) puts.push({ store: 'contacts', record });
+  for (const { record } of orgs.values()) made.push({ store: 'contacts', record });
 
   let number = FIRST_NUMBER;
   const nextNumber = (): string => `S-${number++}`;
@@ -33,23 +32,23 @@ export function sampleBook(given: Omit<SampleContext, 'languages'> & { languages
     const employer = person.org === undefined ? undefined : orgs.get(person.org);
     const contact = makePerson(context, person, employer?.record);
     ids.set(person.key, contact.id);
-    puts.push({ store: 'contacts', record: contact });
-    for (const record of makeOrders(context, person, contact.id, nextNumber)) puts.push({ store: 'orders', record });
+    made.push({ store: 'contacts', record: contact });
+    for (const record of makeOrders(context, person, contact.id, nextNumber)) made.push({ store: 'orders', record });
     if (!person.captured) continue;
     const domain = employer?.org.domain ?? person.email?.split('@')[1] ?? 'sidecard.example';
     const { interaction, provenance } = makeCapture(context, person.captured, contact, domain);
-    puts.push({ store: 'interactions', record: interaction });
-    for (const record of provenance) puts.push({ store: 'provenance', record });
+    made.push({ store: 'interactions', record: interaction });
+    for (const record of provenance) made.push({ store: 'provenance', record });
   }
 
-  for (const row of SAMPLE_INTERACTIONS) puts.push({ store: 'interactions', record: makeInteraction(context, row, idOf(row.who)) });
-  for (const row of SAMPLE_CASES) puts.push({ store: 'cases', record: makeCase(context, row, idOf(row.who)) });
-  for (const row of SAMPLE_TASKS) puts.push({ store: 'tasks', record: makeTask(context, row, idOf(row.who)) });
-  return puts;
+  for (const row of SAMPLE_INTERACTIONS) made.push({ store: 'interactions', record: makeInteraction(context, row, idOf(row.who)) });
+  for (const row of SAMPLE_CASES) made.push({ store: 'cases', record: makeCase(context, row, idOf(row.who)) });
+  for (const row of SAMPLE_TASKS) made.push({ store: 'tasks', record: makeTask(context, row, idOf(row.who)) });
+  return made;
 
   function idOf(key: string): string {
     const id = ids.get(key);
-    if (id === undefined) throw new Error(`app: sample history names ${key}, who is not among the sample people`);
+    if (id === undefined) throw new Error(`sample: the history names ${key}, who is not among the sample people`);
     return id;
   }
 }
