@@ -19,6 +19,7 @@ export function CrossCard({ hasUnpriced }: { /** Orders whose money is not known
   const cross = useAnswer('insights.cross', { rows, columns }, { keep: true, stores: ['standings', 'contacts'] });
   const options = dimensionSchema.options.map((value) => ({ value, label: dimensionText(value) }));
   const table = cross.value;
+  const by = table?.by ?? { rows, columns };
   return (
     <InsightCard
       title={i18n.t('insights.cross')}
@@ -27,8 +28,11 @@ export function CrossCard({ hasUnpriced }: { /** Orders whose money is not known
       isTable
       className="lg:col-span-2"
       table={{
-        head: [dimensionText(rows), ...(table?.columns ?? []).map((value) => valueText(columns, value))],
-        rows: (table?.rows ?? []).map((row, at) => [valueText(rows, row), ...(table?.cells[at] ?? []).map(({ customers }) => customers)]),
+        head: [dimensionText(by.rows), ...(table?.columns ?? []).map((value) => valueText(by.columns, value))],
+        rows: (table?.rows ?? []).map((row, at) => [
+          valueText(by.rows, row),
+          ...(table?.cells[at] ?? []).map(({ customers }) => customers),
+        ]),
       }}
     >
       <div className="mb-2 flex flex-wrap gap-2 print:hidden">
@@ -40,10 +44,10 @@ export function CrossCard({ hasUnpriced }: { /** Orders whose money is not known
           <table className="text-2xs tabular-nums">
             <GridHead
               caption={i18n.t('insights.cross')}
-              corner={dimensionText(rows)}
+              corner={dimensionText(by.rows)}
               columns={table.columns.map((value) => ({
                 key: value,
-                label: valueText(columns, value),
+                label: valueText(by.columns, value),
                 align: 'left',
                 className: 'min-w-16 px-1',
               }))}
@@ -52,7 +56,7 @@ export function CrossCard({ hasUnpriced }: { /** Orders whose money is not known
               {table.rows.map((row, at) => (
                 <tr key={row} className="border-t border-line">
                   <th scope="row" className="pr-3 text-left font-normal whitespace-nowrap">
-                    {valueText(rows, row)}
+                    {valueText(by.rows, row)}
                   </th>
                   {table.columns.map((column, place) => {
                     const cell = table.cells[at]?.[place];
@@ -64,7 +68,7 @@ export function CrossCard({ hasUnpriced }: { /** Orders whose money is not known
                       );
                     return (
                       <td key={column} className="px-1 py-1">
-                        <a href={listLink({ [rows]: row, [columns]: column })} className="text-accent hover:underline">
+                        <a href={listLink({ [by.rows]: row, [by.columns]: column })} className="text-accent hover:underline">
                           {formatNumber(cell.customers)}
                         </a>
                         <span className="block text-muted">

@@ -8,6 +8,7 @@ export function problemText({ problem, found }: RuleProblem): string {
     operator: i18n.t('segments.bad.operator', [found]),
     value: i18n.t('segments.bad.value'),
     number: i18n.t('segments.bad.number', [found]),
+    word: i18n.t('segments.bad.word', [found]),
     end: i18n.t('segments.bad.end', [found]),
     deep: i18n.t('segments.bad.deep'),
     long: i18n.t('segments.bad.long'),

@@ -1,7 +1,5 @@
-import { lifecycleSchema, tierSchema } from '../../lib/domain/contact/contact';
 import type { OwnTerm } from '../../lib/domain/own-field/own-facts';
-import { type Operator, SEGMENT_FIELDS, type SegmentField } from '../../lib/domain/segment/rule';
-import { RFM_GROUPS } from '../../lib/domain/standing/rfm-map';
+import { type Operator, SEGMENT_FIELDS, SEGMENT_WORDS, type SegmentField } from '../../lib/domain/segment/rule';
 import { i18n } from '#i18n';
 import { countryOptions } from '../contact/countries';
 import { translate } from '../ui/translate';
@@ -44,14 +42,10 @@ const UNITS: Partial<Record<SegmentField, Term['unit']>> = {
   value: 'money',
 };
 const CHOICES: Partial<Record<SegmentField, readonly string[]>> = {
-  tier: [...tierSchema.options, 'none'],
-  lifecycle: lifecycleSchema.options,
-  group: RFM_GROUPS,
+  ...SEGMENT_WORDS,
   r: ['1', '2', '3', '4', '5'],
   f: ['1', '2', '3', '4', '5'],
   m: ['1', '2', '3', '4', '5'],
-  buying: ['never', 'bulk', 'once', 'steady', 'irregular'],
-  kind: ['individual', 'org'],
   gender: ['female', 'male', 'other'],
   consent: ['email', 'phone', 'post', 'social'],
   birthmonth: Array.from({ length: 12 }, (_, at) => String(at + 1)),

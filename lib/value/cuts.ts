@@ -99,12 +99,13 @@ function topCut(ranks: readonly { value: number; midrank: number }[], n: number,
   return Math.max(1, first?.value ?? (ranks.at(-1)?.value ?? 0) + 1);
 }
 
-/** Smallest value within the top 1, 2, … 99 %: what "top 12 %" is read from. */
+/** Smallest value within the top 1, 2, … 99 %: what "top 12 %" is read from. A share too small for one customer is above everybody. */
 function topsOf(values: Float64Array): number[] {
-  return Array.from(
-    { length: 99 },
-    (_, at) => values[Math.max(0, values.length - Math.max(1, Math.floor(((at + 1) / 100) * values.length)))] ?? 0,
-  );
+  const above = (values.at(-1) ?? 0) + 1;
+  return Array.from({ length: 99 }, (_, at) => {
+    const holds = Math.floor(((at + 1) / 100) * values.length + 1e-9);
+    return holds === 0 ? above : (values[values.length - holds] ?? 0);
+  });
 }
 
 /** The smallest whole per cent (0.01 to 1) of ranked customers that a value belongs to the top of; undefined where nobody is ranked. */

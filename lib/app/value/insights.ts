@@ -170,7 +170,7 @@ export async function showCross(deps: Deps, { rows, columns }: Request<'insights
   const shown = shownRows.map((row) => shownColumns.map((column) => cells.get(row)?.get(column) ?? { customers: 0, net12: 0 }));
   const all = [...cells.values()].flatMap((line) => [...line.values()]).reduce((sum, cell) => sum + cell.customers, 0);
   const counted = shown.flat().reduce((sum, cell) => sum + cell.customers, 0);
-  return ok({ rows: shownRows, columns: shownColumns, cells: shown, others: all - counted, currency });
+  return ok({ by: { rows, columns }, rows: shownRows, columns: shownColumns, cells: shown, others: all - counted, currency });
 }
 
 function valuesOf(fact: unknown): readonly string[] {

@@ -1,9 +1,9 @@
-import { OPERATORS, type Operator, type Rule, SEGMENT_FIELDS } from './rule';
+import { OPERATORS, type Operator, type Rule, SEGMENT_FIELDS, SEGMENT_WORDS } from './rule';
 
 /** Where a text stops being a rule, and what is wrong there. */
 export type RuleProblem = {
   at: number;
-  problem: 'field' | 'operator' | 'value' | 'number' | 'end' | 'deep' | 'long' | 'empty';
+  problem: 'field' | 'operator' | 'value' | 'number' | 'word' | 'end' | 'deep' | 'long' | 'empty';
   found: string;
 };
 export type ParsedRule = { ok: true; rule: Rule } | { ok: false; problem: RuleProblem };
@@ -88,6 +88,7 @@ class Reader {
     if (value === '' && quoted === '') return this.#stop('value', at);
     const type = field in SEGMENT_FIELDS ? SEGMENT_FIELDS[field as keyof typeof SEGMENT_FIELDS] : 'text';
     if (type === 'number' && !NUMBER.test(value)) return this.#stop('number', at);
+    if ((operator === '=' || operator === '!=') && !canBe(field, value)) return this.#stop('word', at);
     return { is: 'compare', field, operator, value };
   }
 
@@ -120,6 +121,11 @@ class Reader {
 
 function isField(name: string): name is Extract<Rule, { is: 'compare' }>['field'] {
   return Object.hasOwn(SEGMENT_FIELDS, name) || /^field\.[a-z][a-z0-9_]{0,39}$/.test(name);
+}
+/** An empty value asks for those of whom nothing is known. */
+function canBe(field: string, value: string): boolean {
+  const words: readonly string[] | undefined = SEGMENT_WORDS[field as keyof typeof SEGMENT_WORDS];
+  return value === '' || !words || words.includes(value.toLowerCase());
 }
 function isOperator(text: string): text is Operator {
   return OPERATORS.some((operator) => operator === text);

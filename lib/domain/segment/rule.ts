@@ -1,3 +1,5 @@
+import { RFM_GROUPS } from '../standing/rfm-map';
+
 /** What a customer can be told by. `word`: one of a few, `words`: any of a list, `text`, `number`; money in whole units of the book's currency. */
 export const SEGMENT_FIELDS = {
   kind: 'word',
@@ -63,6 +65,15 @@ export const SEGMENT_FIELDS = {
   note: 'text',
 } as const;
 export type SegmentField = keyof typeof SEGMENT_FIELDS;
+
+/** All that a field of few words can be; an RFM group is in `RFM_GROUPS`. `none`: in no tier. */
+export const SEGMENT_WORDS = {
+  kind: ['individual', 'org'],
+  tier: ['high', 'mid', 'low', 'none'],
+  lifecycle: ['prospect', 'new', 'active', 'at-risk', 'churned', 'won-back'],
+  group: RFM_GROUPS,
+  buying: ['never', 'bulk', 'once', 'steady', 'irregular'],
+} as const satisfies Partial<Record<SegmentField, readonly string[]>>;
 
 /** Fields that lie in the contact, or in the history of its steps, alone: to know them contacts have to be read. So does `field.<key>`, a field of the user's own. */
 export const CONTACT_FIELDS: ReadonlySet<string> = new Set<SegmentField>([

@@ -23,6 +23,8 @@ describe('meets', () => {
   it.each([
     ['tier = high', true],
     ['TIER = High', true],
+    ["tier = ''", false],
+    ['tier ~ hi', true],
     ['tier != high', false],
     ['lastorder > 90 and net12 >= 1200', true],
     ['lastorder < 90 or net12 > 1000', true],
@@ -47,6 +49,8 @@ describe('parseRule', () => {
   it.each([
     ['', 'empty', 0],
     ['colour = red', 'field', 0],
+    ['lifecycle = at_risk', 'word', 12],
+    ['name = x and tier != middle', 'word', 21],
     ['tier high', 'operator', 5],
     ['tier =', 'value', 6],
     ['net12 > many', 'number', 8],
