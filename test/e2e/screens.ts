@@ -8,6 +8,8 @@ import type { Session } from './session';
 /** A screen of the product over the sample book: its address, and how wide it is. */
 export type Screen = { name: string; path(session: Session): Promise<string>; width: number };
 
+/** The popup's body has it (`entrypoints/popup/index.html`). */
+const POPUP = 388;
 const PANEL = 360;
 const TAB = 1280;
 const at = (path: string) => async () => path;
@@ -18,7 +20,7 @@ async function contactPath(session: Session): Promise<string> {
 }
 
 export const SCREENS: Screen[] = [
-  { name: 'popup', path: at('popup.html'), width: PANEL },
+  { name: 'popup', path: at('popup.html'), width: POPUP },
   { name: 'panel, this page', path: at('sidepanel.html'), width: PANEL },
   { name: 'panel, today', path: at('sidepanel.html#/today'), width: PANEL },
   { name: 'panel, contacts', path: at('sidepanel.html#/contacts'), width: PANEL },
