@@ -11,7 +11,7 @@ export const zoho: KnownExport = {
     {
       kind: 'contacts',
       source: SOURCE,
-      checked: 'page',
+      checked: 'partly',
       columns: {
         ...NONE,
         'Record Id': 'uid',
@@ -70,7 +70,7 @@ export const zoho: KnownExport = {
       kind: 'contacts',
       of: 'org',
       source: SOURCE,
-      checked: 'page',
+      checked: 'partly',
       columns: {
         ...NONE,
         'Record Id': 'uid',
@@ -107,7 +107,7 @@ export const zoho: KnownExport = {
     {
       kind: 'deals',
       source: SOURCE,
-      checked: 'page',
+      checked: 'partly',
       columns: {
         ...NONE,
         'Record Id': 'uid',
@@ -136,7 +136,7 @@ export const zoho: KnownExport = {
     {
       kind: 'tasks',
       source: SOURCE,
-      checked: 'page',
+      checked: 'partly',
       columns: {
         ...NONE,
         'Record Id': 'uid',
@@ -156,7 +156,7 @@ export const zoho: KnownExport = {
     {
       kind: 'interactions',
       source: SOURCE,
-      checked: 'page',
+      checked: 'partly',
       columns: {
         ...NONE,
         'Record Id': 'uid',
