@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import type { JobView } from '../../../lib/domain/setup/status';
 import { told } from '../../support/browser/ask';
 import { type Sidecard, launchSidecard } from '../../support/browser/launch';
+import { until } from '../../support/browser/until';
 import { stopWorker } from '../../support/browser/worker';
 import { buildExtension } from './build-extension';
 import type { Lookups } from './match-lookup-page';
@@ -121,16 +122,16 @@ async function lookUps(probe: Page, root: string, size: number): Promise<Lookups
   );
 }
 
-/** Scans the whole book and waits until no job runs; a panel asks meanwhile. */
+/** Scans the whole book, once every other job has ended, and waits until that is done; a panel asks meanwhile. */
 async function scanned({ browser, probe }: Sidecard): Promise<Scanned> {
+  await until('other jobs to end', async () => (await running(probe)).length === 0, { within: 10 * 60_000, every: POLL_MS });
   const session = await browser.target().createCDPSession();
   const before = await processorSeconds(session);
   const beside: number[] = [];
   const started = performance.now();
   await told(probe, 'match.scan', {});
   for (;;) {
-    const { jobs } = await told(probe, 'status.get', {});
-    if (!jobs.some(({ state }: JobView) => state === 'running')) break;
+    if (!(await running(probe)).includes('scan')) break;
     beside.push(await timedQuestion(probe, 'search.query', { text: 'an', limit: 20 }));
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
@@ -138,6 +139,12 @@ async function scanned({ browser, probe }: Sidecard): Promise<Scanned> {
   const processor = (await processorSeconds(session)) - before;
   await session.detach();
   return { seconds, processor, beside };
+}
+
+/** Types of the jobs at work. */
+async function running(probe: Page): Promise<string[]> {
+  const { jobs } = await told(probe, 'status.get', {});
+  return jobs.filter(({ state }: JobView) => state === 'running').map(({ type }: JobView) => type);
 }
 
 /** One more scan, whose time does not count: what is garbage is thrown away at every look. Bytes. */
@@ -153,8 +160,7 @@ async function memoryOfScan({ browser, probe }: Sidecard): Promise<number> {
   let most = before;
   await told(probe, 'match.scan', {});
   for (;;) {
-    const { jobs } = await told(probe, 'status.get', {});
-    if (!jobs.some(({ state }: JobView) => state === 'running')) break;
+    if (!(await running(probe)).includes('scan')) break;
     most = Math.max(most, await held());
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
