@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_HAND_OVER } from '../../components/hooks/hand-over';
 import { click, find, see } from '../support/browser/find';
 import { EXTENSION } from '../support/browser/folders';
@@ -26,8 +26,8 @@ describe('the way from the popup to the panel', () => {
       const seen: Seen = {};
       Object.assign(globalThis, { seen });
       chrome.storage.session.onChanged.addListener(({ handedReading: change }) => {
-        const left = change?.newValue as { capture: { candidates: { draft: { name: { full: string } } }[] } } | undefined;
-        if (left) seen.left = { name: left.capture.candidates[0]?.draft.name.full ?? '', at: Date.now() };
+        const left = change?.newValue as { at: number; capture: { candidates: { draft: { name: { full: string } } }[] } } | undefined;
+        if (left) seen.left = { name: left.capture.candidates[0]?.draft.name.full ?? '', at: left.at };
         else if (change) seen.takenAt = Date.now();
       });
     });
@@ -37,6 +37,7 @@ describe('the way from the popup to the panel', () => {
     await page.evaluate((html) => (document.body.innerHTML = html), person('Bea Corn'));
     await click(popup, { role: 'button', name: /^Capture$/ });
     const panel = await panelPage(session.sidecard);
+    onTestFinished(() => panel.close());
     const shown = await see(panel, /Ada Berg|Bea Corn/);
     const { left, takenAt } = await until('the reading taken', async () => {
       const now = await probe.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
@@ -49,7 +50,6 @@ describe('the way from the popup to the panel', () => {
     await click(panel, { role: 'button', name: 'Read this page again' });
     await see(panel, 'Bea Corn');
     expect(await probe.evaluate(() => chrome.storage.session.get('handedReading'))).toEqual({});
-    await panel.close();
   });
 });
 

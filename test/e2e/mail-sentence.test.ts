@@ -20,7 +20,7 @@ describe('a mail in front', () => {
     const { panel } = await panelBeside(session, `http://127.0.0.1:${site.port}/`);
     await see(panel, 'Seal kits for press line 3');
     await click(panel, { role: 'button', name: 'Add a follow-up' });
-    await see(panel, 'Who, what and when in one line');
+    await see(panel, 'Who, what and when');
     await fill(panel, { role: 'textbox', name: 'Add a follow-up' }, 'send the quote on 2031-05-06 at 9:30');
     await see(panel, /Reminds: .*2031.* · for Nadia Färber-Lind/);
     expect(await accessibilityFaults(panel)).toEqual([]);

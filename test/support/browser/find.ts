@@ -38,8 +38,8 @@ export async function clickMeets(page: Page, element: ElementHandle<Element>): P
     shown.addEventListener('click', () => (clicks.met = true), { capture: true, once: true });
     return clicks;
   });
-  await element.click();
   try {
+    await element.click();
     return await met.evaluate((clicks) => clicks.met);
   } catch (error) {
     if (page.isClosed() || /context|Target closed|Session closed|detached/i.test(String(error))) return true;
