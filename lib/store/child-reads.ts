@@ -1,3 +1,4 @@
+import { chunksOf } from '../domain/chunks';
 import { unwrap } from 'idb';
 import { type Book, openWhole } from './book';
 import { externalKey, ownerOf } from './columns';
@@ -84,7 +85,7 @@ const STRETCH = 250;
 async function ownersAmong(book: Book, store: ChildStore, contactIds: readonly string[]): Promise<Set<string>> {
   const index = (unwrap(book.db()) as IDBDatabase).transaction(store, 'readonly').objectStore(store).index('children');
   const sorted = [...new Set(contactIds)].toSorted();
-  const stretches = Array.from({ length: Math.ceil(sorted.length / STRETCH) }, (_, at) => sorted.slice(at * STRETCH, (at + 1) * STRETCH));
+  const stretches = chunksOf(sorted, STRETCH);
   const first = await resultsOf(stretches.map((ids) => index.getKey(ownedBy(ids[0] ?? '', ids.at(-1)))));
   const asked = stretches.filter((_, at) => first[at] !== undefined).flat();
   const found = await resultsOf(asked.map((id) => index.getKey(ownedBy(id))));

@@ -94,3 +94,13 @@ export function depsOver(store: BookStore, outside: Outside): Deps {
 export function openTestBook(name: string, witness: OpenBookOptions['witness'], now: () => number = () => TEST_NOW): Promise<BookStore> {
   return openBook({ name, codec: identityCodec, keysOf: (store, record) => keysOf(store, record, 'US'), witness, now, newId: risingId });
 }
+
+let books = 0;
+
+/** An empty book with the use-cases' surroundings, under a name that no other of this file has. */
+export async function newTestBook(name: string): Promise<{ deps: Deps; outside: Outside }> {
+  const outside = newOutside();
+  books += 1;
+  const store = await openTestBook(`${name}-${books}`, memoryWitness(), () => outside.now);
+  return { deps: depsOver(store, outside), outside };
+}

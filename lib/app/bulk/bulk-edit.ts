@@ -1,3 +1,4 @@
+import { chunksOf } from '../../domain/chunks';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Answers, Request } from '../../messaging/protocol';
 import { listContacts } from '../contacts/find-contacts';
@@ -26,7 +27,7 @@ export async function previewBulk(deps: Deps, { of, change }: Request<'bulk.prev
 /** Begins a change of the chosen customers, as they are now: a list that shrinks meanwhile leaves nobody out. The same id again is the same step. */
 export async function startBulk(deps: Deps, { id, of, change }: Request<'bulk.start'>): Promise<Result<Answers['bulk.start']>> {
   const ids = await chosen(deps, of);
-  const pages = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, page) => ids.slice(page * PAGE, (page + 1) * PAGE));
+  const pages = chunksOf(ids, PAGE);
   const started = await write(deps, async () => {
     const known = await readBulk(deps.store, id);
     if (!known && (await isBusy(deps))) return fail({ reason: 'refused', detail: 'running' });

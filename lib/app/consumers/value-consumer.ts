@@ -1,5 +1,7 @@
 import type { Batch, Change, Put } from '../../store/store';
+import { chunksOf } from '../../domain/chunks';
 import type { Deps } from '../deps';
+import { inTwoLanes } from '../in-two-lanes';
 import { differs, putStanding, restandAll } from '../value/standings';
 import { type ValueContext, valueContext } from '../value/value-context';
 import { isNote } from '../pages/page-notes';
@@ -40,15 +42,9 @@ export const valueConsumer: Consumer = {
     if (asked) await startJob(deps, 'rescore');
     const asks = isBulk ? await askRestand(deps, cursor.seq) : [];
     if (!isBulk && ids.length === 0) return 'nothing';
-    const slices = slicesOf(deps.store.byCustomer(ids));
+    const slices = chunksOf(deps.store.byCustomer(ids), SLICE);
     const last = slices.pop() ?? [];
-    const next = slices.values();
-    const lane = async () => {
-      for (const slice of next) await restand(deps, slice, context);
-    };
-    // One lane reads while the other writes. Both have ended before a failure of one is told: nothing writes on behind the next try.
-    const failed = (await Promise.allSettled([lane(), lane()])).find(({ status }) => status === 'rejected');
-    if (failed?.status === 'rejected') throw failed.reason;
+    await inTwoLanes(slices, (slice) => restand(deps, slice, context));
     await restand(deps, last, context, cursor, asks);
     return undefined;
   },
@@ -57,10 +53,6 @@ export const valueConsumer: Consumer = {
 /** Orders at once that move the bands of a book; a big book waits for the day's re-score else. */
 function enough(customers: number): number {
   return customers < SMALL_BOOK ? 1 : customers * CHANGED_SHARE;
-}
-
-function slicesOf(ids: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / SLICE) }, (_, at) => ids.slice(at * SLICE, (at + 1) * SLICE));
 }
 
 type Context = ValueContext & { inTouch: ReadonlySet<string> };

@@ -1,5 +1,7 @@
+import { chunksOf } from '../../domain/chunks';
 import type { Standing } from '../../domain/standing/standing';
 import type { Deps } from '../deps';
+import { inTwoLanes } from '../in-two-lanes';
 import { oneAtATime } from '../one-at-a-time';
 import { type Restood, differs, isCurrent, putStanding, restandAll, restandStored } from '../value/standings';
 import type { ValueContext } from '../value/value-context';
@@ -15,7 +17,7 @@ export const DEFAULT_RESCORE_WRITES = {
 /** Stands customers again from what is stored of them this moment, or from their orders, and writes who stands elsewhere. Answers all of them. */
 export async function writeAgain(deps: Deps, customers: readonly { id: string }[], context: ValueContext): Promise<Restood[]> {
   const all: Restood[] = [];
-  for (const chunk of chunksOf(customers)) {
+  for (const chunk of chunksOf(customers, DEFAULT_RESCORE_WRITES.chunk)) {
     await oneAtATime(deps.store, 'drain', async () => {
       const ids = chunk.map(({ id }) => id);
       const stored = (await deps.store.getMany('standings', ids)).filter((standing) => standing !== undefined);
@@ -28,32 +30,26 @@ export async function writeAgain(deps: Deps, customers: readonly { id: string }[
   return all;
 }
 
-/** Makes customers again from their orders and writes who stands elsewhere; two lanes, so that one reads while the other writes. To be called while no consumer writes. */
+/** Makes customers again from their orders and writes who stands elsewhere. To be called while no consumer writes. */
 export async function standFromOrders(deps: Deps, stored: readonly Standing[], context: ValueContext): Promise<Restood[]> {
   const known = new Map(stored.map((standing) => [standing.id, standing]));
   const all: Restood[] = [];
-  const next = chunksOf(stored).values();
-  const lane = async () => {
-    for (const chunk of next) {
-      const found = await deps.store.customersOf(chunk.map(({ id }) => id));
-      const living = chunk.flatMap(({ id: rootId }) => {
-        const members = (found.get(rootId) ?? []).filter(({ deletedAt }) => deletedAt === undefined);
-        return members.length > 0 ? [{ rootId, members }] : [];
-      });
-      const results = await restandAll(deps, living, context, () => false, known);
-      await putRestood(deps, results.filter(differs));
-      all.push(...results);
-    }
-  };
-  // Both have ended before a failure of one is told: nothing writes on behind the next try.
-  const failed = (await Promise.allSettled([lane(), lane()])).find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
+  await inTwoLanes(chunksOf(stored, DEFAULT_RESCORE_WRITES.chunk), async (chunk) => {
+    const found = await deps.store.customersOf(chunk.map(({ id }) => id));
+    const living = chunk.flatMap(({ id: rootId }) => {
+      const members = (found.get(rootId) ?? []).filter(({ deletedAt }) => deletedAt === undefined);
+      return members.length > 0 ? [{ rootId, members }] : [];
+    });
+    const results = await restandAll(deps, living, context, () => false, known);
+    await putRestood(deps, results.filter(differs));
+    all.push(...results);
+  });
   return all;
 }
 
 /** To be called while no consumer writes. */
 export async function putRestood(deps: Deps, results: readonly Restood[]): Promise<void> {
-  for (const chunk of chunksOf(results)) {
+  for (const chunk of chunksOf(results, DEFAULT_RESCORE_WRITES.chunk)) {
     const done = await deps.store.commit({ at: deps.now(), by: 'engine', puts: chunk.flatMap(putStanding) });
     if (!done.ok) throw new Error('app: standings could not be written');
   }
@@ -64,9 +60,4 @@ export function sortOut(standings: readonly Standing[], context: ValueContext): 
   const stale: Standing[] = [];
   for (const standing of standings) (standing.ledger && isCurrent(standing.ledger, context) ? ready : stale).push(standing);
   return { ready, stale };
-}
-
-function chunksOf<T>(all: readonly T[]): T[][] {
-  const { chunk } = DEFAULT_RESCORE_WRITES;
-  return Array.from({ length: Math.ceil(all.length / chunk) }, (_, at) => all.slice(at * chunk, (at + 1) * chunk));
 }

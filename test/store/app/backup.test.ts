@@ -23,7 +23,7 @@ import schema2 from '../../fixtures/backup/schema-2.sidecard.json?raw';
 import { draftOf } from '../../support/contact-builder';
 import { chen, value, wei } from '../../support/people';
 import { sampleFor } from '../../support/sample-records';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, newTestBook, risingId } from '../../support/test-deps';
 
 /** What each released schema's version of Sidecard wrote as its backup. Made once with its code, never again. */
 const OLD_BACKUPS = [
@@ -31,11 +31,8 @@ const OLD_BACKUPS = [
   { schema: 2, text: schema2 },
 ];
 
-let book = 0;
 async function newBook(): Promise<{ deps: Deps; outside: Outside; ask: AskWorker }> {
-  const outside = newOutside();
-  book += 1;
-  const deps = depsOver(await openTestBook(`backup-${book}`, memoryWitness(), () => outside.now), outside);
+  const { deps, outside } = await newTestBook('backup');
   const handlers: Record<string, (deps: Deps, payload: never) => Promise<unknown>> = {
     'book.page': pageBook,
     'backup.begin': beginBackup,

@@ -10,15 +10,12 @@ import type { BulkChange } from '../../../lib/domain/bulk/bulk-change';
 import type { ContactDraft } from '../../../lib/domain/contact/contact';
 import { draftOf } from '../../support/contact-builder';
 import { value } from '../../support/people';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook } from '../../support/test-deps';
+import { type Outside, newTestBook } from '../../support/test-deps';
 
 let deps: Deps;
 let outside: Outside;
-let book = 0;
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`bulk-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('bulk'));
   value(await setSettings(deps, { patch: { match: { reviewFrom: 40, knownFrom: 60, auto: { on: false, precision: 0.999 } } } }));
 });
 

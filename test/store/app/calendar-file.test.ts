@@ -12,18 +12,15 @@ import type { Task, TaskDraft } from '../../../lib/domain/task/task';
 import { printEvents, printTasks } from '../../../lib/interchange/ical/print-tasks';
 import { readTasks } from '../../../lib/interchange/ical/read-tasks';
 import { value } from '../../support/people';
-import { type Outside, TEST_NOW, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, newTestBook, risingId, TEST_NOW } from '../../support/test-deps';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 let deps: Deps;
 let outside: Outside;
-let books = 0;
 
 beforeEach(async () => {
-  outside = newOutside();
-  books += 1;
-  deps = depsOver(await openTestBook(`calendar-${books}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('calendar'));
 });
 
 async function task(patch: Partial<TaskDraft> = {}): Promise<string> {

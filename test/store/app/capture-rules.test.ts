@@ -5,15 +5,12 @@ import { knownOnPage } from '../../../lib/app/pages/known-on-page';
 import { noteYields } from '../../../lib/app/pages/reader-health';
 import { deleteRule, listRules, saveRules } from '../../../lib/app/rules/rules';
 import { ana, value } from '../../support/people';
-import { depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { newTestBook, risingId } from '../../support/test-deps';
 
 let deps: Deps;
-let book = 0;
 
 beforeEach(async () => {
-  const outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`rules-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps } = await newTestBook('rules'));
 });
 
 const rule = { origin: 'https://haf.example', selectors: { record: 'ul > li', name: 'b' } };

@@ -13,16 +13,13 @@ import type { Ticked } from '../../../lib/domain/cleaning/finding';
 import { draftOf } from '../../support/contact-builder';
 import { value } from '../../support/people';
 import { anInteraction } from '../../support/record-builders';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, depsOver, newTestBook, risingId } from '../../support/test-deps';
 
 let deps: Deps;
 let outside: Outside;
-let book = 0;
 
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`cleaning-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('cleaning'));
 });
 
 const SURE: Ticked = { base: 'sure', flipped: [] };

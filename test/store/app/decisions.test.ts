@@ -17,16 +17,13 @@ import type { BookStore } from '../../../lib/store/store';
 import { draftOf } from '../../support/contact-builder';
 import { labelledBook } from '../../support/labelled-books';
 import { value } from '../../support/people';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, newTestBook, risingId } from '../../support/test-deps';
 
 let deps: Deps;
 let outside: Outside;
-let book = 0;
 
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`decisions-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('decisions'));
 });
 
 /** Father and son of one name with one mailbox and one phone: all that an engine can see says that they are one. */

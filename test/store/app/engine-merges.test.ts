@@ -5,16 +5,13 @@ import { type EngineMerge, mergeByEngine } from '../../../lib/app/match/engine-m
 import { differ, undoLink } from '../../../lib/app/pairs/decide';
 import { contactOf, draftOf, testId } from '../../support/contact-builder';
 import { value } from '../../support/people';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook } from '../../support/test-deps';
+import { type Outside, newTestBook } from '../../support/test-deps';
 
 let deps: Deps;
 let outside: Outside;
-let book = 0;
 
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`engine-merges-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('engine-merges'));
 });
 
 async function people(count: number, more: (number: number) => object = () => ({})): Promise<void> {

@@ -16,16 +16,13 @@ import { rowMapper } from '../../../lib/interchange/mapping/row-mapper';
 import { draftOf } from '../../support/contact-builder';
 import { testReaders } from '../../support/import-readers';
 import { ana, value } from '../../support/people';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, newTestBook, risingId } from '../../support/test-deps';
 
 let deps: Deps;
 let outside: Outside;
-let book = 0;
 
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`import-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('import'));
 });
 
 function itemsOf(text: string): ImportItem[] {

@@ -14,19 +14,16 @@ import { fireDue } from '../../../lib/app/tasks/fire-due';
 import type { ContactDraft } from '../../../lib/domain/contact/contact';
 import { ana, value } from '../../support/people';
 import { sampleFor } from '../../support/sample-records';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, newTestBook, risingId } from '../../support/test-deps';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 let deps: Deps;
 let outside: Outside;
-let book = 0;
 
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`life-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('life'));
 });
 
 async function save(draft: ContactDraft): Promise<string> {

@@ -8,20 +8,17 @@ import { merge } from '../../../lib/app/pairs/decide';
 import { saveTask } from '../../../lib/app/tasks/change-task';
 import type { Request } from '../../../lib/messaging/protocol';
 import { ana, person, value } from '../../support/people';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, newTestBook, risingId } from '../../support/test-deps';
 
 type Mail = Request<'mail.log'>['mails'][number];
 const HOUR = 3_600_000;
 
 let outside: Outside;
 let deps: Deps;
-let book = 0;
 let contactId = '';
 
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`mail-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('mail'));
   const { saved } = value(await saveContacts(deps, { items: [{ draft: ana(), provenance: [], requestId: risingId() }] }));
   contactId = saved[0]?.id ?? '';
 });

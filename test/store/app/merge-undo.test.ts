@@ -13,7 +13,7 @@ import { project } from '../../../lib/domain/link/projection';
 import type { StoreName } from '../../../lib/store/store';
 import { draftOf } from '../../support/contact-builder';
 import { value } from '../../support/people';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, newTestBook, risingId } from '../../support/test-deps';
 
 const DAY = 86_400_000;
 const CHILDREN: readonly StoreName[] = ['provenance', 'interactions', 'orders', 'cases', 'tasks', 'rewards', 'deals'];
@@ -21,12 +21,9 @@ const CONSENTS = ['granted', 'denied', undefined] as const;
 
 let deps: Deps;
 let outside: Outside;
-let book = 0;
 
 async function openBook(): Promise<void> {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`merge-undo-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('merge-undo'));
 }
 beforeEach(openBook);
 

@@ -12,10 +12,9 @@ import type { OwnValues } from '../../../lib/domain/own-field/own-value';
 import { draftOf } from '../../support/contact-builder';
 import { anOrder } from '../../support/order-builder';
 import { ana, value } from '../../support/people';
-import { depsOver, memoryWitness, newOutside, openTestBook } from '../../support/test-deps';
+import { newTestBook } from '../../support/test-deps';
 
 let deps: Deps;
-let book = 0;
 const draft = (more: Partial<FieldDraft> = {}): FieldDraft => ({
   key: 'plan',
   label: 'Plan',
@@ -30,9 +29,7 @@ const choices = [
 ];
 
 beforeEach(async () => {
-  const outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`own-fields-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps } = await newTestBook('own-fields'));
 });
 
 function save(...changes: { id?: string; draft: FieldDraft }[]) {

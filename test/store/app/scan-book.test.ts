@@ -11,18 +11,15 @@ import { contactOf, testId } from '../../support/contact-builder';
 import { type Labelled, labelledBook } from '../../support/labelled-books';
 import { mortalLife } from '../../support/mortal';
 import { value } from '../../support/people';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook } from '../../support/test-deps';
+import { type Outside, depsOver, newTestBook } from '../../support/test-deps';
 
 const SIZE = 200;
 let deps: Deps;
 let outside: Outside;
 let made: Labelled[];
-let book = 0;
 
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`scan-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('scan'));
   made = labelledBook('crm', SIZE, 1);
 });
 
@@ -114,8 +111,7 @@ describe('scanJob', () => {
     const [customers, pairs] = [await roots(), (await queue()).map(({ id }) => id)];
     const links = (await merges()).map(([a, b]) => `${a}:${b}`);
     expect(new Set(links).size).toBe(links.length);
-    outside = newOutside();
-    deps = depsOver(await openTestBook(`scan-whole-${book}`, memoryWitness(), () => outside.now), outside);
+    ({ deps, outside } = await newTestBook('scan-whole'));
     await fill();
     await scan();
     expect(await roots()).toEqual(customers);

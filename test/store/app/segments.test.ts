@@ -13,16 +13,13 @@ import type { Deps } from '../../../lib/app/deps';
 import { addDays } from '../../../lib/domain/day';
 import { ana, value } from '../../support/people';
 import { sampleFor } from '../../support/sample-records';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, newTestBook, risingId } from '../../support/test-deps';
 
 let deps: Deps;
 let outside: Outside;
-let book = 0;
 
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`segments-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('segments'));
   value(await loadSample(deps, await sampleFor(deps)));
   await runJobs(deps);
 });

@@ -16,7 +16,7 @@ import { standingSchema } from '../../../lib/domain/standing/standing';
 import { ledgerOf } from '../../../lib/value/ledger';
 import { standingOf } from '../../../lib/value/standing';
 import { person, value } from '../../support/people';
-import { depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { newTestBook, risingId } from '../../support/test-deps';
 
 const DAY = 86_400_000;
 const PEOPLE = 14;
@@ -50,11 +50,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('remove' as const, 'restore' as const), who }),
 );
 
-let book = 0;
 async function aBook() {
-  const outside = newOutside();
-  book += 1;
-  const deps = depsOver(await openTestBook(`incremental-${book}`, memoryWitness(), () => outside.now), outside);
+  const { deps, outside } = await newTestBook('incremental');
   const settings = { value: { rates: [{ currency: 'EUR', day: '2025-01-01', rate: 1.1 }] } };
   await deps.store.commit({ at: deps.now(), by: 'user', puts: [{ store: 'documents', record: { id: 'settings', value: settings } }] });
   const items = Array.from({ length: PEOPLE }, (_, at) => ({ draft: person(`Customer ${at}`), requestId: risingId(), provenance: [] }));

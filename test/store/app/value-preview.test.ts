@@ -10,15 +10,12 @@ import { DEFAULT_RFM_MAP } from '../../../lib/domain/standing/rfm-map';
 import type { Request } from '../../../lib/messaging/protocol';
 import { value } from '../../support/people';
 import { sampleFor } from '../../support/sample-records';
-import { depsOver, memoryWitness, newOutside, openTestBook } from '../../support/test-deps';
+import { newTestBook } from '../../support/test-deps';
 
 let deps: Deps;
-let book = 0;
 
 beforeEach(async () => {
-  const outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`preview-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps } = await newTestBook('preview'));
   value(await loadSample(deps, await sampleFor(deps)));
   await runJobs(deps);
 });

@@ -13,18 +13,16 @@ import { generateContacts } from '../../support/generate-contacts';
 import { mortalLife } from '../../support/mortal';
 import { anOrder } from '../../support/order-builder';
 import { value } from '../../support/people';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, depsOver, newTestBook, risingId } from '../../support/test-deps';
 
 const DAY = 86_400_000;
 /** Three pages of the roll, the last one begun. */
 const CUSTOMERS = 1100;
 
-let books = 0;
 /** A book as yesterday's imports left it: standings by fixed thresholds, so that nearly everybody stands elsewhere after the first re-score. */
 async function aBook(): Promise<{ deps: Deps; outside: Outside }> {
-  const outside = newOutside();
-  books += 1;
-  const store = await openTestBook(`roll-${books}`, memoryWitness(), () => outside.now);
+  const { deps, outside } = await newTestBook('roll');
+  const { store } = deps;
   const yesterday = depsOver(store, { ...outside, now: outside.now - DAY });
   const context = await valueContext(yesterday, await yesterday.settings());
   const puts: Put[] = [];
@@ -39,7 +37,7 @@ async function aBook(): Promise<{ deps: Deps; outside: Outside }> {
     puts.push(...orders.map((record) => ({ store: 'orders' as const, record })));
   }
   await store.commit({ at: outside.now, by: 'engine', puts, silent: true });
-  return { deps: depsOver(store, outside), outside };
+  return { deps, outside };
 }
 
 async function close(deps: Deps): Promise<void> {
@@ -133,9 +131,7 @@ describe('rescoreJob and its roll', () => {
   );
 
   it('counts who came into a book that was empty when it was last re-scored (IN-3)', { timeout: 240_000 }, async () => {
-    const outside = newOutside();
-    books += 1;
-    const deps = depsOver(await openTestBook(`roll-${books}`, memoryWitness(), () => outside.now), outside);
+    const { deps, outside } = await newTestBook('roll');
     await close(deps);
     await close(deps);
     const contacts = [...generateContacts(12)];

@@ -13,18 +13,15 @@ import { pageLinks } from '../../../lib/app/pairs/merge-log';
 import { pagePairs, viewPair } from '../../../lib/app/pairs/review';
 import type { ContactDraft } from '../../../lib/domain/contact/contact';
 import { ana, chen, person, value, wei } from '../../support/people';
-import { type Outside, depsOver, memoryWitness, newOutside, openTestBook, risingId } from '../../support/test-deps';
+import { type Outside, newTestBook, risingId } from '../../support/test-deps';
 
 const DAY = 86_400_000;
 
 let deps: Deps;
 let outside: Outside;
-let book = 0;
 
 beforeEach(async () => {
-  outside = newOutside();
-  book += 1;
-  deps = depsOver(await openTestBook(`way-${book}`, memoryWitness(), () => outside.now), outside);
+  ({ deps, outside } = await newTestBook('way'));
 });
 
 async function save(draft: ContactDraft, onto?: string): Promise<string> {
