@@ -22,8 +22,6 @@ const WORKING: CaptureState = {};
 /** Candidates of a reading, once there is one. `hold`: something more urgent is on its way to the screen. */
 export function useCapture(reading: TabReading | undefined, settings: Settings | undefined, hold = false): CaptureState {
   const [held, setHeld] = useState<{ reading: TabReading; state: CaptureState }>();
-  // By value: settings that are asked again after a write are another object, and cards made again would close what the user has opened on them.
-  const habits = JSON.stringify(settings?.mail);
   useEffect(() => {
     if (!reading || !settings || hold || handedCapture(reading)) return;
     let gone = false;
@@ -38,7 +36,7 @@ export function useCapture(reading: TabReading | undefined, settings: Settings |
       gone = true;
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- other settings than these change nothing of what was read
-  }, [reading, settings?.country, settings?.currency, habits, hold]);
+  }, [reading, settings?.country, settings?.currency, settings?.mail, hold]);
   const handed = useMemo(() => {
     const capture = reading && handedCapture(reading);
     return capture && { capture };

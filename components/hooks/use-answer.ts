@@ -16,7 +16,8 @@ export type AnswerState<T> =
 
 /**
  * Asks the worker, and again whenever something was written (of `stores`, when given). A `null` payload asks nothing yet. A new payload
- * starts over with `loading`, unless `keep` holds the old value until the new one is there (search as you type).
+ * starts over with `loading`, unless `keep` holds the old value until the new one is there (search as you type). An answer that says the same again is
+ * the same object: what was made of it stands.
  */
 export function useAnswer<N extends MessageName>(
   name: N,
@@ -33,16 +34,19 @@ export function useAnswer<N extends MessageName>(
     const mine = ++turns.last;
     const answer = await ask(name, JSON.parse(key) as Request<N>);
     if (mine !== turns.last) return;
-    setHeld((before) => ({
-      key,
-      answer: answer.ok
-        ? { state: 'ready', value: answer.value }
-        : {
-            state: 'failed',
-            failure: answer.failure,
-            ...(before.key === key && before.answer.value !== undefined ? { value: before.answer.value } : {}),
-          },
-    }));
+    setHeld((before) => {
+      if (answer.ok && before.key === key && before.answer.state === 'ready' && isSame(before.answer.value, answer.value)) return before;
+      return {
+        key,
+        answer: answer.ok
+          ? { state: 'ready', value: answer.value }
+          : {
+              state: 'failed',
+              failure: answer.failure,
+              ...(before.key === key && before.answer.value !== undefined ? { value: before.answer.value } : {}),
+            },
+      };
+    });
   }, [name, key]);
 
   useEffect(() => {
@@ -71,4 +75,9 @@ export function useAnswer<N extends MessageName>(
 
   const current: AnswerState<Answers[N]> = held.key === key || (keep && held.answer.state === 'ready') ? held.answer : { state: 'loading' };
   return { ...current, reload: load };
+}
+
+/** Answers come as JSON. */
+function isSame(before: unknown, now: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
