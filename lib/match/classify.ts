@@ -24,6 +24,7 @@ export function classify(
   candidates: readonly Candidate[],
   context: MatchContext & { frequencies: Frequencies },
 ): Classification {
+  if (candidates.length === 0) return { state: 'new', matches: [] };
   const features = featuresOf(draft, context.country);
   const prior = modelPrior(context.model ?? FACTORY, context.bookSize);
   const best = new Map<string, { match: Omit<ClassifiedMatch, 'changes'>; contact: ContactDraft; known: boolean }>();

@@ -19,6 +19,7 @@ export function compare(a: Features, b: Features, frequencies: Frequencies, mode
 
 /** `compare` of one with each of several, in their order: the comparer is made once for all. */
 export function compareMany(a: Features, others: readonly Features[], frequencies: Frequencies, model: MatchModel = FACTORY): Evidence[][] {
+  if (others.every(({ kind }) => kind !== a.kind)) return others.map(() => []);
   const book = new MatchBook(model.fields.map(({ name }) => name));
   const all = [a, ...others.filter((b) => b.kind === a.kind)];
   const counts = new Map<number, number>();

@@ -1,7 +1,7 @@
 import { unwrap } from 'idb';
 import type { Book } from './book';
 import { type FulfilledRow, sealResult } from './fulfilled';
-import { type Head, deleteFrom, putInto, readHead } from './head';
+import { type Head, addInto, deleteFrom, putInto, readHead } from './head';
 import { type AnyTransaction, readEnvelopes } from './rows';
 import { type Staged, stage } from './stage';
 import { StoreError, asStoreError } from './store-error';
@@ -73,7 +73,7 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
   if (outcome === 'moved') return 'moved';
   if (outcome === 'stale') return { ok: false, reason: 'stale' };
   if (outcome === 'repeated') return { ok: true, seq: head.seq, repeated: true };
-  // Another write logged the same message in between: the plan made again will find it.
+  // Another write made the record, or logged the same message, in between: the plan made again will find it.
   if (error?.name === 'ConstraintError') return { ok: false, reason: 'stale' };
   if (error !== undefined) throw asStoreError(error ?? new StoreError('failed', 'the transaction was rolled back'));
   for (const { store, id } of staged) book.damaged.delete(`${store}/${id}`);
@@ -97,11 +97,12 @@ async function judge(tx: AnyTransaction, batch: Batch, staged: readonly Staged[]
   const before = await Promise.all(fulfils.map(({ id }) => tx.objectStore('fulfilled').getKey(id)));
   if (before.length > 0 && before.every((key) => key !== undefined)) return 'repeated';
   if (before.some((key) => key !== undefined)) return 'stale';
-  const expect = batch.expect ?? [];
+  const added = new Set(staged.flatMap(({ store, id, isNew }) => (isNew ? [`${store}/${id}`] : [])));
+  const expect = (batch.expect ?? []).filter(({ store, id }) => !added.has(`${store}/${id}`));
   const stores = [...new Set([...staged, ...expect].map(({ store }) => store))];
   const answers = await Promise.all(
     stores.map(async (store): Promise<Outcome> => {
-      const rows = staged.filter((row) => row.store === store && !row.isBlind);
+      const rows = staged.filter((row) => row.store === store && !row.isBlind && !row.isNew);
       const expected = expect.filter((item) => item.store === store);
       const found = await readEnvelopes(tx.objectStore(store), [...new Set([...rows, ...expected].map(({ id }) => id))]);
       if (expected.some(({ id, rev }) => (rev === null ? found.has(id) : found.get(id)?.rev !== rev))) return 'stale';
@@ -113,8 +114,9 @@ async function judge(tx: AnyTransaction, batch: Batch, staged: readonly Staged[]
 
 /** Issues every write of the batch at once and answers the head after it. */
 function writeAll(tx: AnyTransaction, batch: Batch, staged: readonly Staged[], fulfils: readonly FulfilledRow[], head: Head): Head {
-  for (const { store, id, before, after } of staged) {
-    if (after) putInto(tx.objectStore(store), after);
+  for (const { store, id, before, after, isNew } of staged) {
+    if (after && isNew) addInto(tx.objectStore(store), after);
+    else if (after) putInto(tx.objectStore(store), after);
     else if (before) deleteFrom(tx.objectStore(store), id);
   }
   const changes = staged

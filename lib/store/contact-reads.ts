@@ -32,14 +32,12 @@ export function contactReads(book: Book): Reads {
   return {
     async contactsByKeys(keys, cap) {
       const { hash } = book.vault();
-      const index = book.db().transaction('contacts', 'readonly').store.index('keys');
-      const found = await Promise.all(
-        [...new Set(keys)].map(async (key) => {
-          const hashed = hash.key(key);
-          return [key, book.sieve.mayHave(hashed) ? ((await index.getAllKeys(hashed, cap)) as string[]) : []] as const;
-        }),
-      );
-      return new Map(found);
+      const index = contactsOf(book).index('keys');
+      const asked = [...new Set(keys)].map((key) => [key, hash.key(key)] as const).filter(([, hashed]) => book.sieve.mayHave(hashed));
+      const found = (await resultsOf(asked.map(([, hashed]) => index.getAllKeys(hashed, cap)))) as string[][];
+      const ids = new Map<string, string[]>(keys.map((key) => [key, []]));
+      for (const [at, [key]] of asked.entries()) ids.set(key, found[at] ?? []);
+      return ids;
     },
     async countKeys(keys) {
       const { hash } = book.vault();
@@ -103,10 +101,15 @@ async function linksByIds(book: Book, linkIds: readonly string[], ends: Readonly
   return [...found.values()].filter(({ a, b }) => ends.has(a) || ends.has(b));
 }
 
-/** Keys, rows and counts in one transaction, past idb: its promises and proxies for each request would be half of a look-up. */
+/** Past idb: its promises and proxies for each of many requests would be half of a look-up. */
+function contactsOf(book: Book): IDBObjectStore {
+  return (unwrap(book.db()) as IDBDatabase).transaction('contacts', 'readonly').objectStore('contacts');
+}
+
+/** Keys, rows and counts in one transaction. */
 async function contactsNear(book: Book, keys: readonly string[], { cap, counted, choose }: Near): ReturnType<BookStore['contactsNear']> {
   const { hash } = book.vault();
-  const store = (unwrap(book.db()) as IDBDatabase).transaction('contacts', 'readonly').objectStore('contacts');
+  const store = contactsOf(book);
   const index = store.index('keys');
   const hashed = keys.map((key) => hash.key(key));
   const lists = (await resultsOf(hashed.map((key) => index.getAllKeys(key, cap + 1)))) as string[][];

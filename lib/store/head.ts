@@ -19,6 +19,10 @@ export async function readIdentity(meta: Rows): Promise<Identity | undefined> {
 export function putInto(rows: object, row: unknown): void {
   (unwrap(rows as IDBPObjectStore) as IDBObjectStore).put(row);
 }
+/** As `putInto`, for a row that must not be there yet: a `ConstraintError` aborts the transaction otherwise. */
+export function addInto(rows: object, row: unknown): void {
+  (unwrap(rows as IDBPObjectStore) as IDBObjectStore).add(row);
+}
 export function deleteFrom(rows: object, key: IDBValidKey | IDBKeyRange): void {
   (unwrap(rows as IDBPObjectStore) as IDBObjectStore).delete(key);
 }

@@ -2,9 +2,9 @@
 declare module 'siphash' {
   const siphash: {
     /** 53 bits of the hash as a safe integer. `key`: 128 bits. */
-    hash_uint(key: Uint32Array, message: string): number;
+    hash_uint(key: Uint32Array, message: string | Uint8Array): number;
     /** All 64 bits, 16 hex digits. */
-    hash_hex(key: Uint32Array, message: string): string;
+    hash_hex(key: Uint32Array, message: string | Uint8Array): string;
   };
   export default siphash;
 }

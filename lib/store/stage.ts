@@ -15,9 +15,11 @@ export type Staged = {
   fields: readonly string[];
   /** Written whatever stood there: `before` is not known. */
   isBlind?: true;
+  /** The batch expects that nothing stands there: the database refuses the row otherwise, so that nobody looks first. */
+  isNew?: true;
 };
 
-type Target = { store: StoreName; id: string; put?: Put; rootId?: string; remove?: true };
+type Target = { store: StoreName; id: string; put?: Put; rootId?: string; remove?: true; isNew?: true };
 
 /** Rows of these are rebuilt, or never were the user's: they may go for good. */
 const REMOVABLE: ReadonlySet<StoreName> = new Set(['pairs', 'standings', 'cadences', 'moves', 'directory', 'documents', 'tombstones']);
@@ -28,7 +30,7 @@ const LONE: ReadonlySet<StoreName> = new Set(['standings', 'moves', 'directory',
 /** Seals a batch and reads what it replaces; undefined when it roots a contact that is not there, so that its plan is out of date. */
 export async function stage(book: Book, batch: Batch): Promise<Staged[] | undefined> {
   const targets = targetsOf(batch);
-  const read = targets.filter((target) => !isBlind(target));
+  const read = targets.filter((target) => !isBlind(target) && !target.isNew);
   // Sealed while the rows before are read, which may have to wait for a transaction that is still being written.
   const [before, sealed] = await Promise.all([readBefore(book, read), Promise.all(targets.map((target) => sealOne(book, target)))]);
   const isLogged = !batch.silent;
@@ -41,11 +43,15 @@ function isBlind({ store, put }: Target): boolean {
 }
 
 /** What a batch touches, each row once: the last put counts. */
-function targetsOf({ puts = [], roots = [], removes = [] }: Batch): Target[] {
+function targetsOf({ puts = [], roots = [], removes = [], expect = [] }: Batch): Target[] {
   const targets = new Map<string, Target>();
   for (const put of puts) targets.set(`${put.store}/${put.record.id}`, { store: put.store, id: put.record.id, put });
   for (const { id, rootId } of roots) targets.set(`contacts/${id}`, { store: 'contacts', id, ...targets.get(`contacts/${id}`), rootId });
   for (const { store, id } of removes) targets.set(`${store}/${id}`, { store, id, remove: true });
+  for (const { store, id, rev } of expect) {
+    const target = rev === null ? targets.get(`${store}/${id}`) : undefined;
+    if (target?.put) target.isNew = true;
+  }
   return [...targets.values()];
 }
 
@@ -75,7 +81,7 @@ async function stageOne(
   sealed: Envelope | undefined,
   isLogged: boolean,
 ): Promise<Staged | undefined> {
-  const { store, id, put, rootId, remove } = target;
+  const { store, id, put, rootId, remove, isNew } = target;
   if (put?.changed && sealed && isBlind(target)) return { store, id, before, after: sealed, fields: put.changed, isBlind: true };
   if (remove) {
     await refusePrimary(book, target, before);
@@ -89,9 +95,9 @@ async function stageOne(
   const kept = rootId ?? before?.rootId;
   const after = kept === undefined || kept === sealed.rootId ? sealed : await withRoot(sealed, kept);
   // Nobody is told what changed: what stood there need not be opened.
-  if (!isLogged) return { store, id, before, after, fields: [] };
+  if (!isLogged) return { store, id, before, after, fields: [], ...(isNew && { isNew }) };
   const [old] = before ? await openAll(book, store, [before]) : [];
-  return { store, id, before, after, fields: [...changedFields(old, put.record), ...moved] };
+  return { store, id, before, after, fields: [...changedFields(old, put.record), ...moved], ...(isNew && { isNew }) };
 }
 
 /** A primary record is marked as deleted, not dropped; sample records leave as they came. */

@@ -38,13 +38,23 @@ export async function restoreBackup(
   const { records } = await verifyBackup(file);
   const sum: Restored = { written: 0, removed: 0, refused: 0 };
   let done = 0;
-  for await (const stretch of stretchesOf(file)) {
+  const put = async (stretch: Stretch): Promise<void> => {
     const { written, removed, refused } = await must(ask('restore.put', { ...stretch, mode }));
     sum.written += written;
     sum.removed += removed;
     sum.refused += refused;
     onProgress?.({ done: (done += stretch.records.length), total: records });
+  };
+  // One is written while the next is read and on its way; the worker takes them in their order.
+  let before: Promise<void> | undefined;
+  for await (const stretch of stretchesOf(file)) {
+    const sent = put(stretch);
+    // It is waited for before the next but one, and at the end.
+    sent.catch(() => undefined);
+    await before;
+    before = sent;
   }
+  await before;
   await must(ask('restore.finish', {}));
   return sum;
 }

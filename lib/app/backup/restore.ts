@@ -5,7 +5,7 @@ import type { Answers, Request } from '../../messaging/protocol';
 import type { Batch, Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { startJob } from '../jobs/start-job';
-import { oneAtATime } from '../one-at-a-time';
+import { INCOMING, oneAtATime } from '../one-at-a-time';
 import { FINISH_RESTORE } from './finish-restore';
 import { RECORD_SCHEMAS } from './record-schemas';
 
@@ -46,13 +46,14 @@ export function putRestored(
   deps: Deps,
   { store, records, mode, after, until }: Request<'restore.put'>,
 ): Promise<Result<Answers['restore.put']>> {
-  return oneAtATime(deps.store, 'restore', async () => {
+  return oneAtATime(deps.store, INCOMING, async () => {
     const counts = { written: 0, removed: 0, refused: 0 };
     // Who is who is derived at the end; a page that is closed before it asks for that leaves the job behind.
     if (store === 'links' && records.length > 0) await startJob(deps, FINISH_RESTORE);
     for (let from = 0; from < Math.max(records.length, 1); from += SLICE) {
       const slice = records.slice(from, from + SLICE);
-      const batch: Batch = { at: deps.now(), by: 'import', puts: [], removes: [] };
+      const expect: NonNullable<Batch['expect']> = [];
+      const batch: Batch = { at: deps.now(), by: 'import', expect, puts: [], removes: [] };
       const stored = (await deps.store.getMany(
         store,
         slice.map(({ id }) => id),
@@ -63,13 +64,16 @@ export function putRestored(
         if (!valid) counts.refused += 1;
         else if (!old || (mode === 'whole' && !isSame(old, valid))) {
           batch.puts?.push(putOf(store, old ? renewed(deps, valid, old) : valid));
+          if (!old) expect.push({ store, id: valid.id, rev: null });
           counts.written += 1;
         }
       }
       if (mode === 'whole' && from + SLICE >= records.length)
         for (const extra of await extraIn(deps, store, records, after, until)) removeInto(deps, batch, store, extra, counts);
       if ((batch.puts?.length ?? 0) + (batch.removes?.length ?? 0) === 0) continue;
-      const committed = await deps.store.commit(batch);
+      let committed = await deps.store.commit(batch);
+      // A damaged row reads as none: the backup's goes over it.
+      if (!committed.ok) committed = await deps.store.commit({ ...batch, expect: [] });
       if (!committed.ok) return fail({ reason: 'stale' });
     }
     return ok(counts);

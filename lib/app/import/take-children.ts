@@ -15,19 +15,26 @@ import { plannedTask, taskChanges, taskIdOf } from './take-tasks';
 import type { Taken } from './taken';
 
 type Child = RecordBase & { contactId?: string };
+/** Records that rows of one file have in common, or that are here under another key: these are always looked for. */
+const SHARED: ReadonlySet<string> = new Set(['campaigns', 'tasks']);
 const BOOKKEEPING = new Set(['id', 'createdAt', 'updatedAt', 'rev', 'fieldRevs', 'deletedAt']);
 
 /**
  * Records that hang on customers, each under the id that its key always gives: one that is there already gets what changed, one that was taken back
- * comes again. `contactIds` stand in the order of the items.
+ * comes again. `contactIds` stand in the order of the items. `isFirst`: none is there yet, as far as the import has seen; it is not looked for, and the
+ * transaction is refused where that is wrong.
  */
-export async function takeChildren(deps: Deps, items: readonly ChildItem[], contactIds: readonly string[], taken: Taken): Promise<void> {
+export async function takeChildren(
+  deps: Deps,
+  items: readonly ChildItem[],
+  contactIds: readonly string[],
+  taken: Taken,
+  isFirst = false,
+): Promise<void> {
   const made = items.flatMap((item, at) => (contactIds[at] === undefined ? [] : [recordsOf(deps, item, contactIds[at])])).flat();
   for (const [store, all] of Map.groupBy(made, ({ store: name }) => name)) {
-    const found = (await deps.store.getMany(
-      store,
-      all.map(({ record }) => record.id),
-    )) as (Child | undefined)[];
+    const ids = isFirst && !SHARED.has(store) ? [] : all.map(({ record }) => record.id);
+    const found = (await deps.store.getMany(store, ids)) as (Child | undefined)[];
     const written = new Set<string>();
     for (const [at, { record: read, modifiedAt }] of all.entries()) {
       const stored = found[at];
@@ -37,7 +44,7 @@ export async function takeChildren(deps: Deps, items: readonly ChildItem[], cont
       const changes = store === 'tasks' && stored ? taskChanges(deps, stored as Task, record as Task, modifiedAt) : undefined;
       const patch = stored && stored.deletedAt === undefined ? (changes?.patch ?? differences(stored, record)) : undefined;
       if (patch && changes?.next) taken.make('tasks', changes.next);
-      if (!stored || stored.deletedAt !== undefined) taken.make(store, record as Records[typeof store] & Child);
+      if (!stored || stored.deletedAt !== undefined) taken.make(store, record as Records[typeof store] & Child, stored);
       else if (patch && Object.keys(patch).length > 0) {
         const before = Object.fromEntries(Object.keys(patch).map((field) => [field, stored[field as keyof Child] ?? null]));
         taken.change(store, stored, amend(deps, stored, patch) as Records[typeof store] & Child, before);

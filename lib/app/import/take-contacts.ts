@@ -46,7 +46,7 @@ export async function takeContacts(deps: Deps, items: readonly ContactItem[], ta
     const contact: Contact =
       id === undefined ? stamp<Contact>(deps, withOwnElementIds(draft, deps.newId)) : { ...stamp<Contact>(deps, draft), id };
     matched.take(contact, at, true);
-    taken.make('contacts', contact);
+    taken.make('contacts', contact, same);
     if (verdict?.state !== 'possible') continue;
     taken.counts.possible += 1;
     const subject = { rootId: contact.id, contact, members: [contact.id] };

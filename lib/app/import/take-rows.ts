@@ -7,7 +7,7 @@ import type { Answers, Request } from '../../messaging/protocol';
 import type { Batch } from '../../store/store';
 import { CONSUMERS, drain } from '../consumers/drain';
 import type { Deps } from '../deps';
-import { oneAtATime } from '../one-at-a-time';
+import { INCOMING, oneAtATime } from '../one-at-a-time';
 import { stamp } from '../stamp';
 import { findCustomers } from './find-customer';
 import { WAITING, putFailures, putImport, putLedger, readImport } from './import-documents';
@@ -29,13 +29,15 @@ const LISTS = CONSUMERS.filter(({ name }) => name === 'directory');
 const BULK = 200;
 /** How often a slice is made again when another write came in between. */
 const ATTEMPTS = 4;
+/** The attempt from which a record that is not there is written over whatever stands in its place: a damaged row reads as none. */
+const FORCED = 2;
 
 /**
  * Takes the next rows of an import: checkpoint, records and the page of the ledger in one transaction, so that a message that is sent again, or to a
  * worker that died in between, writes nothing twice.
  */
 export function takeRows(deps: Deps, request: Request<'imports.rows'>): Promise<Result<Answers['imports.rows']>> {
-  return oneAtATime(deps.store, 'import', async () => {
+  return oneAtATime(deps.store, INCOMING, async () => {
     let record = await readImport(deps.store, request.id);
     if (!record) return fail({ reason: 'not-found' });
     if (record.state !== 'running') return fail({ reason: 'refused', detail: record.state });
@@ -77,14 +79,18 @@ async function takeSlice(
       record,
       items.filter((item): item is ChildItem => item.kind !== 'contacts'),
       taken,
+      // A file that comes for the first time, as most do, meets nothing of its own.
+      attempt === 0 && record.counts.updated + record.counts.unchanged === 0,
     );
-    taken.counts.failed += failures.length;
+    const partly = failures.filter(({ isTaken }) => isTaken).length;
+    taken.counts.failed += failures.length - partly;
+    if (partly > 0) taken.counts.partly = partly;
     const after: ImportRecord = { ...record, next, counts: summed(record.counts, taken.counts) };
     const wrote = taken.ledger.made.length + taken.ledger.changed.length + taken.ledger.waiting.length > 0;
     const batch: Batch = {
       at: deps.now(),
       by: 'import',
-      expect: taken.expect,
+      expect: attempt < FORCED ? taken.expect : taken.expect.filter(({ rev }) => rev !== null),
       puts: [
         ...taken.puts,
         putImport(after),
@@ -99,11 +105,12 @@ async function takeSlice(
 }
 
 function summed(one: ImportCounts, other: ImportCounts): ImportCounts {
-  return Object.fromEntries(Object.entries(one).map(([name, count]) => [name, count + other[name as keyof ImportCounts]])) as ImportCounts;
+  const names = Object.keys({ ...one, ...other }) as (keyof ImportCounts)[];
+  return Object.fromEntries(names.map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)])) as ImportCounts;
 }
 
 /** Rows about a customer go to that customer; where there is none, one is made or the row waits. */
-async function attach(deps: Deps, record: ImportRecord, items: readonly ChildItem[], taken: Taken): Promise<void> {
+async function attach(deps: Deps, record: ImportRecord, items: readonly ChildItem[], taken: Taken, isFirst: boolean): Promise<void> {
   if (items.length === 0) return;
   const found = await findCustomers(
     deps,
@@ -138,6 +145,7 @@ async function attach(deps: Deps, record: ImportRecord, items: readonly ChildIte
     attached.map(({ item }) => item),
     attached.map(({ contactId }) => contactId),
     taken,
+    isFirst,
   );
 }
 

@@ -10,8 +10,10 @@ export class Taken {
   readonly ledger: LedgerPage = { made: [], changed: [], waiting: [] };
   readonly #expected = new Set<string>();
 
-  make<N extends StoreName>(store: N, record: Records[N] & { id: string }): void {
+  /** `over`: what stands there was deleted. Otherwise nothing does. */
+  make<N extends StoreName>(store: N, record: Records[N] & { id: string }, over?: object): void {
     this.puts.push({ store, record } as unknown as Put);
+    if (!over) this.expect.push({ store, id: record.id, rev: null });
     this.ledger.made.push([store, record.id]);
     this.counts.created += 1;
   }

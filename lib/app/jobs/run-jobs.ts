@@ -5,7 +5,7 @@ import { mendingJob } from '../cleaning/mend-job';
 import { cleaningJob } from '../cleaning/scan-job';
 import type { Deps } from '../deps';
 import { importUndoJob } from '../import/undo-job';
-import { oneAtATime } from '../one-at-a-time';
+import { INCOMING, oneAtATime, whenIdle } from '../one-at-a-time';
 import { cadenceJob } from './cadence-job';
 import { catchUpJob } from './catch-up-job';
 import { restandJob } from './restand-job';
@@ -44,6 +44,8 @@ export function runJobs(deps: Deps): Promise<void> {
 
 async function runAll(deps: Deps): Promise<void> {
   for (let job = await nextJob(deps); job; job = await nextJob(deps)) {
+    // What follows of a file is made once, at its end, and not against it.
+    await whenIdle(deps.store, INCOMING);
     const { type } = job;
     const known = TYPES.find((candidate) => candidate.type === type);
     const after: Job = known ? await stepSafely(deps, known, job) : { ...job, state: 'failed', detail: `app: no job type ${type}` };

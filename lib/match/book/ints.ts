@@ -1,11 +1,12 @@
+const NONE = new Int32Array(0);
+
 /** A growing list of 32-bit integers in one typed array. */
 export class Ints {
-  values: Int32Array;
+  values: Int32Array = NONE;
   length = 0;
 
-  constructor(room = 64) {
-    this.values = new Int32Array(room);
-  }
+  /** `room`: for how many there is room from the first on; until then there is none, because a comparison of two contacts leaves most lists empty. */
+  constructor(private readonly room = 64) {}
 
   push(value: number): void {
     if (this.length === this.values.length) this.#grow(this.length * 2);
@@ -25,7 +26,7 @@ export class Ints {
   }
 
   #grow(room: number): void {
-    const larger = new Int32Array(room);
+    const larger = new Int32Array(Math.max(room, this.room));
     larger.set(this.values.subarray(0, this.length));
     this.values = larger;
   }

@@ -5,21 +5,18 @@ import type { Terms } from './terms';
 
 /** A judgement on two texts of one dictionary, remembered: names and companies meet again and again. `judge` answers 0 to 127. */
 export class Likeness {
-  readonly #keys: Float64Array;
-  readonly #answers: Int8Array;
-  readonly #shift: number;
+  /** Made when they are asked for: of two contacts most have nothing of a kind to compare. */
+  #keys = new Float64Array(0);
+  #answers = new Int8Array(0);
+  #shift = 0;
 
   constructor(
     private readonly terms: Terms,
     private readonly judge: (x: string, y: string) => number,
-  ) {
-    const bits = terms.size > 1000 ? 16 : 8;
-    this.#keys = new Float64Array(1 << bits);
-    this.#answers = new Int8Array(1 << bits);
-    this.#shift = 32 - bits;
-  }
+  ) {}
 
   of(x: number, y: number): number {
+    if (this.#shift === 0) this.#open();
     const [low, high] = x < y ? [x, y] : [y, x];
     const key = low * 134_217_728 + high;
     const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> this.#shift;
@@ -28,6 +25,13 @@ export class Likeness {
     this.#keys[slot] = key;
     this.#answers[slot] = answer;
     return answer;
+  }
+
+  #open(): void {
+    const bits = this.terms.size > 1000 ? 16 : 8;
+    this.#keys = new Float64Array(1 << bits);
+    this.#answers = new Int8Array(1 << bits);
+    this.#shift = 32 - bits;
   }
 }
 

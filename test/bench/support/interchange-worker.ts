@@ -18,6 +18,8 @@ const ORDERS = 10;
 /** Longest single piece of work. */
 const LIMIT = 60 * 60_000;
 const POLL_MS = 100;
+/** Longer than a worker that has just started waits before it begins long work. */
+const START_MS = 8000;
 
 /**
  * `after`: ms of what follows from the work in the worker: lists, values, duplicates. `beside`: what a panel's question took, in ms. `processor`: seconds
@@ -56,6 +58,7 @@ export function importOrders(root: string, folder: string, contacts: number): Pr
   const orders = contacts * ORDERS;
   return inExtension(folder, async (sidecard) => {
     await fill(sidecard, root, contacts, 'plain');
+    await quiet(sidecard.probe);
     const { value, beside, after, besideAfter, processor, memory } = await watched(
       sidecard,
       root,
@@ -85,6 +88,7 @@ export function backUpBook(root: string, folder: string, contacts: number): Prom
   return inExtension(folder, async (sidecard) => {
     const { probe } = sidecard;
     await fill(sidecard, root, contacts, 'history');
+    await quiet(probe);
     const csv = (await watched(sidecard, root, (work) => work.exported('csv-safe'))).value;
     const vcard = (await watched(sidecard, root, (work) => work.exported('vcard-4.0'))).value;
     const made = await watched(sidecard, root, (work) => work.backup());
@@ -130,6 +134,20 @@ async function fill({ browser, id, probe }: Sidecard, root: string, contacts: nu
   await seedBook(page, root, contacts, kind);
   await page.close();
   await stopWorker(probe);
+}
+
+/** Waits until what every start of the worker sets going has ended: it begins some seconds after the first question. */
+async function quiet(probe: Page): Promise<void> {
+  let since = performance.now();
+  await until(
+    'the jobs of the start to be done',
+    async () => {
+      const { jobs } = await told(probe, 'status.get', {});
+      if (jobs.some(({ state }) => state === 'running')) since = performance.now();
+      return performance.now() - since > START_MS;
+    },
+    { within: LIMIT, every: 10 * POLL_MS },
+  );
 }
 
 /** Does some work in a page of the extension and waits until the jobs that it left are done; another page asks all the while what a panel asks. */
