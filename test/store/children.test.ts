@@ -49,6 +49,39 @@ describe.each(CODECS)('children under %s', (_name, makeCodec) => {
     expect(found.every(({ deletedAt }) => deletedAt === undefined)).toBe(true);
   });
 
+  it('reads the children of many contacts, whatever lies between them and however many each has', { timeout: 240_000 }, async () => {
+    // More than a page (500) of children for some: strangers' between the asked ones, and an asked one's that reach over the end of a page.
+    const many = fc.constantFrom(0, 0, 1, 3, 40, 260, 620);
+    const person = (children: number, asked: boolean) => ({ children, asked });
+    // The first page is mostly a stranger's and ends amid an asked one's.
+    const straddling = [
+      person(3, true),
+      person(470, false),
+      ...[60, 1, 3, 0, 40, 1, 3, 3].map((each) => person(each, true)),
+      person(620, false),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ children: many, asked: fc.boolean() }), { minLength: 12, maxLength: 40 }),
+        fc.constantFrom(0.1, 0.5, 1),
+        async (people, share) => {
+          const book = await open();
+          const owners = people.map((person) => ({ ...person, id: testId() }));
+          const records = owners.flatMap(({ id, children, asked }) =>
+            Array.from({ length: asked ? Math.ceil(children * share) : children }, (_, at) => anInteraction(id, at % 7)),
+          );
+          await save(book, ...records.map((record) => put('interactions', record)));
+          const asked = new Set(owners.filter((one) => one.asked).map(({ id }) => id));
+          const found = await book.allChildrenOf('interactions', [...asked]);
+          book.close();
+          const expected = records.filter(({ contactId }) => asked.has(contactId));
+          expect(found.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+        },
+      ),
+      { numRuns: 12, seed: 6, examples: [[straddling, 1]] },
+    );
+  });
+
   it('sorts every kind of child by its own instant', async () => {
     const book = await open();
     const contactId = testId();

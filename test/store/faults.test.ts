@@ -12,9 +12,9 @@ import { fireDue } from '../../lib/app/tasks/fire-due';
 import { emptyContactDraft } from '../../lib/domain/contact/contact';
 import type { Result } from '../../lib/domain/result';
 import type { BookStore } from '../../lib/store/store';
+import { copyBook } from '../support/copy-book';
 import { fingerprint } from '../support/fingerprint';
 import { type Life, mortalLife } from '../support/mortal';
-import { openRaw, settled } from '../support/test-book';
 import { type Outside, memoryWitness, newOutside, openTestBook, risingId } from '../support/test-deps';
 
 const DAY = 86_400_000;
@@ -23,21 +23,6 @@ afterEach(() => {
   for (const store of open) store.close();
   open.clear();
 });
-
-/** Row by row into a book that was just made, so that a set-up is made once and killed often. */
-async function copyBook(from: string, to: string): Promise<void> {
-  const [source, target] = [await openRaw(from), await openRaw(to)];
-  for (const name of source.objectStoreNames) {
-    const reading = source.transaction(name).objectStore(name);
-    const [keys, rows] = await Promise.all([settled(reading.getAllKeys()), settled(reading.getAll())]);
-    const writing = target.transaction(name, 'readwrite').objectStore(name);
-    await settled(writing.clear());
-    for (const [index, row] of rows.entries()) writing.put(row, writing.keyPath === null ? keys[index] : undefined);
-    await settled(writing.count());
-  }
-  source.close();
-  target.close();
-}
 
 type World = { name: string; witness: ReturnType<typeof memoryWitness>; outside: Outside; store: BookStore };
 /** What the set-up made, for the operation to work on. */

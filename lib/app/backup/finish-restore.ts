@@ -1,3 +1,4 @@
+import { chunksOf } from '../../domain/chunks';
 import { components } from '../../domain/link/components';
 import type { Link } from '../../domain/link/link';
 import { type Result, ok } from '../../domain/result';
@@ -43,6 +44,10 @@ export async function finishRestore(deps: Deps): Promise<Result<Answers['restore
   return ok({ merged });
 }
 
+/**
+ * Every contact that a decision names gets the root that the decisions, as they now are, give it: also one whose merge the backup does not know.
+ * Answers how many are merged with another.
+ */
 async function deriveRoots(deps: Deps): Promise<number> {
   const links: Link[] = [];
   for (let after: string | undefined; ;) {
@@ -51,17 +56,30 @@ async function deriveRoots(deps: Deps): Promise<number> {
     after = page.at(-1)?.id;
     if (page.length < PAGE) break;
   }
-  const merged = [...components([], links)];
-  const contacts = await deps.store.getMany(
-    'contacts',
-    merged.map(([id]) => id),
+  const derived = components(
+    links.flatMap(({ a, b }) => [a, b]),
+    links,
   );
-  const roots = merged.filter((_, at) => contacts[at] !== undefined).map(([id, rootId]) => ({ id, rootId }));
-  for (let from = 0; from < roots.length; from += SLICE) {
-    const committed = await deps.store.commit({ at: deps.now(), by: 'import', roots: roots.slice(from, from + SLICE) });
-    if (!committed.ok) throw new Error('app: the roots of a restored book could not be written');
+  const sizes = new Map<string, number>();
+  for (const rootId of derived.values()) sizes.set(rootId, (sizes.get(rootId) ?? 0) + 1);
+  let merged = 0;
+  for (const chunk of chunksOf([...derived.keys()].toSorted(), PAGE)) {
+    const moved: { id: string; rootId: string }[] = [];
+    const named = new Set(chunk);
+    for (const [stored, members] of await deps.store.customersOf(chunk)) {
+      for (const { id } of members) {
+        const rootId = derived.get(id);
+        if (rootId === undefined || !named.has(id)) continue;
+        if ((sizes.get(rootId) ?? 0) > 1) merged += 1;
+        if (rootId !== stored) moved.push({ id, rootId });
+      }
+    }
+    for (const roots of chunksOf(moved, SLICE)) {
+      const committed = await deps.store.commit({ at: deps.now(), by: 'import', roots });
+      if (!committed.ok) throw new Error('app: the roots of a restored book could not be written');
+    }
   }
-  return roots.length;
+  return merged;
 }
 
 async function conclude(deps: Deps): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Batch, Change, Put } from '../../store/store';
+import type { Batch, Change } from '../../store/store';
 import { chunksOf } from '../../domain/chunks';
 import type { Deps } from '../deps';
 import { inTwoLanes } from '../in-two-lanes';
@@ -40,12 +40,12 @@ export const valueConsumer: Consumer = {
     // Before the cursor moves: a worker that dies in between would never think of the re-score again.
     const asked = orders >= enough(context.cuts.customers) || touched(changes, 'documents').some((id) => !isNote(id));
     if (asked) await startJob(deps, 'rescore');
-    const asks = isBulk ? await askRestand(deps, cursor.seq) : [];
+    if (isBulk) await askRestand(deps);
     if (!isBulk && ids.length === 0) return 'nothing';
     const slices = chunksOf(deps.store.byCustomer(ids), SLICE);
     const last = slices.pop() ?? [];
     await inTwoLanes(slices, (slice) => restand(deps, slice, context));
-    await restand(deps, last, context, cursor, asks);
+    await restand(deps, last, context, cursor);
     return undefined;
   },
 };
@@ -57,13 +57,12 @@ function enough(customers: number): number {
 
 type Context = ValueContext & { inTouch: ReadonlySet<string> };
 
-async function restand(deps: Deps, ids: readonly string[], context: Context, cursor?: Batch['cursor'], asks: Put[] = []): Promise<void> {
+async function restand(deps: Deps, ids: readonly string[], context: Context, cursor?: Batch['cursor']): Promise<void> {
   const { customers, gone } = await affectedBy(deps.store, ids);
   const results = await restandAll(deps, customers, context, ({ members }) => members.some(({ id }) => context.inTouch.has(id)));
   const puts = results.filter(differs).flatMap(putStanding);
   const removes = gone.map((id) => ({ store: 'standings' as const, id }));
   const silent = puts.length + removes.length === 0;
-  puts.push(...asks);
   const committed = await deps.store.commit({ at: deps.now(), by: 'engine', puts, removes, cursor, silent });
   // The cursor, which the last slice moves, must not pass a slice that was not written.
   if (!committed.ok) throw new Error('app: standings could not be written');
