@@ -25,7 +25,7 @@ export function compareMany(a: Features, others: readonly Features[], frequencie
   const counts = new Map<number, number>();
   const seen = new Set<string>();
   for (const features of all) {
-    book.add(features);
+    book.add(features, []);
     for (const key of keysOfFeatures(features)) {
       if (seen.has(key)) continue;
       seen.add(key);

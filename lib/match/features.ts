@@ -31,6 +31,8 @@ export type Features = {
   numbers: string[];
   /** The user's own fields, by name, as they are compared. */
   fields: [name: string, value: string][];
+  /** The keys under which it is found, once they were asked for (`keysOfFeatures`). */
+  keys?: readonly string[];
 };
 
 /** Values of one list that are looked at; more say nothing about who it is. */

@@ -22,11 +22,15 @@ export const DEFAULT_KEYS = {
  * `sn-org:` (surname and the first letters of the employer). Rare ones first, at most 12, without duplicates.
  */
 export function matchKeys(contact: ContactDraft, country: string): string[] {
-  return keysOfFeatures(featuresOf(contact, country));
+  return [...keysOfFeatures(featuresOf(contact, country))];
 }
 
-/** As `matchKeys`, for a contact that is read already. */
-export function keysOfFeatures(features: Features): string[] {
+/** As `matchKeys`, for a contact that is read already; worked out once. */
+export function keysOfFeatures(features: Features): readonly string[] {
+  return (features.keys ??= readKeys(features));
+}
+
+function readKeys(features: Features): string[] {
   const { name, orgs } = features;
   const personal = features.emails.filter((email) => !email.role);
   const task = features.emails.filter((email) => email.role);

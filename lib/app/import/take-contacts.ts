@@ -1,6 +1,7 @@
 import { type Contact, contactSchema } from '../../domain/contact/contact';
 import type { ContactItem } from '../../domain/import/import-item';
 import { classify } from '../../match/classify';
+import { matchKeys } from '../../match/keys';
 import { planSaveOnto } from '../../match/save-onto';
 import { suggestPairs } from '../../match/suggest-pairs';
 import type { Deps } from '../deps';
@@ -52,6 +53,15 @@ export async function takeContacts(deps: Deps, items: readonly ContactItem[], ta
     const subject = { rootId: contact.id, contact, members: [contact.id] };
     for (const record of suggestPairs({ subject, candidates, links: [], existing: [], context, now: deps.now() }).upserts)
       taken.puts.push({ store: 'pairs', record });
+  }
+}
+
+/** Reads contacts that are taken next, one between every two breaths of what the database does meanwhile: what was read is remembered. */
+export async function readAhead(deps: Deps, items: readonly ContactItem[]): Promise<void> {
+  const { country } = await deps.settings();
+  for (const { draft } of items) {
+    matchKeys(draft, country);
+    await Promise.resolve();
   }
 }
 

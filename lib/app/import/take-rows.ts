@@ -13,7 +13,7 @@ import { findCustomers } from './find-customer';
 import { WAITING, putFailures, putImport, putLedger, readImport } from './import-documents';
 import { takeChildren } from './take-children';
 import { taskIdOf } from './take-tasks';
-import { takeContacts } from './take-contacts';
+import { readAhead, takeContacts } from './take-contacts';
 import { Taken } from './taken';
 
 /**
@@ -46,10 +46,18 @@ export function takeRows(deps: Deps, request: Request<'imports.rows'>): Promise<
     while (record.next < end) {
       const done = record.next - request.from;
       if (done < 0) return fail({ reason: 'refused', detail: `rows from ${record.next} on are wanted` });
-      const items = request.items.slice(done, done + (record.kind === 'contacts' ? SLICE : CHILD_SLICE));
+      const size = record.kind === 'contacts' ? SLICE : CHILD_SLICE;
+      const items = request.items.slice(done, done + size);
       const isLast = done + items.length >= request.items.length;
       const next = isLast ? end : record.next + items.length;
-      const taken = await takeSlice(deps, record, items, isLast ? request.failures : [], next);
+      const taken = await takeSlice(
+        deps,
+        record,
+        items,
+        isLast ? request.failures : [],
+        next,
+        request.items.slice(done + size, done + 2 * size),
+      );
       if (!taken.ok) return taken;
       record = taken.value;
     }
@@ -66,14 +74,11 @@ async function takeSlice(
   items: readonly ImportItem[],
   failures: Request<'imports.rows'>['failures'],
   next: number,
+  following: readonly ImportItem[],
 ): Promise<Result<ImportRecord>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const taken = new Taken();
-    await takeContacts(
-      deps,
-      items.filter((item): item is ContactItem => item.kind === 'contacts'),
-      taken,
-    );
+    await takeContacts(deps, items.filter(isContact), taken);
     await attach(
       deps,
       record,
@@ -98,10 +103,14 @@ async function takeSlice(
         ...putFailures(record.id, record.next, failures),
       ],
     };
-    const committed = await deps.store.commit(batch);
+    const [committed] = await Promise.all([deps.store.commit(batch), readAhead(deps, following.filter(isContact))]);
     if (committed.ok) return ok(after);
   }
   return fail({ reason: 'stale' });
+}
+
+function isContact(item: ImportItem): item is ContactItem {
+  return item.kind === 'contacts';
 }
 
 function summed(one: ImportCounts, other: ImportCounts): ImportCounts {

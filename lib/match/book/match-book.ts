@@ -75,11 +75,11 @@ export class MatchBook {
     return this.#size;
   }
 
-  /** Takes a record in and answers its number, from 0 on. */
-  add(features: Features): number {
+  /** Takes a record in and answers its number, from 0 on. `brought`: keys that bring it together with others; none where those are known. */
+  add(features: Features, brought: readonly string[] = blockingKeys(features)): number {
     const { fixed, lists, keyTable } = this;
     const { name } = features;
-    const keys = new Set(blockingKeys(features).map((key) => keyTable.numberOf(key)));
+    const keys = new Set(brought.map((key) => keyTable.numberOf(key)));
     for (const key of keys) {
       this.keys.push(key);
       keyTable.carriers.add(key, 1);
