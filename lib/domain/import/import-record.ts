@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../record';
 
-/** What became of the rows of an import. `unchanged`: the book had all of it. `possible`: new, with a suggested duplicate. */
+/**
+ * What became of the rows of an import. `unchanged`: the book had all of it. `possible`: new, with a suggested duplicate. `partly`: taken, but not all
+ * of their cells; such a row is counted under what it became as well.
+ */
 export const importCountsSchema = z.strictObject({
   created: z.int().min(0),
   updated: z.int().min(0),
@@ -9,6 +12,7 @@ export const importCountsSchema = z.strictObject({
   possible: z.int().min(0),
   waiting: z.int().min(0),
   failed: z.int().min(0),
+  partly: z.int().min(0).optional(),
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 export const NO_ROWS: ImportCounts = { created: 0, updated: 0, unchanged: 0, possible: 0, waiting: 0, failed: 0 };
@@ -49,6 +53,8 @@ export const importFailureSchema = z.strictObject({
   problems: z.array(z.strictObject({ column: z.int().min(0).optional(), reason: z.string().max(40), value: z.string().max(300) })).max(20),
   /** The cells as they stand in the file, for the list that can be mended and imported again. */
   cells: z.array(z.string().max(2000)).max(200),
+  /** The row itself is in the book, or waits: only what the problems name was left out. */
+  isTaken: z.boolean().optional(),
 });
 export type ImportFailure = z.infer<typeof importFailureSchema>;
 
