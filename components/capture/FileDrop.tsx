@@ -2,8 +2,8 @@ import { FileInput } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 
-/** Takes files that are dropped or pasted anywhere in the window, and shows where to let go while one is dragged over it. */
-export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
+/** Takes files that are dropped or pasted anywhere in the window, and shows where to let go, and what is read, while one is dragged over it. */
+export function FileDrop({ hint, onFile }: { hint: string; onFile: (file: File) => void }) {
   const [isOver, setOver] = useState(false);
   const latest = useRef(onFile);
   latest.current = onFile;
@@ -47,7 +47,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       <div className="flex h-full w-full flex-col items-center justify-center gap-2 rounded-xl border-2 border-dashed border-accent text-center">
         <FileInput aria-hidden size={28} strokeWidth={1.5} className="text-accent" />
         <p className="text-sm font-semibold">{i18n.t('file.drop')}</p>
-        <p className="max-w-[36ch] text-xs text-muted">{i18n.t('file.dropHint')}</p>
+        <p className="max-w-[36ch] text-xs text-muted">{hint}</p>
       </div>
     </div>
   );

@@ -9,12 +9,15 @@ import { useAnswer } from '../hooks/use-answer';
 import { useAsk } from '../hooks/use-ask';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
-import { formatFull, formatNumber } from '../ui/format';
+import { cx } from '../ui/cx';
+import { formatFull, formatNumber, formatStamp } from '../ui/format';
 import { Progress } from '../ui/Progress';
 import { Select } from '../ui/Select';
 import { showToast } from '../ui/toast';
 import { LastBackup } from './LastBackup';
 import { RestorePanel } from './RestorePanel';
+
+const FOLDER_BUTTON = { none: 'data.folderPick', granted: 'data.folderOther', asks: 'data.folderAllow' } as const;
 
 /** Makes backups, by hand and by plan, and takes them back. */
 export function BackupView({ file, onTaken }: { file: File | undefined; onTaken: () => void }) {
@@ -35,7 +38,8 @@ export function BackupView({ file, onTaken }: { file: File | undefined; onTaken:
   };
   const make = async () => {
     const { made } = await backup.now();
-    if (made.length > 0) showToast({ title: i18n.t('data.backedUp', [formatNumber(made[0]?.records ?? 0)]) });
+    const [first] = made;
+    if (first) showToast({ title: i18n.t('data.backedUp', first.records, [formatNumber(first.records)]) });
     await state.reload();
   };
   if (held.state !== 'idle')
@@ -78,17 +82,18 @@ export function BackupView({ file, onTaken }: { file: File | undefined; onTaken:
           />
           {backup.folder.state !== 'unsupported' && (
             <div className="flex flex-wrap items-center gap-2 text-xs">
-              {backup.folder.state === 'none' && <p className="w-full text-muted">{i18n.t('data.folderWhy')}</p>}
+              <p className={cx('w-full break-words', backup.folder.state === 'none' && 'text-muted')}>
+                {'name' in backup.folder
+                  ? i18n.t(backup.folder.state === 'asks' ? 'data.folderAsks' : 'data.folderIs', [backup.folder.name])
+                  : i18n.t('data.folderWhy')}
+              </p>
               <Button icon={FolderOpen} onClick={() => void backup.choose()}>
-                {i18n.t(backup.folder.state === 'asks' ? 'data.folderAllow' : 'data.folderPick')}
+                {i18n.t(FOLDER_BUTTON[backup.folder.state])}
               </Button>
               {'name' in backup.folder && (
-                <>
-                  <span>{i18n.t(backup.folder.state === 'asks' ? 'data.folderAsks' : 'data.folderIs', [backup.folder.name])}</span>
-                  <Button size="sm" variant="quiet" onClick={() => void backup.forget()}>
-                    {i18n.t('data.folderForget')}
-                  </Button>
-                </>
+                <Button variant="quiet" onClick={() => void backup.forget()}>
+                  {i18n.t('data.folderForget')}
+                </Button>
               )}
             </div>
           )}
@@ -116,7 +121,9 @@ export function BackupView({ file, onTaken }: { file: File | undefined; onTaken:
           <ul className="rounded-lg border border-line bg-surface text-xs">
             {backup.ring.map((each) => (
               <li key={each.name} className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1.5 last:border-b-0">
-                <span className="min-w-0 flex-1 basis-48 ">{formatFull(each.lastModified)}</span>
+                <span className="min-w-0 flex-1" title={formatFull(each.lastModified)}>
+                  {formatStamp(each.lastModified)}
+                </span>
                 <span className="text-muted tabular-nums">{i18n.t('data.kilobytes', [formatNumber(Math.ceil(each.size / 1024))])}</span>
                 <Button size="sm" onClick={() => saveFile(each.name, each)}>
                   {i18n.t('data.save')}

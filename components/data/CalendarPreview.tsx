@@ -3,10 +3,11 @@ import type { ImportPolicy } from '../../lib/domain/import/import-record';
 import type { TaskChangeTold, TaskVerdict } from '../../lib/domain/task/task-verdict';
 import type { CalendarPreview as Preview, CalendarRow } from '../hooks/import/use-calendar-preview';
 import { useNow } from '../hooks/use-now';
-import { Badge, type Tone } from '../ui/Badge';
+import type { Tone } from '../ui/Badge';
 import { formatDay, formatNumber, formatTime } from '../ui/format';
 import { formatLocale } from '../ui/locale';
 import { translate } from '../ui/translate';
+import { PreviewLine, PreviewList } from './PreviewLine';
 import { problemText } from './target-text';
 
 /** Rows that are drawn; the rest is said as a number. */
@@ -29,11 +30,11 @@ export function CalendarPreview({ preview: { rows, more }, policy }: { preview: 
       <p role="status" className="text-sm tabular-nums">
         {counts.map(([state, count]) => translate(`data.tasks_${state}`, [formatNumber(count)])).join(' · ')}
       </p>
-      <ul className="max-h-[420px] overflow-auto rounded-lg border border-line text-xs" aria-label={i18n.t('data.tasksOfFile')}>
+      <PreviewList label={i18n.t('data.tasksOfFile')}>
         {ordered.slice(0, SHOWN).map((row) => (
           <TaskRow key={row.row} {...row} />
         ))}
-      </ul>
+      </PreviewList>
       {hidden > 0 && <p className="text-xs text-muted">{i18n.t('data.tasksMore', [formatNumber(hidden)])}</p>}
     </div>
   );
@@ -49,32 +50,39 @@ function TaskRow({ row, title, item, problems, verdict, state }: CalendarRow & {
   const who = item && (item.who.name ?? item.who.email);
   // What changes stands below with both times.
   const when = item && state !== 'changed' && whenText(item.record.due, item.record.allDay, now);
+  const wrong = problems.map(problemText).join(' · ');
+  const isBare = !item && !title;
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-2.5 py-1.5 last:border-b-0">
-      <span className="w-8 shrink-0 text-right text-muted tabular-nums">{row}</span>
-      <span className="min-w-0 flex-1 basis-40 break-words">
-        {item ? [verdict?.title ?? item.record.title, when, who].filter(Boolean).join(' · ') : title}
-      </span>
-      <Badge tone={TONES[state]}>{translate(`data.task_${state}`)}</Badge>
-      {verdict && verdict.changes.length > 0 && (
-        <dl className="flex basis-full flex-col gap-0.5 pl-11">
-          {verdict.changes.map((change) => (
-            <div key={change.field} className="flex flex-wrap gap-x-1.5">
-              <dt className="text-muted">{translate(`data.taskField_${change.field}`)}:</dt>
-              <dd className="min-w-0 break-words">
-                {i18n.t('data.fromTo', [valueText(change, 'from', verdict, now), valueText(change, 'to', verdict, now)])}
-              </dd>
-            </div>
-          ))}
-        </dl>
+    <PreviewLine
+      row={row}
+      tone={TONES[state]}
+      state={translate(`data.task_${state}`)}
+      isFailed={isBare}
+      text={item ? [verdict?.title ?? item.record.title, when, who].filter(Boolean).join(' · ') : title || wrong}
+    >
+      {((verdict?.changes.length ?? 0) > 0 || (problems.length > 0 && !isBare)) && (
+        <>
+          {verdict && verdict.changes.length > 0 && (
+            <dl className="m-0 flex flex-col gap-0.5">
+              {verdict.changes.map((change) => (
+                <div key={change.field} className="flex gap-x-1.5">
+                  <dt className="shrink-0">{i18n.t('data.fieldIs', [translate(`data.taskField_${change.field}`)])}</dt>
+                  <dd className="m-0 min-w-0 break-words text-text">
+                    {i18n.t('data.fromTo', [valueText(change, 'from', verdict, now), valueText(change, 'to', verdict, now)])}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          {problems.length > 0 && !isBare && (
+            <span className={item ? undefined : 'text-bad'}>
+              {wrong}
+              {item && problems.some(({ reason }) => reason.startsWith('rule-')) && ` · ${i18n.t('data.withoutRule')}`}
+            </span>
+          )}
+        </>
       )}
-      {problems.length > 0 && (
-        <span className={item ? 'basis-full pl-11 text-muted' : 'basis-full pl-11 text-bad'}>
-          {problems.map(problemText).join(' · ')}
-          {item && problems.some(({ reason }) => reason.startsWith('rule-')) && ` · ${i18n.t('data.withoutRule')}`}
-        </span>
-      )}
-    </li>
+    </PreviewLine>
   );
 }
 

@@ -19,12 +19,14 @@ export function CleaningScore({ overview }: { overview: CleaningOverview }) {
         <>
           <p className="flex flex-wrap items-baseline gap-x-2">
             <span className="text-sm">{i18n.t('cleaning.score')}</span>
-            <b className="text-base tabular-nums">{formatNumber(scoreNow)}</b>
-            {scoreNow !== scoreFound && (
-              <span className="text-xs text-muted tabular-nums">{i18n.t('cleaning.scoreBefore', [formatNumber(scoreFound)])}</span>
-            )}
-            <span className="text-xs text-muted">
-              {i18n.t('cleaning.looked', contacts, [formatNumber(contacts), formatAgo(endedAt ?? now, now)])}
+            <b className="text-base tabular-nums">{i18n.t('cleaning.scoreOf', [formatNumber(scoreNow)])}</b>
+            <span className="text-xs text-muted tabular-nums">
+              {[
+                scoreNow !== scoreFound && i18n.t('cleaning.scoreBefore', [formatNumber(scoreFound)]),
+                i18n.t('cleaning.looked', contacts, [formatNumber(contacts), formatAgo(endedAt ?? now, now)]),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </p>
           <Why>{i18n.t('cleaning.scoreWhy', [counted])}</Why>

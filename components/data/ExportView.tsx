@@ -65,7 +65,12 @@ export function ExportView({ filter, filterText }: { filter: DirectoryFilter; fi
           {i18n.t('data.exportFailed', [job.failure])}
         </p>
       )}
-      <Why>{i18n.t('data.exportAll')}</Why>
+      <Why>
+        {i18n.t('data.exportAll')}{' '}
+        <a href="#/data/backup" className="text-accent underline">
+          {i18n.t('data.exportAllOpen')}
+        </a>
+      </Why>
     </div>
   );
 }

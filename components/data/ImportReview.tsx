@@ -14,6 +14,7 @@ import { Why } from '../ui/Card';
 import { Checkbox } from '../ui/Checkbox';
 import { Select } from '../ui/Select';
 import { SkeletonRows } from '../ui/Skeleton';
+import { translate } from '../ui/translate';
 import { MappingTable } from './MappingTable';
 import { PreviewTable } from './PreviewTable';
 import { kindText } from './target-text';
@@ -59,7 +60,7 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
       </div>
       {opened.type === 'table' && mapping && (
         <>
-          <div className="grid gap-3 sm:grid-cols-3">
+          <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
             <Select
               label={i18n.t('data.kind')}
               value={mapping.kind}
@@ -79,7 +80,7 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
               value={opened.delimiter}
               options={[...new Set([opened.delimiter, ',', ';', '\t', '|'])].map((value) => ({
                 value,
-                label: value === '\t' ? i18n.t('data.tab') : value,
+                label: delimiterText(value),
               }))}
               onValue={(delimiter) => onReopen({ encoding: opened.encoding, delimiter })}
             />
@@ -122,13 +123,13 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
           label={i18n.t('data.createMissing')}
         />
       )}
-      <section aria-label={i18n.t('data.preview')}>
-        <h3 className="mb-1.5 text-sm">{i18n.t('data.preview')}</h3>
+      <section aria-label={i18n.t(opened.type === 'vcard' ? 'data.previewCards' : 'data.preview')}>
+        <h3 className="mb-1.5 text-sm">{i18n.t(opened.type === 'vcard' ? 'data.previewCards' : 'data.preview')}</h3>
         {preview ? (
           preview.length > 0 ? (
-            <PreviewTable rows={preview} />
+            <PreviewTable rows={preview} label={i18n.t(opened.type === 'vcard' ? 'data.previewCards' : 'data.preview')} />
           ) : (
-            <p className="text-xs text-muted">{i18n.t('data.nothingToRead')}</p>
+            <p className="text-xs text-muted">{i18n.t(opened.type === 'vcard' ? 'data.noCards' : 'data.nothingToRead')}</p>
           )
         ) : (
           <SkeletonRows rows={6} height={28} />
@@ -152,5 +153,13 @@ function sourceText({ opened, isRemembered }: Opened): string {
     : opened.own
       ? i18n.t('data.isOwn')
       : i18n.t('data.isTable');
-  return isRemembered ? `${known} ${i18n.t('data.remembered')}` : known;
+  return isRemembered ? i18n.t('data.sentences', [known, i18n.t('data.remembered')]) : known;
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+
+/** A separator by its name and as it stands: alone it is a speck. */
+function delimiterText(delimiter: string): string {
+  const name = DELIMITERS[delimiter];
+  return name === undefined ? delimiter : translate(`data.delimiter_${name}`);
 }

@@ -20,15 +20,12 @@ export function ImportView({ onBackup }: { onBackup: (file: File) => void }) {
   const settings = useSettings();
   const opened = useOpenedFile(settings.value);
   const job = useImport();
-  const [wanted, setWanted] = useState<ImportRecord>();
+  const [wanted, setWanted] = useState<{ record: ImportRecord; isOther?: boolean }>();
   const { running } = job;
   const take = async (file: File) => {
-    if (wanted) {
-      setWanted(undefined);
-      if (!(await job.resume(wanted, file))) showToast({ title: i18n.t('data.otherFile', [wanted.file]), tone: 'bad' });
-      return;
-    }
-    await opened.open(file);
+    if (!wanted) return opened.open(file);
+    const isSame = await job.resume(wanted.record, file);
+    setWanted(isSame ? undefined : { ...wanted, isOther: true });
   };
   const backup = opened.held?.opened.type === 'backup' ? opened.held.file : undefined;
   useEffect(() => {
@@ -46,17 +43,32 @@ export function ImportView({ onBackup }: { onBackup: (file: File) => void }) {
     void job.start(options);
   };
   const resume = async (record: ImportRecord) => {
-    if (!(await job.resume(record))) setWanted(record);
+    if (await job.resume(record)) return;
+    job.close();
+    opened.close();
+    setWanted({ record });
+  };
+  const retry = (rows: File) => {
+    job.close();
+    setWanted(undefined);
+    void opened.open(rows);
   };
   const problem = wanted
-    ? i18n.t('data.pickAgain', [wanted.file])
+    ? wanted.isOther && i18n.t('data.otherFile', [wanted.record.file])
     : opened.problem && i18n.t(`data.open_${opened.problem.why}`, [opened.problem.name, opened.problem.row ?? '']);
-  const activeId = running.state === 'running' ? running.record.id : undefined;
+  const shownId = running.state === 'running' ? running.record.id : running.state === 'ended' ? running.end.record.id : undefined;
   return (
     <div className="flex flex-col gap-6">
-      {running.state === 'idle' && <FileDrop onFile={(file) => void take(file)} />}
+      {running.state === 'idle' && <FileDrop hint={i18n.t('data.dropHint')} onFile={(file) => void take(file)} />}
       {running.state !== 'idle' ? (
-        <ImportProgress running={running} onCancel={job.cancel} onClose={job.close} onUndo={(record) => void undo(record)} />
+        <ImportProgress
+          running={running}
+          onCancel={job.cancel}
+          onClose={job.close}
+          onUndo={(record) => void undo(record)}
+          onResume={(record) => void resume(record)}
+          onRetry={retry}
+        />
       ) : opened.held?.opened.type === 'ical' && settings.value ? (
         <CalendarReview
           file={opened.held.file}
@@ -76,19 +88,23 @@ export function ImportView({ onBackup }: { onBackup: (file: File) => void }) {
           onClose={opened.close}
         />
       ) : (
-        <PickImport onFile={(file) => void take(file)} problem={problem} isBusy={opened.isBusy} />
+        <PickImport
+          again={wanted?.record.file}
+          problem={problem || undefined}
+          isBusy={opened.isBusy}
+          onFile={(file) => void take(file)}
+          onCancel={() => setWanted(undefined)}
+        />
       )}
       {!opened.held && (
         <>
           <WaitingRows />
           <ImportHistory
-            activeId={activeId}
+            shownId={shownId}
+            isBusy={running.state === 'running'}
             onUndo={(record) => void undo(record)}
             onResume={(record) => void resume(record)}
-            onRetry={(rows) => {
-              job.close();
-              void opened.open(rows);
-            }}
+            onRetry={retry}
           />
         </>
       )}

@@ -78,11 +78,13 @@ export function MappingTable({
                 assignment.to === 'field' && assignment.slot !== undefined ? [{ value, label: targetText(value, mapping.kind) }] : [];
               return (
                 <tr key={column} className="border-t border-line align-top">
-                  <th scope="row" className="px-2 py-1.5 font-medium break-words sm:max-w-[160px]">
+                  <th scope="row" className="px-2 pt-2.5 pb-1.5 font-medium break-words sm:max-w-[160px]">
                     {header || i18n.t('data.noHeader', [column + 1])}
                     <span className="block truncate font-normal text-muted sm:hidden">{examples}</span>
                   </th>
-                  <td className="hidden max-w-[200px] truncate px-2 py-1.5 text-muted sm:table-cell">{examples}</td>
+                  <td className="hidden max-w-[200px] truncate px-2 pt-2.5 pb-1.5 text-muted sm:table-cell" title={examples}>
+                    {examples}
+                  </td>
                   <td className="px-2 py-1">
                     <Select
                       label={i18n.t('data.goesToFor', [header])}

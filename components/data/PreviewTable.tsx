@@ -2,36 +2,41 @@ import { i18n } from '#i18n';
 import type { ImportItem } from '../../lib/domain/import/import-item';
 import { formatMoney } from '../../lib/domain/money';
 import type { PreviewRow } from '../hooks/import/preview-rows';
-import { Badge, type Tone } from '../ui/Badge';
+import type { Tone } from '../ui/Badge';
 import { formatDay } from '../ui/format';
 import { formatLocale } from '../ui/locale';
+import { PreviewLine, PreviewList } from './PreviewLine';
 import { problemText } from './target-text';
 
 const TONES = { new: 'blue', known: 'good', possible: 'warn', failed: 'bad' } as const satisfies Record<string, Tone>;
 
 /** The first rows as they would be imported: who or what it is, whether the book knows it, and what is wrong. */
-export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
+export function PreviewTable({ rows, label }: { rows: readonly PreviewRow[]; label: string }) {
   return (
-    <ul className="max-h-[320px] overflow-auto rounded-lg border border-line text-xs">
+    <PreviewList label={label}>
       {rows.map(({ row, item, problems, verdict }) => {
         const state = item ? (item.kind === 'contacts' ? (verdict?.state ?? 'new') : 'new') : 'failed';
+        const known = state === 'new' ? undefined : verdict?.matches[0];
+        const wrong = problems.map(problemText).join(' · ');
         return (
-          <li key={row} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-2.5 py-1.5 last:border-b-0">
-            <span className="w-8 shrink-0 text-right text-muted tabular-nums">{row}</span>
-            <span className="min-w-0 flex-1 basis-40 sm:truncate">{item ? describe(item) : ''}</span>
-            <span className="ml-auto flex min-w-0 items-baseline gap-2">
-              {verdict?.matches[0] && state !== 'new' && <span className="min-w-0 truncate text-muted">{verdict.matches[0].name}</span>}
-              <Badge tone={TONES[state]}>{i18n.t(`data.state_${state}`)}</Badge>
-            </span>
-            {problems.length > 0 && (
-              <span className={item ? 'basis-full pl-11 text-muted' : 'basis-full pl-11 text-bad'}>
-                {problems.map(problemText).join(' · ')}
-              </span>
+          <PreviewLine
+            key={row}
+            row={row}
+            tone={TONES[state]}
+            state={i18n.t(`data.state_${state}`)}
+            isFailed={!item}
+            text={item ? describe(item) : wrong}
+          >
+            {item && (known ?? problems.length > 0) && (
+              <>
+                {known && <span>{i18n.t('data.inBook', [known.name])}</span>}
+                {problems.length > 0 && <span>{wrong}</span>}
+              </>
             )}
-          </li>
+          </PreviewLine>
         );
       })}
-    </ul>
+    </PreviewList>
   );
 }
 

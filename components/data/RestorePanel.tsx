@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
+import type { Restored } from '../hooks/backup/restore-backup';
 import type { RestoreState } from '../hooks/backup/use-restore';
 import { Button } from '../ui/Button';
-import { Why } from '../ui/Card';
-import { formatFull, formatNumber } from '../ui/format';
 import { Progress } from '../ui/Progress';
+import { formatNumber } from '../ui/format';
 import { translate } from '../ui/translate';
+import { RestorePreview } from './RestorePreview';
 
-/** What a backup would change, by kind of record, and the two ways to take it back. */
+/** A backup on its way back: checked, shown, written, or refused with what to do. */
 export function RestorePanel({
   held,
   onRestore,
@@ -35,80 +36,23 @@ export function RestorePanel({
           {translate(`data.refused_${held.why}`, [held.detail ?? ''])}
         </p>
       )}
-      {held.state === 'preview' && <Preview held={held} onRestore={onRestore} />}
-      {held.state === 'done' && (
-        <p className="text-sm">
-          {i18n.t('data.restored', [
-            formatNumber(held.restored.written),
-            formatNumber(held.restored.removed),
-            formatNumber(held.restored.refused),
-          ])}
-        </p>
-      )}
-      {held.state !== 'reading' && held.state !== 'writing' && (
-        <Button className="self-start" onClick={onClose}>
-          {i18n.t(held.state === 'preview' ? 'ui.cancel' : 'data.done')}
+      {held.state === 'preview' && <RestorePreview preview={held.preview} onRestore={onRestore} onClose={onClose} />}
+      {held.state === 'done' && <p className="text-sm">{restoredText(held.restored)}</p>}
+      {(held.state === 'refused' || held.state === 'done') && (
+        <Button variant={held.state === 'done' ? 'primary' : 'plain'} className="self-start" onClick={onClose}>
+          {i18n.t(held.state === 'done' ? 'data.done' : 'data.otherBackup')}
         </Button>
       )}
     </section>
   );
 }
 
-function Preview({
-  held,
-  onRestore,
-}: {
-  held: Extract<RestoreState, { state: 'preview' }>;
-  onRestore: (mode: 'missing' | 'whole') => void;
-}) {
-  const rows = [...held.preview.byStore].filter(([, found]) => found.missing + found.different + found.extra + found.invalid > 0);
-  const missing = rows.reduce((sum, [, found]) => sum + found.missing, 0);
-  return (
-    <>
-      <p className="text-sm">{i18n.t('data.backupOf', [formatFull(held.preview.at), formatNumber(held.preview.records)])}</p>
-      {rows.length === 0 ? (
-        <p className="text-sm text-good">{i18n.t('data.noDifferences')}</p>
-      ) : (
-        <div className="overflow-x-auto">
-          <table className="w-full border-collapse text-right text-xs tabular-nums">
-            <thead className="text-muted">
-              <tr>
-                <th scope="col" className="py-1 text-left font-medium">
-                  {i18n.t('data.records')}
-                </th>
-                {(['missing', 'different', 'extra'] as const).map((name) => (
-                  <th key={name} scope="col" className="py-1 pl-3 font-medium">
-                    {i18n.t(`data.diff_${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([store, found]) => (
-                <tr key={store} className="border-t border-line">
-                  <th scope="row" className="py-1 text-left font-normal">
-                    {translate(`data.store_${store}`) || store}
-                  </th>
-                  {(['missing', 'different', 'extra'] as const).map((name) => (
-                    <td key={name} className="py-1 pl-3">
-                      {formatNumber(found[name])}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <Why>{i18n.t('data.restoreWhy')}</Why>
-      <div className="flex flex-wrap gap-2">
-        <Button variant="primary" disabled={missing === 0} onClick={() => onRestore('missing')}>
-          {i18n.t('data.restoreMissing')}
-        </Button>
-        <Button variant="danger" onClick={() => onRestore('whole')}>
-          {i18n.t('data.restoreWhole')}
-        </Button>
-      </div>
-    </>
-  );
+/** What a restore did, only what there is. */
+function restoredText({ written, removed, refused }: Restored): string {
+  const parts = [
+    i18n.t('data.restored_written', written, [formatNumber(written)]),
+    ...(removed > 0 ? [i18n.t('data.restored_removed', removed, [formatNumber(removed)])] : []),
+    ...(refused > 0 ? [i18n.t('data.restored_refused', refused, [formatNumber(refused)])] : []),
+  ];
+  return parts.join(' · ');
 }

@@ -1,22 +1,29 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import type { WaitingRow } from '../../lib/domain/import/import-record';
 import { ContactPicker } from '../capture/ContactPicker';
 import { usePaged } from '../hooks/use-paged';
 import { useAsk } from '../hooks/use-ask';
 import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import { formatNumber } from '../ui/format';
 import { showToast } from '../ui/toast';
-import { kindText } from './target-text';
+import { translate } from '../ui/translate';
 
 /** Imported rows that name nobody in the book: they wait here until their customer comes, or the user says whose they are. */
 export function WaitingRows() {
   const ask = useAsk();
   const waiting = usePaged('waiting.page', {}, (answer) => answer.rows);
   const [open, setOpen] = useState<string>();
+  const [dropping, setDropping] = useState<WaitingRow>();
   if (waiting.total === 0) return null;
   const give = async (id: string, contactId: string) => {
     const answer = await ask('waiting.assign', { ids: [id], contactId });
     if (answer.ok) setOpen(undefined);
+  };
+  const drop = async ({ id }: WaitingRow) => {
+    setDropping(undefined);
+    await ask('waiting.drop', { ids: [id] });
   };
   const retry = async () => {
     const answer = await ask('waiting.retry', {});
@@ -37,17 +44,13 @@ export function WaitingRows() {
         {waiting.rows.map((row) => (
           <li key={row.id} className="border-b border-line px-3 py-1.5 last:border-b-0">
             <div className="flex flex-wrap items-center gap-2">
-              <span className="min-w-0 flex-1 basis-40 truncate">
-                {[kindText(row.kind), row.title, row.who.name ?? row.who.email ?? row.who.phone ?? row.who.org ?? row.who.uid]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
+              <span className="min-w-0 flex-1 basis-40 break-words">{titleOf(row)}</span>
               <span className="text-muted">{i18n.t('data.fromRow', [row.file, row.row])}</span>
               <span className="ml-auto flex gap-2">
                 <Button size="sm" onClick={() => setOpen(row.id)}>
                   {i18n.t('data.give')}
                 </Button>
-                <Button size="sm" variant="danger" onClick={() => void ask('waiting.drop', { ids: [row.id] })}>
+                <Button size="sm" variant="danger" onClick={() => setDropping(row)}>
                   {i18n.t('data.drop')}
                 </Button>
               </span>
@@ -61,6 +64,20 @@ export function WaitingRows() {
         onClose={() => setOpen(undefined)}
         onChoose={(contact) => open && void give(open, contact.id)}
       />
+      <Dialog
+        open={dropping !== undefined}
+        onClose={() => setDropping(undefined)}
+        title={i18n.t('data.dropSure')}
+        description={dropping && i18n.t('data.dropSureText', [titleOf(dropping), dropping.file, dropping.row])}
+        footer={
+          <>
+            <Button onClick={() => setDropping(undefined)}>{i18n.t('ui.cancel')}</Button>
+            <Button variant="danger" onClick={() => dropping && void drop(dropping)}>
+              {i18n.t('data.dropYes')}
+            </Button>
+          </>
+        }
+      />
       {waiting.rows.length < waiting.total && (
         <Button size="sm" className="mt-2" onClick={waiting.more}>
           {i18n.t('data.more')}
@@ -68,4 +85,9 @@ export function WaitingRows() {
       )}
     </section>
   );
+}
+
+/** What the row is, what it is about and whom it names. */
+function titleOf({ kind, title, who }: WaitingRow): string {
+  return [translate(`data.one_${kind}`), title, who.name ?? who.email ?? who.phone ?? who.org ?? who.uid].filter(Boolean).join(' · ');
 }

@@ -115,7 +115,7 @@ function Row({ field, quiet = false, children }: { field: FieldDef; quiet?: bool
           <span className={quiet ? 'min-w-0 break-words text-sm text-muted' : 'min-w-0 break-words text-sm'}>{field.label}</span>
           <Badge className="shrink-0">{typeText(field.type)}</Badge>
         </div>
-        <div className="truncate text-xs text-muted">
+        <div className="line-clamp-3 text-xs break-words text-muted">
           {field.on.map(recordText).join(' · ')}
           {choices.length > 0 && ` — ${choices.join(i18n.t('common.and'))}`}
         </div>

@@ -74,7 +74,7 @@ export function PanelView() {
         <IconButton icon={LayoutDashboard} label={i18n.t('popup.openDashboard')} onClick={() => openDashboard()} />
       </header>
       <HealthNotice />
-      <FileDrop onFile={file.open} />
+      <FileDrop hint={i18n.t('file.dropHint')} onFile={file.open} />
       <main className="flex min-h-0 flex-1 flex-col">
         {contactId && (
           <>

@@ -1,17 +1,28 @@
 import { Progress as Base } from '@base-ui/react/progress';
 import { i18n } from '#i18n';
 import { Button } from './Button';
+import { formatNumber } from './format';
 
-/** How far long work is; `onCancel` stops it. */
-export function Progress({ label, done, total, onCancel }: { label: string; done: number; total: number; onCancel?: () => void }) {
+/** How far long work is, as `12 of 40`, or as `text` says it; `onCancel` stops it. */
+export function Progress({
+  label,
+  done,
+  total,
+  text = `${formatNumber(done)} / ${formatNumber(total)}`,
+  onCancel,
+}: {
+  label: string;
+  done: number;
+  total: number;
+  text?: string;
+  onCancel?: () => void;
+}) {
   return (
     <div className="flex items-center gap-3">
-      <Base.Root value={done} max={Math.max(total, 1)} aria-valuetext={`${done} / ${total}`} className="min-w-0 flex-1">
+      <Base.Root value={done} max={Math.max(total, 1)} aria-valuetext={text} className="min-w-0 flex-1">
         <div className="mb-1 flex justify-between gap-2 text-xs">
           <Base.Label className="truncate">{label}</Base.Label>
-          <span className="text-muted tabular-nums">
-            {done} / {total}
-          </span>
+          <span className="shrink-0 text-muted tabular-nums">{text}</span>
         </div>
         <Base.Track className="block h-1.5 overflow-hidden rounded bg-line">
           <Base.Indicator className="block h-full bg-accent transition-[width]" />

@@ -33,6 +33,11 @@ export function formatTime(at: number): string {
   return new Intl.DateTimeFormat(formatLocale(), { timeStyle: 'short' }).format(at);
 }
 
+/** Day with its year, and clock: `Nov 22, 2026, 10:51 PM`. */
+export function formatStamp(at: number): string {
+  return new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
 /** Day and clock in full, for a tooltip. */
 export function formatFull(at: number): string {
   return new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(at);

@@ -74,8 +74,8 @@ describe('follow-ups and calendars', () => {
     const page = await importPage('changed.ics', text);
     await see(page, '1 new · 1 changed · 2 not imported');
     await see(page, `${title} → Send the contract`);
-    await see(page, 'Its repetition cannot be read: FREQ=OFTEN');
-    await see(page, 'A value is missing: SUMMARY');
+    await see(page, 'The repetition cannot be read: FREQ=OFTEN');
+    await see(page, 'A value is missing: Name of the task');
     expect(await accessibilityFaults(page)).toEqual([]);
     await click(page, { role: 'checkbox', name: 'Import the task whose repetition cannot be kept, without it' });
     await see(page, '2 new · 1 changed · 1 not imported');
@@ -83,6 +83,7 @@ describe('follow-ups and calendars', () => {
     expect((await session.ask('tasks.today', { offset: 0, limit: 10, all: true })).rows.map(({ task }) => task.title)).toEqual([title]);
     await click(page, { role: 'button', name: /^Import$/ });
     await see(page, 'changed.ics is imported');
+    await see(page, '2 new · 1 updated · 1 of them in part · 1 not imported');
     const after = await session.ask('tasks.today', { offset: 0, limit: 10, all: true });
     expect(after.rows.map(({ task }) => [task.title, task.rrule]).sort()).toEqual([
       ['Book a room', undefined],

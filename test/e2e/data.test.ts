@@ -44,9 +44,9 @@ describe('the data screen', () => {
     await see(page, 'Bring your customers along');
     expect(await accessibilityFaults(page)).toEqual([]);
     await choose(page, 'Choose a file', 'hubspot.csv', PEOPLE);
-    await see(page, 'An export of HubSpot');
+    await see(page, 'Exported from HubSpot');
     await see(page, 'Maria Rossi');
-    await see(page, 'Nothing here names a person or a company');
+    await see(page, 'No name, company or address to know anybody by');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect((await session.ask('status.get', {})).counts.contacts).toBe(0);
     await click(page, { role: 'button', name: /^Import$/ });
@@ -58,7 +58,7 @@ describe('the data screen', () => {
     await see(page, 'Rows that failed');
     await click(page, { role: 'button', name: 'Try them again' });
     await see(page, 'hubspot-failed.csv');
-    await see(page, 'Nothing here names a person or a company');
+    await see(page, 'No name, company or address to know anybody by');
     await click(page, { role: 'button', name: 'Cancel' });
     await click(page, { role: 'button', name: 'Undo the import' });
     await see(page, 'Undone');
@@ -74,11 +74,14 @@ describe('the data screen', () => {
     await see(page, '2 new · 1 waiting for their customer');
     await click(page, { role: 'button', name: 'Done' });
     await see(page, 'Nils Nowhere');
+    await click(page, { role: 'button', name: /^Discard$/ });
+    await see(page, 'Discard this row?');
+    await click(page, { role: 'button', name: 'Cancel' });
     const { hits } = await session.ask('search.query', { text: 'rossi', limit: 5 });
     expect(hits[0]?.row).toMatchObject({ orders: 2, net12: 155_000 });
     expect(await accessibilityFaults(page)).toEqual([]);
     await choose(page, 'Choose a file', 'people-2.csv', PEOPLE);
-    await see(page, 'Your choices for these columns are used again');
+    await see(page, 'Your last choices for these columns are used');
     await page.close();
   });
 
@@ -117,7 +120,7 @@ describe('the data screen', () => {
     await see(page, 'Different here');
     expect(await accessibilityFaults(page)).toEqual([]);
     await click(page, { role: 'button', name: 'Make it as it was' });
-    await see(page, /\d+ written, 0 taken out, 0 refused/);
+    await see(page, /\d+ records? restored/);
     expect((await session.ask('search.query', { text: 'becker', limit: 5 })).total).toBe(1);
     await click(page, { role: 'button', name: 'Done' });
     await choose(

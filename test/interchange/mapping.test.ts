@@ -32,6 +32,32 @@ describe('the words of any table', () => {
   });
 });
 
+describe('the customer beside a person', () => {
+  it.each([
+    ['客户名称,联系人,手机', 'Haf Ltd,Ama Okafor,13800138000'],
+    ['Customer,Contact person,E-mail', 'Haf Ltd,Ama Okafor,ama@haf.example'],
+    ['Kunde,Ansprechpartner,E-Mail', 'Haf Ltd,Ama Okafor,ama@haf.example'],
+  ])('is the company, in %s', (header, row) => {
+    expect(contactsOf(`${header}\n${row}\n`)).toMatchObject([{ name: { full: 'Ama Okafor' }, orgs: [{ name: 'Haf Ltd' }] }]);
+  });
+
+  it('is the person where nobody else is named', () => {
+    expect(contactsOf('客户名称,手机\n王敏,13800138000\n')).toMatchObject([{ name: { full: '王敏' } }]);
+  });
+});
+
+describe('the unit behind a head', () => {
+  it.each([
+    ['时长(分钟)', 12 * 60],
+    ['时长（秒）', 12],
+    ['Duration (minutes)', 12 * 60],
+    ['Duration (seconds)', 12],
+  ])('is kept: %s', (head, seconds) => {
+    const { items } = read(`邮箱,日期,类型,主题,${head}\na@b.example,2026-03-01,电话,回访,12\n`);
+    expect(items).toMatchObject([{ kind: 'interactions', record: { duration: seconds } }]);
+  });
+});
+
 describe('contactRow', () => {
   it('reads a plain list of people whose heads are also those of a shop', () => {
     const { proposal, items } = read('Name,Email,Company,Country,Tags\nAnna Cox,anna@cox.example,Cox Ltd,Iceland,online\n');

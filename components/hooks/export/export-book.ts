@@ -26,10 +26,10 @@ const TYPES: Record<ExportFormat, { type: string; ending: string }> = {
   'ics-events': { type: 'text/calendar', ending: 'ics' },
 };
 
-/** The formats that records of a type can be written in. */
+/** The formats that records of a type can be written in; what most people want first. */
 export function formatsOf(kind: ExportKind): ExportFormat[] {
-  if (kind === 'contacts') return ['csv-exact', 'csv-safe', 'vcard-4.0', 'vcard-3.0', 'json'];
-  return kind === 'tasks' ? ['csv-exact', 'csv-safe', 'ics', 'ics-events', 'json'] : ['csv-exact', 'csv-safe', 'json'];
+  if (kind === 'contacts') return ['csv-safe', 'csv-exact', 'vcard-4.0', 'vcard-3.0', 'json'];
+  return kind === 'tasks' ? ['csv-safe', 'csv-exact', 'ics', 'ics-events', 'json'] : ['csv-safe', 'csv-exact', 'json'];
 }
 
 /** Writes the records of a list, or all of a type, as a file. Text goes into the file page by page: the book need not fit in memory twice. */

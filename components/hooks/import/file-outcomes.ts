@@ -17,10 +17,18 @@ export type ReadPlan =
 /** What a row became, its number in the file (from 1), and its cells where it failed. */
 export type FileOutcome = { row: number; outcome: RowOutcome; cells: readonly string[] };
 
-/** Every row, card or task of a file in order, piece by piece: a file may be larger than memory. */
-export async function* fileOutcomes(file: Blob, plan: ReadPlan, readers: RowReaders): AsyncGenerator<FileOutcome> {
-  if (plan.type === 'table') yield* tableOutcomes(file, plan, readers);
-  else if (plan.type === 'vcard') yield* cardOutcomes(file, readers);
+/**
+ * Every row, card or task of a file in order, piece by piece: a file may be larger than memory. `onRead` hears how many bytes of a table or of cards
+ * are taken so far.
+ */
+export async function* fileOutcomes(
+  file: Blob,
+  plan: ReadPlan,
+  readers: RowReaders,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<FileOutcome> {
+  if (plan.type === 'table') yield* tableOutcomes(file, plan, readers, onRead);
+  else if (plan.type === 'vcard') yield* cardOutcomes(file, readers, onRead);
   else {
     const [{ readTasks }, { readRule }] = await Promise.all([
       import('../../../lib/interchange/ical/read-tasks'),
@@ -36,13 +44,18 @@ export async function* fileOutcomes(file: Blob, plan: ReadPlan, readers: RowRead
   }
 }
 
-async function* tableOutcomes(file: Blob, plan: Extract<ReadPlan, { type: 'table' }>, readers: RowReaders): AsyncGenerator<FileOutcome> {
+async function* tableOutcomes(
+  file: Blob,
+  plan: Extract<ReadPlan, { type: 'table' }>,
+  readers: RowReaders,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<FileOutcome> {
   const reader = csvReader({ delimiter: plan.delimiter });
   const mapper = plan.own ? undefined : rowMapper(plan.mapping, readers);
   let number = 0;
   let headers: readonly string[] = [];
   let last: readonly string[] = [];
-  for await (const rows of rowsOf(file, plan.encoding, reader))
+  for await (const rows of rowsOf(file, plan.encoding, reader, onRead))
     for (const row of rows) {
       number += 1;
       if (number === plan.header + 1) headers = plan.own ? row.map((cell) => undefused(cell)) : row;
@@ -64,8 +77,13 @@ async function* tableOutcomes(file: Blob, plan: Extract<ReadPlan, { type: 'table
 }
 
 /** The rows of a file, some at a time. */
-export async function* rowsOf(file: Blob, encoding: TextEncoding, reader: CsvReader): AsyncGenerator<string[][]> {
-  const pieces = file.stream().pipeThrough(new TextDecoderStream(encoding)).getReader();
+export async function* rowsOf(
+  file: Blob,
+  encoding: TextEncoding,
+  reader: CsvReader,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<string[][]> {
+  const pieces = counted(file.stream(), onRead).pipeThrough(new TextDecoderStream(encoding)).getReader();
   for (;;) {
     const { done, value } = await pieces.read();
     yield done ? reader.end() : reader.push(value);
@@ -74,9 +92,9 @@ export async function* rowsOf(file: Blob, encoding: TextEncoding, reader: CsvRea
 }
 
 /** Cards of a file that names its charset card by card: cut between two cards, as bytes. */
-async function* cardOutcomes(file: Blob, readers: RowReaders): AsyncGenerator<FileOutcome> {
+async function* cardOutcomes(file: Blob, readers: RowReaders, onRead?: (bytes: number) => void): AsyncGenerator<FileOutcome> {
   let row = 0;
-  for await (const bytes of cardPieces(file))
+  for await (const bytes of cardPieces(file, onRead))
     for await (const outcome of contactsOfCards(bytes, row, readers)) {
       row += 1;
       yield { row, outcome, cells: [] };
@@ -84,10 +102,11 @@ async function* cardOutcomes(file: Blob, readers: RowReaders): AsyncGenerator<Fi
 }
 
 /** Whole cards of a file, some at a time, as bytes. */
-export async function* cardPieces(file: Blob): AsyncGenerator<Uint8Array> {
+export async function* cardPieces(file: Blob, onRead?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const start = new Uint8Array(await file.slice(0, DEFAULT_DETECT.sample).arrayBuffer());
   const { encoding } = detectEncoding(start);
-  const pieces = (encoding.startsWith('utf-16') ? inUtf8(file, encoding) : file.stream()).getReader();
+  const stream = counted(file.stream(), onRead);
+  const pieces = (encoding.startsWith('utf-16') ? inUtf8(stream, encoding) : stream).getReader();
   const cards = new CardSplitter();
   for (;;) {
     const { done, value } = await pieces.read();
@@ -98,6 +117,23 @@ export async function* cardPieces(file: Blob): AsyncGenerator<Uint8Array> {
 }
 
 /** Two bytes a character cannot be cut at a line's end as bytes. */
-function inUtf8(file: Blob, encoding: TextEncoding): ReadableStream<Uint8Array> {
-  return file.stream().pipeThrough(new TextDecoderStream(encoding)).pipeThrough(new TextEncoderStream());
+function inUtf8(stream: ReadableStream<Uint8Array<ArrayBuffer>>, encoding: TextEncoding): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return stream.pipeThrough(new TextDecoderStream(encoding)).pipeThrough(new TextEncoderStream());
+}
+
+/** The stream, which tells how many bytes of it were taken. */
+function counted(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onRead: ((bytes: number) => void) | undefined,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  if (!onRead) return stream;
+  let bytes = 0;
+  return stream.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(piece, controller) {
+        onRead((bytes += piece.byteLength));
+        controller.enqueue(piece);
+      },
+    }),
+  );
 }

@@ -10,7 +10,10 @@ const MESSAGE = { rows: 400, values: 40_000 } as const;
 /** How often a message is sent again to a worker that did not answer: it may have died, and starts anew. */
 const ATTEMPTS = 5;
 
-export type ImportEnd = { record: ImportRecord; why?: 'cancelled' | 'quota' | 'failed'; detail?: string };
+/** `space`: nothing was begun, as the disk has no room for it; `unstarted`: the worker did not begin it; `quota`: it was full in the middle. */
+export type ImportEnd = { record: ImportRecord; why?: 'cancelled' | 'space' | 'unstarted' | 'quota' | 'failed'; detail?: string };
+/** How far an import is; `share` of the bytes of its file that are taken, 0 to 1, absent where that cannot be known. */
+export type ImportStep = { record: ImportRecord; share?: number };
 type Message = { items: ImportItem[]; failures: ImportFailure[]; values: number };
 
 /**
@@ -22,10 +25,12 @@ export async function runImport(
   file: Blob,
   plan: ReadPlan,
   readers: RowReaders,
-  { record, onProgress, signal }: { record: ImportRecord; onProgress: (record: ImportRecord) => void; signal: AbortSignal },
+  { record, onProgress, signal }: { record: ImportRecord; onProgress: (step: ImportStep) => void; signal: AbortSignal },
 ): Promise<ImportEnd> {
   let from = 0;
   let current = record;
+  /** Where that cannot be told, as of a calendar that is read whole, nothing is read. */
+  let bytes = 0;
   /** The message under way: the page reads on while the worker writes, one message ahead of it. */
   let under: Promise<ImportEnd | undefined> = Promise.resolve(undefined);
   const send = async (message: Message): Promise<ImportEnd | undefined> => {
@@ -33,22 +38,22 @@ export async function runImport(
     from += message.items.length + message.failures.length;
     const stopped = await under;
     if (stopped) return stopped;
-    under = deliver(message, start);
+    under = deliver(message, start, bytes);
     // It is waited for before the next one, and at the end.
     under.catch(() => undefined);
     return undefined;
   };
-  const deliver = async (message: Message, start: number): Promise<ImportEnd | undefined> => {
+  const deliver = async (message: Message, start: number, read: number): Promise<ImportEnd | undefined> => {
     if (start + message.items.length + message.failures.length <= current.next) return undefined;
     const sent = await sendRows(ask, { id: current.id, from: start, items: message.items, failures: message.failures });
     if (!sent.ok) return { record: current, why: sent.reason === 'quota' ? 'quota' : 'failed', detail: sent.detail ?? sent.reason };
     current = sent.record;
-    onProgress(current);
+    onProgress({ record: current, ...(read > 0 && file.size > 0 && { share: Math.min(1, read / file.size) }) });
     return undefined;
   };
   let message: Message = { items: [], failures: [], values: 0 };
   try {
-    for await (const outcome of fileOutcomes(file, plan, readers)) {
+    for await (const outcome of fileOutcomes(file, plan, readers, (read) => (bytes = read))) {
       if (signal.aborted) return (await under) ?? { record: current, why: 'cancelled' };
       take(message, outcome);
       if (message.items.length + message.failures.length < MESSAGE.rows && message.values < MESSAGE.values) continue;
@@ -74,7 +79,7 @@ function take(message: Message, { row, outcome, cells }: FileOutcome): void {
       message.values += valuesOf(parsed.data);
       // The row is taken; the cells that are no values of their fields, and repetitions that were left out, are listed.
       const own = outcome.notes.filter(({ reason }) => reason.startsWith('own-') || reason.startsWith('rule-') || reason === 'alarm');
-      if (own.length > 0) message.failures.push(failureOf(row, own, cells));
+      if (own.length > 0) message.failures.push({ ...failureOf(row, own, cells), isTaken: true });
     } else message.failures.push(failureOf(row, [{ reason: 'record', value: parsed.error.issues[0]?.path.join('.') ?? '' }], cells));
   } else message.failures.push(failureOf(row, outcome.problems, cells));
 }

@@ -1,14 +1,14 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ImportPolicy, ImportRecord } from '../../../lib/domain/import/import-record';
+import { type ImportPolicy, type ImportRecord, NO_ROWS } from '../../../lib/domain/import/import-record';
 import { ask } from '../../../lib/messaging/client';
 import { newRequestId } from '../new-request-id';
 import type { ReadPlan } from './file-outcomes';
 import { dropKept, keepImport, keptImport } from './kept-import';
 import { ownFieldsOfFile } from './own-fields-of-file';
 import { rowReaders } from './row-readers';
-import { type ImportEnd, runImport } from './run-import';
+import { type ImportEnd, type ImportStep, runImport } from './run-import';
 
-export type RunningImport = { state: 'idle' } | { state: 'running'; record: ImportRecord } | { state: 'ended'; end: ImportEnd };
+export type RunningImport = { state: 'idle' } | ({ state: 'running' } & ImportStep) | { state: 'ended'; end: ImportEnd };
 export type StartImport = {
   file: File;
   plan: ReadPlan;
@@ -36,7 +36,7 @@ export function useImport(): {
     const controller = new AbortController();
     stop.current = controller;
     setRunning({ state: 'running', record });
-    const end = await outcomeOf(record, file, plan, controller.signal, (next) => setRunning({ state: 'running', record: next }));
+    const end = await outcomeOf(record, file, plan, controller.signal, (step) => setRunning({ state: 'running', ...step }));
     setRunning({ state: 'ended', end });
   }, []);
 
@@ -46,7 +46,7 @@ export function useImport(): {
       const id = newRequestId();
       const begun = { id, file: file.name.slice(0, 300), size: file.size, kind, policy };
       if (file.size * DISK_SHARE > quota - usage) {
-        setRunning({ state: 'ended', end: { record: noRecord(begun), why: 'quota' } });
+        setRunning({ state: 'ended', end: { record: noRecord(begun), why: 'space' } });
         return;
       }
       const known = await ask('fields.list', {});
@@ -59,7 +59,7 @@ export function useImport(): {
           state: 'ended',
           end: {
             record: noRecord(begun),
-            why: failure.reason === 'quota' ? 'quota' : 'failed',
+            why: failure.reason === 'quota' ? 'space' : 'unstarted',
             detail: 'detail' in failure ? failure.detail : failure.reason,
           },
         });
@@ -92,7 +92,7 @@ function noRecord(begun: { id: string; file: string; size: number; kind: string;
     startedAt: Date.now(),
     state: 'failed',
     next: 0,
-    counts: { created: 0, updated: 0, unchanged: 0, possible: 0, waiting: 0, failed: 0 },
+    counts: NO_ROWS,
   };
 }
 
@@ -102,7 +102,7 @@ async function outcomeOf(
   file: Blob,
   plan: ReadPlan,
   signal: AbortSignal,
-  onProgress: (record: ImportRecord) => void,
+  onProgress: (step: ImportStep) => void,
 ): Promise<ImportEnd> {
   const settings = await ask('settings.get', {});
   if (!settings.ok) return { record, why: 'failed', detail: settings.failure.reason };
@@ -121,7 +121,8 @@ async function outcomeOf(
   const state = end.why === undefined ? 'done' : end.why === 'cancelled' ? 'cancelled' : 'failed';
   const ended = await ask('imports.end', { id: record.id, state, ...(end.detail && { detail: end.detail.slice(0, 500) }) });
   if (end.why === 'quota') await ask('imports.undo', { id: record.id });
-  const keep = end.record.counts.failed > 0 && end.why !== 'quota' ? 'plan' : undefined;
+  const { failed, partly = 0 } = end.record.counts;
+  const keep = failed + partly > 0 && end.why !== 'quota' ? 'plan' : undefined;
   if (state !== 'failed' || end.why === 'quota') await dropKept(record.id, keep).catch(() => undefined); // A copy that stays takes space, nothing else.
   if (state === 'done' && end.record.kind === 'contacts') await ask('waiting.retry', {});
   return ended.ok ? { ...end, record: ended.value } : end;

@@ -117,10 +117,12 @@ function parse(text: string): unknown {
 async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let held: string[] = [];
   let length = 0;
+  let isBegun = false;
   for await (const piece of pieces) {
     const parts = piece.split('\n');
     for (const part of parts.slice(0, -1)) {
       yield (held.join('') + part).replace(/\r$/, '');
+      isBegun = true;
       held = [];
       length = 0;
     }
@@ -129,5 +131,6 @@ async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
     if (length > DEFAULT_BACKUP.line) throw new BackupError('damaged', 0);
   }
   const rest = held.join('');
-  if (rest.trim() !== '') throw new BackupError(rest.startsWith('{"sidecard"') || /^[,\]{]/.test(rest) ? 'truncated' : 'kind', 0);
+  // Any other JSON on a single line is no backup, not a short one.
+  if (rest.trim() !== '') throw new BackupError(isBegun || rest.startsWith('{"sidecard":"backup"') ? 'truncated' : 'kind', 0);
 }

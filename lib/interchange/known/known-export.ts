@@ -23,11 +23,16 @@ export type KnownTable = {
 };
 export type KnownExport = { system: string; name: string; tables: readonly KnownTable[] };
 
+/** What stands in brackets behind a header and is no part of it: a remark in Chinese, or a long one; a unit is a part. */
+function isRemark(tail: string): boolean {
+  return tail.length > 12 || (/\p{Script=Han}/u.test(tail) && !/^.(?:秒|分|分钟|小时).\s*$/u.test(tail));
+}
+
 /** A header without case, width, punctuation and blanks: `E-mail 1 - Value` and `email1value` are one. */
 export function headerKey(header: string): string {
   return header
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[（(][^）)]*[）)]\s*$/u, (tail) => (/\p{Script=Han}/u.test(tail) || tail.length > 12 ? '' : tail))
+    .replace(/[（(][^）)]*[）)]\s*$/u, (tail) => (isRemark(tail) ? '' : tail))
     .replace(/[^\p{L}\p{N}#+%]+/gu, '');
 }

@@ -19,7 +19,7 @@ const WHO: Words = {
 export const ALIASES: Readonly<Record<ImportKind, Words>> = {
   contacts: {
     'name.full':
-      'name|full name|display name|contact name|customer name|contact|姓名|名字|联系人|联系人姓名|客户姓名|客户名称|名称|全名|vollständiger name|nom complet|nombre completo|nombre y apellidos|kunde|客戶姓名|聯絡人|氏名',
+      'name|full name|display name|contact name|contact person|person|ansprechpartner|customer name|contact|姓名|名字|联系人|联系人姓名|客户姓名|客户名称|名称|全名|vollständiger name|nom complet|nombre completo|nombre y apellidos|kunde|客戶姓名|聯絡人|氏名',
     'name.given':
       'first name|given name|given|given names|firstname|fname|forename|forenames|christian name|voornaam|imię|imie|prenom|имя|名前（名）|이름|vorname|prénom|nombre|名|first|名字（名）',
     'name.surname':
@@ -126,8 +126,10 @@ export const ALIASES: Readonly<Record<ImportKind, Words>> = {
     subject: 'subject|title|topic|主题|标题|betreff|sujet|asunto',
     text: 'note|notes|description|details|body|content|text|message|comments|summary|内容|备注|描述|跟进内容|跟进记录|沟通内容|notizen|inhalt',
     outcome: 'outcome|result|call result|call outcome|disposition|结果|通话结果|跟进结果|ergebnis',
-    duration: 'duration|seconds|time spent|duration (seconds)|call duration|time on page|停留时间|时长|通话时长|dauer',
-    'duration.minutes': 'minutes|duration (minutes)|duration in minutes|分钟|call duration (in minutes)',
+    duration:
+      'duration|seconds|time spent|duration (seconds)|call duration|time on page|停留时间|时长|通话时长|时长(秒)|通话时长(秒)|dauer',
+    'duration.minutes':
+      'minutes|duration (minutes)|duration in minutes|分钟|call duration (in minutes)|时长(分钟)|通话时长(分钟)|时长(分)|通话时长(分)',
     page: 'page|page url|url|landing page|page path|screen|visited page|访问页面|页面|网址|page visited',
     address: 'to|recipient|from|sender|sent to|收件人|发件人',
     uid: 'id|activity id|message id|event id|task id|call id|编号',

@@ -54,8 +54,12 @@ export function mappingFor(
   found: Found | undefined = bestOfKind(headers.map(headerKey), kind),
 ): Mapping {
   const taken = new Set<string>();
+  const isOfCompanies = kind === 'contacts' && found === undefined && headers.some((header) => PERSON.has(headerKey(header)));
   const columns = headers.map((header, column) => {
-    const assignment = assign(header, column, values, kind, found?.table, taken);
+    const assignment: Assignment =
+      isOfCompanies && CUSTOMER.has(headerKey(header)) && !taken.has('org')
+        ? { to: 'field', target: 'org' }
+        : assign(header, column, values, kind, found?.table, taken);
     if (assignment.to === 'field' && assignment.slot === undefined) taken.add(assignment.target);
     return { header, assignment };
   });
@@ -100,6 +104,20 @@ function assign(
   if (known === undefined && target.slot === undefined && taken.has(target.target) && !MANY.test(target.target)) return { to: 'none' };
   return { to: 'field', ...target };
 }
+
+/** Beside a column for the person, the customer is the company that the person is at. */
+const PERSON = new Set([
+  '联系人',
+  '联系人姓名',
+  '联系人名称',
+  '聯絡人',
+  'contact',
+  'contactname',
+  'contactperson',
+  'person',
+  'ansprechpartner',
+]);
+const CUSTOMER = new Set(['客户', '客户名称', '客户全称', '客戶名稱', 'customer', 'customername', 'client', 'clientname', 'kunde']);
 
 const MANY = /^(?:email|phone.*|url|profile|tags|note|text|street2?|status|domain)$/;
 
