@@ -52,6 +52,12 @@ export function featuresOf(contact: ContactDraft, country: string): Features {
   return features;
 }
 
+/** A contact was made of a draft that was read, and has its values: it need not be read again. */
+export function keepFeatures(contact: ContactDraft, draft: ContactDraft): void {
+  const known = READ.get(draft);
+  if (known) READ.set(contact, known);
+}
+
 /** As `featuresOf`, for a contact that is read but once: nothing is kept. */
 export function readFeatures(contact: ContactDraft, country: string): Features {
   const isOrg = contact.kind === 'org';

@@ -4,17 +4,16 @@ import { CsvError } from '../../../lib/interchange/csv/csv-reader';
 import type { Problem, RowReaders } from '../../../lib/interchange/mapping/row';
 import type { AskWorker } from '../backup/make-backup';
 import { type FileOutcome, type ReadPlan, fileOutcomes } from './file-outcomes';
+import { type RowMessage, RowSender } from './row-sender';
 
 /** Rows of one message, and how much of a row's data it may carry (`PAYLOAD_LIMITS` counts values). */
 const MESSAGE = { rows: 400, values: 40_000 } as const;
-/** How often a message is sent again to a worker that did not answer: it may have died, and starts anew. */
-const ATTEMPTS = 5;
 
 /** `space`: nothing was begun, as the disk has no room for it; `unstarted`: the worker did not begin it; `quota`: it was full in the middle. */
 export type ImportEnd = { record: ImportRecord; why?: 'cancelled' | 'space' | 'unstarted' | 'quota' | 'failed'; detail?: string };
 /** How far an import is; `share` of the bytes of its file that are taken, 0 to 1, absent where that cannot be known. */
 export type ImportStep = { record: ImportRecord; share?: number };
-type Message = { items: ImportItem[]; failures: ImportFailure[]; values: number };
+type Message = RowMessage & { values: number };
 
 /**
  * Sends the rows of a file, message by message, until its end or until `signal` says stop. Messages are cut the same way every time, so that an
@@ -27,34 +26,24 @@ export async function runImport(
   readers: RowReaders,
   { record, onProgress, signal }: { record: ImportRecord; onProgress: (step: ImportStep) => void; signal: AbortSignal },
 ): Promise<ImportEnd> {
-  let from = 0;
-  let current = record;
+  const sender = new RowSender(ask, record);
   /** Where that cannot be told, as of a calendar that is read whole, nothing is read. */
   let bytes = 0;
-  /** The message under way: the page reads on while the worker writes, one message ahead of it. */
-  let under: Promise<ImportEnd | undefined> = Promise.resolve(undefined);
   const send = async (message: Message): Promise<ImportEnd | undefined> => {
-    const start = from;
-    from += message.items.length + message.failures.length;
-    const stopped = await under;
-    if (stopped) return stopped;
-    under = deliver(message, start, bytes);
-    // It is waited for before the next one, and at the end.
-    under.catch(() => undefined);
-    return undefined;
+    const share = bytes > 0 && file.size > 0 ? { share: Math.min(1, bytes / file.size) } : {};
+    const refusal = await sender.send(message, (taken) => onProgress({ record: taken, ...share }));
+    if (!refusal) return undefined;
+    await sender.settled();
+    return { record: sender.record, ...refusal };
   };
-  const deliver = async (message: Message, start: number, read: number): Promise<ImportEnd | undefined> => {
-    if (start + message.items.length + message.failures.length <= current.next) return undefined;
-    const sent = await sendRows(ask, { id: current.id, from: start, items: message.items, failures: message.failures });
-    if (!sent.ok) return { record: current, why: sent.reason === 'quota' ? 'quota' : 'failed', detail: sent.detail ?? sent.reason };
-    current = sent.record;
-    onProgress({ record: current, ...(read > 0 && file.size > 0 && { share: Math.min(1, read / file.size) }) });
-    return undefined;
+  const ended = async (why?: 'cancelled'): Promise<ImportEnd> => {
+    const refusal = await sender.settled();
+    return { record: sender.record, ...(refusal ?? (why && { why })) };
   };
   let message: Message = { items: [], failures: [], values: 0 };
   try {
     for await (const outcome of fileOutcomes(file, plan, readers, (read) => (bytes = read))) {
-      if (signal.aborted) return (await under) ?? { record: current, why: 'cancelled' };
+      if (signal.aborted) return await ended('cancelled');
       take(message, outcome);
       if (message.items.length + message.failures.length < MESSAGE.rows && message.values < MESSAGE.values) continue;
       const stopped = await send(message);
@@ -67,7 +56,7 @@ export async function runImport(
     message.failures.push({ row: error.row, problems: [{ reason: error.why === 'columns' ? 'too-many' : 'quote', value: '' }], cells: [] });
   }
   const stopped = message.items.length + message.failures.length > 0 ? await send(message) : undefined;
-  return stopped ?? (await under) ?? { record: current };
+  return stopped ?? (await ended());
 }
 
 /** A row as the worker wants it; one that its own check would refuse is a failure here, where its place in the file is known. */
@@ -97,21 +86,4 @@ function failureOf(row: number, problems: readonly Problem[], cells: readonly st
 function valuesOf(item: ImportItem): number {
   if (item.kind === 'orders') return 30 + item.record.lines.length * 8;
   return item.kind === 'contacts' ? 40 + (item.draft.phones.length + item.draft.emails.length + item.draft.addresses.length) * 8 : 30;
-}
-
-type Sent = { ok: true; record: ImportRecord } | { ok: false; reason: string; detail?: string };
-
-async function sendRows(
-  ask: AskWorker,
-  payload: { id: string; from: number; items: ImportItem[]; failures: ImportFailure[] },
-): Promise<Sent> {
-  for (let attempt = 1; ; attempt += 1) {
-    const answer = await ask('imports.rows', payload);
-    if (answer.ok) return { ok: true, record: answer.value.record };
-    const { failure } = answer;
-    const isLost = failure.reason === 'failed' || failure.reason === 'stale';
-    if (!isLost || attempt >= ATTEMPTS)
-      return { ok: false, reason: failure.reason, ...('detail' in failure && { detail: failure.detail }) };
-    await new Promise((resolve) => setTimeout(resolve, 300 * attempt));
-  }
 }

@@ -1,6 +1,7 @@
 import type { Contact, ContactDraft } from '../../domain/contact/contact';
 import type { Settings } from '../../domain/setup/settings';
 import type { Candidate, MatchContext } from '../../match/candidate';
+import { keepFeatures } from '../../match/features';
 import { type Frequencies, frequenciesFrom } from '../../match/frequencies';
 import { matchKeys } from '../../match/keys';
 import { DEFAULT_BLOCKING, rarestFirst } from '../contacts/match-candidates';
@@ -59,6 +60,8 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
       stored.set(contact.id, { contact, rootId: stored.get(contact.id)?.rootId ?? contact.id });
       if (!isNew) return;
       rememberKeys(contact, settings.country, keysOf[at] ?? []);
+      const draft = drafts[at];
+      if (draft) keepFeatures(contact, draft);
       written += 1;
       for (const key of keysOf[at] ?? []) pending.set(key, [...(pending.get(key) ?? []), contact.id]);
     },
