@@ -57,6 +57,7 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
       <div>
         <h2 className="text-base break-words">{file.name}</h2>
         <p className="text-xs text-muted">{sourceText(held)}</p>
+        {held.isRemembered && <p className="text-xs text-muted">{i18n.t('data.remembered')}</p>}
       </div>
       {opened.type === 'table' && mapping && (
         <>
@@ -145,15 +146,11 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
   );
 }
 
-function sourceText({ opened, isRemembered }: Opened): string {
+function sourceText({ opened }: Opened): string {
   if (opened.type === 'vcard') return i18n.t('data.isVcard');
   if (opened.type !== 'table') return '';
-  const known = opened.proposal.known
-    ? i18n.t('data.isKnown', [opened.proposal.known.name])
-    : opened.own
-      ? i18n.t('data.isOwn')
-      : i18n.t('data.isTable');
-  return isRemembered ? i18n.t('data.sentences', [known, i18n.t('data.remembered')]) : known;
+  if (opened.proposal.known) return i18n.t('data.isKnown', [opened.proposal.known.name]);
+  return i18n.t(opened.own ? 'data.isOwn' : 'data.isTable');
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };

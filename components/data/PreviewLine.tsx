@@ -31,6 +31,7 @@ export function PreviewLine({
 /** A list of such rows. It scrolls, so the keyboard can come to it. */
 export function PreviewList({ label, children }: { label: string; children: ReactNode }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls and holds no control is reached by Tab alone (WCAG 2.1.1)
     <ul tabIndex={0} aria-label={label} className="max-h-[420px] overflow-auto rounded-lg border border-line text-xs">
       {children}
     </ul>
