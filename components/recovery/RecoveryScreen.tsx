@@ -2,10 +2,12 @@ import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Health } from '../../lib/domain/setup/status';
 import { i18n } from '#i18n';
+import { useNewestBackup } from '../hooks/backup/use-newest-backup';
 import { useAsk } from '../hooks/use-ask';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { formatNumber } from '../ui/format';
+import { cx } from '../ui/cx';
+import { formatNumber, formatStamp } from '../ui/format';
 import { recoveryTexts } from './recovery-texts';
 
 /** Milliseconds between looks at whether a blocked book is free again. */
@@ -79,12 +81,15 @@ function Choices({ found, onDone }: { found: 'gone' | 'behind' | 'damaged'; onDo
   const ask = useAsk();
   const [busy, setBusy] = useState<'keep' | 'fresh'>();
   const [isSure, setSure] = useState(false);
+  const backup = useNewestBackup();
   const accept = async (how: 'keep' | 'fresh') => {
     setSure(false);
     setBusy(how);
     const answer = await ask('recovery.accept', { how });
     setBusy(undefined);
-    if (answer.ok) onDone();
+    if (!answer.ok) return;
+    if (backup) location.hash = '#/data/backup';
+    onDone();
   };
   const keepText = {
     gone: i18n.t('recovery.keepText.gone'),
@@ -94,13 +99,14 @@ function Choices({ found, onDone }: { found: 'gone' | 'behind' | 'damaged'; onDo
   return (
     <>
       <Heading>{i18n.t('recovery.todo')}</Heading>
+      {backup && <p className="mb-1 font-semibold">{i18n.t('recovery.backup', [formatStamp(backup.lastModified)])}</p>}
       <p>{i18n.t('recovery.restore')}</p>
-      <p className="mt-1 font-semibold">{i18n.t('recovery.restoreFirst')}</p>
+      <p className={cx('mt-1', !backup && 'font-semibold')}>{i18n.t('recovery.restoreFirst')}</p>
       <div className="mt-4 grid gap-x-3 gap-y-2 sm:grid-cols-[auto_1fr] sm:items-center">
         <Button variant="primary" busy={busy === 'keep'} onClick={() => void accept('keep')}>
-          {i18n.t('recovery.keep')}
+          {i18n.t(backup ? 'recovery.keepAndRestore' : 'recovery.keep')}
         </Button>
-        <p className="text-xs text-muted">{keepText}</p>
+        <p className="text-xs text-muted">{backup && found === 'gone' ? i18n.t('recovery.keepAndRestoreText') : keepText}</p>
         {found !== 'gone' && (
           <>
             <Button variant="danger" busy={busy === 'fresh'} onClick={() => setSure(true)}>

@@ -46,7 +46,7 @@ describe('the data screen', () => {
     await choose(page, 'Choose a file', 'hubspot.csv', PEOPLE);
     await see(page, 'Exported from HubSpot');
     await see(page, 'Maria Rossi');
-    await see(page, 'No name, company or address to know anybody by');
+    await see(page, 'Names no person or company');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect((await session.ask('status.get', {})).counts.contacts).toBe(0);
     await click(page, { role: 'button', name: /^Import$/ });
@@ -58,7 +58,7 @@ describe('the data screen', () => {
     await see(page, 'Rows that failed');
     await click(page, { role: 'button', name: 'Try them again' });
     await see(page, 'hubspot-failed.csv');
-    await see(page, 'No name, company or address to know anybody by');
+    await see(page, 'Names no person or company');
     await click(page, { role: 'button', name: 'Cancel' });
     await click(page, { role: 'button', name: 'Undo the import' });
     await see(page, 'Undone');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../support/browser/ask';
-import { see } from '../support/browser/find';
+import { click, see } from '../support/browser/find';
 import { openExtensionPage } from '../support/browser/toolbar';
 import { stopWorker } from '../support/browser/worker';
 import { accessibilityFaults } from './axe';
@@ -32,6 +32,10 @@ describe('a book that was lost', () => {
 
   it('is noticed, and nothing is written over what is left until the user says so', async () => {
     await session.ask('contacts.save', { items: [saveItem({ name: 'Hana Ito', email: 'hana@ito.example' })] });
+    const backup = await openExtensionPage(session.sidecard, 'dashboard.html#/data/backup');
+    await click(backup, { role: 'button', name: 'Back up now' });
+    await see(backup, 'Last backup that was read back and checked');
+    await backup.close();
     expect(await session.ask('status.get', {})).toMatchObject({ fresh: false, counts: { contacts: 1 } });
     await loseDatabase();
     const status = await session.ask('status.get', {});
@@ -52,11 +56,23 @@ describe('a book that was lost', () => {
     }
   });
 
-  it('goes on as a new book after the user saw it', async () => {
-    await session.ask('recovery.accept', { how: 'fresh' });
+  it('leads from there to the backups that outlived the book', async () => {
+    const page = await openExtensionPage(session.sidecard, 'dashboard.html#/contacts');
+    await see(page, 'This browser still has a backup of');
+    await click(page, { role: 'button', name: 'Go on to the backups' });
+    await click(page, { role: 'button', name: 'Compare' });
+    await see(page, 'Made on');
+    await click(page, { role: 'button', name: 'Only what is missing' });
+    await see(page, /\d+ records? restored/);
+    const { hits } = await session.ask('search.query', { text: 'hana', limit: 1 });
+    expect(hits.map(({ row }) => row.name)).toEqual(['Hana Ito']);
+    await page.close();
+  });
+
+  it('goes on as a book after the user saw it', async () => {
     expect(await session.ask('status.get', {})).toMatchObject({ health: { state: 'ok' }, fresh: false });
     await session.ask('contacts.save', { items: [saveItem({ name: 'Ivo Novak' })] });
     await session.restart();
-    expect(await session.ask('status.get', {})).toMatchObject({ health: { state: 'ok' }, counts: { contacts: 1 } });
+    expect(await session.ask('status.get', {})).toMatchObject({ health: { state: 'ok' }, counts: { contacts: 2 } });
   });
 });
