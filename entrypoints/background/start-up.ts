@@ -21,8 +21,9 @@ export async function carryOn(deps: Promise<Deps>): Promise<void> {
   if (ready.store.health().state !== 'ok') return;
   await drain(ready);
   await fireDue(ready);
-  await new Promise((resolve) => setTimeout(resolve, JOBS_AFTER_MS));
+  // Before the first import: a book that is empty has no keys to make anew.
   await startRekey(ready);
+  await new Promise((resolve) => setTimeout(resolve, JOBS_AFTER_MS));
   await startDaily(ready);
   await runJobs(ready);
   const isWorth = (await ready.store.count('contacts')) > 0;

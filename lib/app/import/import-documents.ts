@@ -12,7 +12,7 @@ export type LedgerPage = {
   changed: { store: string; id: string; rev: string; before: Record<string, unknown> }[];
   waiting: string[];
 };
-type Store = Pick<BookStore, 'get' | 'scan'>;
+type Store = Pick<BookStore, 'get' | 'scan' | 'idsBetween'>;
 
 /** Documents whose id begins with `prefix`, in order, after `after`. */
 export async function scanDocuments(
@@ -30,7 +30,7 @@ export async function readImport(store: Pick<BookStore, 'get'>, id: string): Pro
 }
 
 export function putImport(record: ImportRecord): Put {
-  return { store: 'documents', record: { id: IMPORTS + record.id, value: record } };
+  return { store: 'documents', record: { id: IMPORTS + record.id, value: record }, changed: ['value'] };
 }
 
 /** Imports of the book, newest first: their ids are UUIDv7. */
@@ -43,23 +43,29 @@ export async function listImports(store: Pick<BookStore, 'scan'>, most: number):
 }
 
 export function putLedger(importId: string, from: number, page: LedgerPage): Put {
-  return { store: 'documents', record: { id: `${LEDGER}${importId}/${ordinal(from)}`, value: page } };
+  return { store: 'documents', record: { id: `${LEDGER}${importId}/${ordinal(from)}`, value: page }, changed: ['value'] };
 }
 
 /** The last page of what an import wrote: it is taken back from the end. */
 export async function lastLedger(store: Store, importId: string): Promise<{ id: string; page: LedgerPage } | undefined> {
-  const pages = await scanDocuments(store, `${LEDGER}${importId}/`, 20_000);
-  const last = pages.at(-1);
+  const id = (await pagesOf(store, importId)).at(-1);
+  const last = id === undefined ? undefined : await store.get('documents', id);
   return last && { id: last.id, page: last.value as LedgerPage };
 }
 
 export async function countLedger(store: Store, importId: string): Promise<number> {
-  return (await scanDocuments(store, `${LEDGER}${importId}/`, 20_000)).length;
+  return (await pagesOf(store, importId)).length;
+}
+
+/** Ids of the pages of a ledger in their order: those of a million rows are ten thousand. */
+function pagesOf(store: Store, importId: string): Promise<string[]> {
+  const prefix = `${LEDGER}${importId}/`;
+  return store.idsBetween('documents', prefix, `${prefix}~`, 100_000);
 }
 
 export function putFailures(importId: string, from: number, failures: ImportFailure[]): Put[] {
   if (failures.length === 0) return [];
-  return [{ store: 'documents', record: { id: `${FAILED}${importId}/${ordinal(from)}`, value: failures } }];
+  return [{ store: 'documents', record: { id: `${FAILED}${importId}/${ordinal(from)}`, value: failures }, changed: ['value'] }];
 }
 
 /** Rows of an import that failed, in the order of the file. */

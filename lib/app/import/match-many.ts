@@ -11,6 +11,8 @@ import { rememberKeys, uidsOf } from '../keys-of';
 import { readModel } from '../match/stored-model';
 import { readOnce } from '../read-once';
 
+/** Contacts that are planned and not in the book yet, and how many of them are new. */
+export type Pending = { made: number; contacts: Map<string, { contact: Contact; rootId: string }>; byKey: Map<string, string[]> };
 export type Matched = { candidates: Candidate[]; context: MatchContext & { frequencies: Frequencies } };
 
 /**
@@ -33,40 +35,49 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
   ]);
   const ranked = keysOf.map((own) => rank(own, found));
   const stored = await deps.store.contactsWithRoots([...new Set(ranked.flat())]);
-  const pending = new Map<string, string[]>();
-  let written = 0;
+  /** What the transaction is about to write, and the one before it that is being written: by id, and new ones by key. */
+  const own: Pending = { made: 0, contacts: new Map(), byKey: new Map() };
+  let earlier: Pending = { made: 0, contacts: new Map(), byKey: new Map() };
+  const contactOf = (id: string) => own.contacts.get(id) ?? earlier.contacts.get(id) ?? stored.get(id);
+  const newUnder = (key: string) => [...(own.byKey.get(key) ?? []), ...(earlier.byKey.get(key) ?? [])];
 
   return {
+    pending: own,
+    /** The slice before this one was planned when this one's part of the book was read, and not written. */
+    follow(before: Pending): void {
+      earlier = before;
+    },
     /** Candidates of the draft at `at`, those of earlier drafts of the transaction included. */
     of(at: number): Matched {
-      const own = keysOf[at] ?? [];
-      const near = [...new Set([...own.flatMap((key) => pending.get(key) ?? []), ...(ranked[at] ?? [])])];
+      const keysHere = keysOf[at] ?? [];
+      const near = [...new Set([...keysHere.flatMap(newUnder), ...(ranked[at] ?? [])])];
       const candidates = near.flatMap((id): Candidate[] => {
-        const known = stored.get(id);
+        const known = contactOf(id);
         return known ? [{ contact: known.contact, rootId: known.rootId, members: [...new Set([known.rootId, id])] }] : [];
       });
-      const countOf = own.map((key) => (count.get(key) ?? 0) + (pending.get(key)?.length ?? 0));
+      const countOf = keysHere.map((key) => (count.get(key) ?? 0) + newUnder(key).length);
+      const size = bookSize + own.made + earlier.made;
       const context = {
         country: settings.country,
-        bookSize: bookSize + written,
+        bookSize: size,
         bounds: settings.match,
         model,
-        frequencies: frequenciesFrom(own, countOf, bookSize + written, 1),
+        frequencies: frequenciesFrom(keysHere, countOf, size, 1),
       };
       return { candidates: candidates.slice(0, DEFAULT_BLOCKING.most), context };
     },
     /** A record that the transaction writes; a changed one takes the place of the one that is stored. */
     take(contact: Contact, at: number, isNew: boolean): void {
-      stored.set(contact.id, { contact, rootId: stored.get(contact.id)?.rootId ?? contact.id });
+      own.contacts.set(contact.id, { contact, rootId: contactOf(contact.id)?.rootId ?? contact.id });
       if (!isNew) return;
+      own.made += 1;
       rememberKeys(contact, settings.country, keysOf[at] ?? []);
       const draft = drafts[at];
       if (draft) keepFeatures(contact, draft);
-      written += 1;
-      for (const key of keysOf[at] ?? []) pending.set(key, [...(pending.get(key) ?? []), contact.id]);
+      for (const key of keysOf[at] ?? []) own.byKey.set(key, [...(own.byKey.get(key) ?? []), contact.id]);
     },
     /** The stored or pending contact of an id. */
-    get: (id: string): Contact | undefined => stored.get(id)?.contact,
+    get: (id: string): Contact | undefined => contactOf(id)?.contact,
   };
 }
 

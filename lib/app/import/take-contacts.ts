@@ -1,7 +1,6 @@
 import { type Contact, contactSchema } from '../../domain/contact/contact';
 import type { ContactItem } from '../../domain/import/import-item';
 import { classify } from '../../match/classify';
-import { matchKeys } from '../../match/keys';
 import { planSaveOnto } from '../../match/save-onto';
 import { suggestPairs } from '../../match/suggest-pairs';
 import type { Deps } from '../deps';
@@ -12,19 +11,35 @@ import { matchMany } from './match-many';
 import type { Taken } from './taken';
 import { beforeOf } from './undo-job';
 
+/** Contacts compared between two breaths (10 to 50: a tenth of a millisecond each, a millisecond where many are alike). */
+const STRETCH = 25;
+
+/** What the contacts of one transaction are compared with, as the book is now. */
+export async function readContacts(deps: Deps, items: readonly ContactItem[]) {
+  const settings = await deps.settings();
+  const drafts = items.map(({ draft }) => draft);
+  const ids = items.flatMap(({ id }) => id ?? []);
+  const [matched, known] = await Promise.all([
+    matchMany(deps, drafts, settings),
+    ids.length > 0 ? deps.store.getMany('contacts', ids) : [],
+  ]);
+  return { settings, matched, byId: new Map(known.flatMap((contact) => (contact ? [[contact.id, contact] as const] : []))) };
+}
+export type ReadContacts = Awaited<ReturnType<typeof readContacts>>;
+
 /**
  * The contacts of one transaction by the identity rule of capture: a known one is added to and never overwritten, any other becomes a new
  * contact, a possible match with a suggested pair. A contact with the id of one of the book (its own export) is that one.
  */
-export async function takeContacts(deps: Deps, items: readonly ContactItem[], taken: Taken): Promise<void> {
-  if (items.length === 0) return;
-  const settings = await deps.settings();
-  const drafts = items.map(({ draft }) => draft);
-  const matched = await matchMany(deps, drafts, settings);
-  const ids = items.flatMap(({ id }) => id ?? []);
-  const byId = new Map((await deps.store.getMany('contacts', ids)).flatMap((contact) => (contact ? [[contact.id, contact] as const] : [])));
-
+export async function takeContacts(
+  deps: Deps,
+  items: readonly ContactItem[],
+  { settings, matched, byId }: ReadContacts,
+  taken: Taken,
+): Promise<void> {
   for (const [at, { draft, id }] of items.entries()) {
+    // Questions of a panel, and a write that is under way, go on meanwhile.
+    if (at % STRETCH === 0) await deps.rest();
     const { candidates, context } = matched.of(at);
     const same = id === undefined ? undefined : (matched.get(id) ?? byId.get(id));
     const uids = new Set(uidsOf(draft));
@@ -53,15 +68,6 @@ export async function takeContacts(deps: Deps, items: readonly ContactItem[], ta
     const subject = { rootId: contact.id, contact, members: [contact.id] };
     for (const record of suggestPairs({ subject, candidates, links: [], existing: [], context, now: deps.now() }).upserts)
       taken.puts.push({ store: 'pairs', record });
-  }
-}
-
-/** Reads contacts that are taken next, one between every two breaths of what the database does meanwhile: what was read is remembered. */
-export async function readAhead(deps: Deps, items: readonly ContactItem[]): Promise<void> {
-  const { country } = await deps.settings();
-  for (const { draft } of items) {
-    matchKeys(draft, country);
-    await Promise.resolve();
   }
 }
 

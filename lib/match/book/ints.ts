@@ -6,7 +6,7 @@ export class Ints {
   length = 0;
 
   /** `room`: for how many there is room from the first on; until then there is none, because a comparison of two contacts leaves most lists empty. */
-  constructor(private readonly room = 64) {}
+  constructor(private readonly room = 8) {}
 
   push(value: number): void {
     if (this.length === this.values.length) this.#grow(this.length * 2);

@@ -28,7 +28,7 @@ export class Likeness {
   }
 
   #open(): void {
-    const bits = this.terms.size > 1000 ? 16 : 8;
+    const bits = this.terms.size > 1000 ? 16 : this.terms.size > 30 ? 8 : 4;
     this.#keys = new Float64Array(1 << bits);
     this.#answers = new Int8Array(1 << bits);
     this.#shift = 32 - bits;

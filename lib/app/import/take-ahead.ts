@@ -1,0 +1,63 @@
+import type { ChildItem, ContactItem, ImportItem } from '../../domain/import/import-item';
+import type { ImportFailure, ImportRecord } from '../../domain/import/import-record';
+import type { Deps } from '../deps';
+import { attach } from './attach';
+import type { Pending } from './match-many';
+import { sliceBatch } from './slice-batch';
+import { type ReadContacts, readContacts, takeContacts } from './take-contacts';
+import { Taken } from './taken';
+
+/** Rows of one transaction, what of them failed in the page, and the number of the row after them. */
+export type Slice = { items: readonly ImportItem[]; failures: ImportFailure[]; next: number };
+
+/** Records that hang on customers and on nothing else of the file, so that a slice can be planned before the one before it is written. */
+const ALONE: ReadonlySet<ImportItem['kind']> = new Set(['orders', 'interactions', 'cases', 'deals']);
+
+/**
+ * Slices one after the other, each planned while the database writes the one before it: two processes work at once. Answers the import as far as it
+ * came: where another write came in between, or an import is of a kind that must see each slice in the book, the rest is for `takeRows`.
+ */
+export async function takeAhead(deps: Deps, start: ImportRecord, slices: readonly Slice[]): Promise<ImportRecord> {
+  let done = start;
+  let planned = start;
+  let under: { after: ImportRecord; ended: Promise<boolean> } | undefined;
+  let before: Pending | undefined;
+  let read = await readSlice(deps, slices[0]);
+  for (const [at, slice] of slices.entries()) {
+    if (!isAlone(slice, planned)) break;
+    const taken = new Taken();
+    if (read) {
+      if (before) read.matched.follow(before);
+      await takeContacts(deps, slice.items.filter(isContact), read, taken);
+      before = read.matched.pending;
+    } else await attach(deps, planned, slice.items.filter(isChild), taken, true);
+    const { batch, after } = sliceBatch(deps, planned, { taken, failures: slice.failures, next: slice.next });
+    if (under && !(await under.ended)) return done;
+    done = under?.after ?? done;
+    // Read before this slice is written, or it would have to wait for that.
+    read = await readSlice(deps, slices[at + 1]);
+    const ended = deps.store.commit(batch).then(({ ok }) => ok);
+    // It is waited for after the next slice is planned.
+    ended.catch(() => undefined);
+    under = { after, ended };
+    planned = after;
+  }
+  return under && (await under.ended) ? under.after : done;
+}
+
+async function readSlice(deps: Deps, slice: Slice | undefined): Promise<ReadContacts | undefined> {
+  return slice && slice.items.length > 0 && slice.items.every(isContact) ? await readContacts(deps, slice.items) : undefined;
+}
+
+function isAlone({ items }: Slice, { policy, counts }: ImportRecord): boolean {
+  if (items.every(isContact)) return true;
+  return policy.missing === 'wait' && counts.updated + counts.unchanged === 0 && items.every(({ kind }) => ALONE.has(kind));
+}
+
+export function isContact(item: ImportItem): item is ContactItem {
+  return item.kind === 'contacts';
+}
+
+export function isChild(item: ImportItem): item is ChildItem {
+  return item.kind !== 'contacts';
+}
