@@ -13,6 +13,7 @@ export function SampleNotice() {
       <Button
         size="sm"
         variant="quiet"
+        className="print:hidden"
         busy={sample.isBusy}
         aria-label={i18n.t('settings.sampleRemove')}
         onClick={() => void sample.remove()}

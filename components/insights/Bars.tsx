@@ -31,18 +31,12 @@ export function Bars({
   const values = { tick: TEXT, stroke: 'none', tickFormatter: (value: number) => compact.format(value) } as const;
   const names = { dataKey: 'name', tick: TEXT, stroke: 'var(--line-strong)', tickLine: false } as const;
   return (
-    <div
-      ref={box}
-      role="img"
-      aria-label={label}
-      style={{ height: lies ? points.length * NAMED.row + 28 : height }}
-      className="print:h-auto!"
-    >
+    <div ref={box} role="img" aria-label={label} style={{ height: lies ? points.length * NAMED.row + 28 : height }}>
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           data={points}
           layout={lies ? 'vertical' : 'horizontal'}
-          margin={{ top: 4, right: lies ? 12 : named ? 4 : 20, bottom: 0, left: 0 }}
+          margin={{ top: 4, right: lies ? 12 : named ? 4 : 32, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={lies} horizontal={!lies} stroke="var(--line)" />
