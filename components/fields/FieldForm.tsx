@@ -33,18 +33,17 @@ export function FieldForm({
   const [on, setOn] = useState(field?.on ?? (['individual', 'org'] as FieldDef['on']));
   const [choices, setChoices] = useState(field?.choices ?? []);
   const [money, setMoney] = useState(field?.currency ?? currency);
-  const [problem, setProblem] = useState<Problem>();
+  /** What is wrong is said from the first try to save on, and only as long as it is. */
+  const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const hasChoices = type === 'choice' || type === 'choices';
-  const error = (at: Problem['at']) => (problem?.at === at ? problem.text : undefined);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = wrong();
-    setProblem(found);
-    if (found || isBusy) return;
+    setTried(true);
+    if (wrong() || isBusy) return;
     setBusy(true);
     const draft: FieldDraft = {
       key: field?.key ?? newFieldKey(label, new Set(fields.map(({ key }) => key))),
@@ -71,6 +70,8 @@ export function FieldForm({
     if (hasChoices && new Set(names).size < names.length) return { at: 'choices', text: i18n.t('fields.choiceTwice') };
     return undefined;
   };
+  const problem = isTried ? wrong() : undefined;
+  const error = (at: Problem['at']) => (problem?.at === at ? problem.text : undefined);
   return (
     <form
       ref={form}

@@ -28,9 +28,7 @@ export function ownText(field: OwnField | undefined, value: OwnValue): string {
       return field ? choiceLabel(field, String(value)) : String(value);
     case 'choices':
       return Array.isArray(value)
-        ? new Intl.ListFormat(formatLocale(), { type: 'unit', style: 'short' }).format(
-            value.map((key) => (field ? choiceLabel(field, key) : key)),
-          )
+        ? value.map((key) => (field ? choiceLabel(field, key) : key)).join(i18n.t('common.and'))
         : plainOwn(value);
     case 'text':
       return plainOwn(value);
