@@ -51,6 +51,10 @@ describe('locale files', () => {
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
+  it('keep two values apart: a browser takes `$1$2` for a named variable and loads the extension no more', () => {
+    expect([...en, ...zh].filter(([, text]) => /\$\d\$/.test(text))).toEqual([]);
+  });
+
   it('say something in each text, the Chinese ones in Chinese', () => {
     expect([...en, ...zh].filter(([, text]) => text.trim() === '')).toEqual([]);
     const foreign = [...zh].filter(([, text]) => /[a-z]{4,} [a-z]{3,} [a-z]{2,}/i.test(text));
