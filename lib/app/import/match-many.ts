@@ -50,7 +50,7 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
     /** Candidates of the draft at `at`, those of earlier drafts of the transaction included. */
     of(at: number): Matched {
       const keysHere = keysOf[at] ?? [];
-      const near = [...new Set([...keysHere.flatMap(newUnder), ...(ranked[at] ?? [])])];
+      const near = keysHere.some((key) => newUnder(key).length > 0) ? rank(keysHere, found, newUnder) : (ranked[at] ?? []);
       const candidates = near.flatMap((id): Candidate[] => {
         const known = contactOf(id);
         return known ? [{ contact: known.contact, rootId: known.rootId, members: [...new Set([known.rootId, id])] }] : [];
@@ -81,7 +81,8 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
   };
 }
 
-/** Ids that share a key with a draft. A key that too many share is counted, not followed. */
-function rank(keys: readonly string[], found: ReadonlyMap<string, string[]>): string[] {
-  return rarestFirst(keys.map((key) => found.get(key) ?? []).filter((ids) => ids.length <= DEFAULT_BLOCKING.cap));
+/** Ids that share a key with a draft, those of contacts that are planned included. A key that too many share is counted, not followed. */
+function rank(keys: readonly string[], found: ReadonlyMap<string, string[]>, planned: (key: string) => string[] = () => []): string[] {
+  const lists = keys.map((key) => [...new Set([...(found.get(key) ?? []), ...planned(key)])]);
+  return rarestFirst(lists.filter((ids) => ids.length <= DEFAULT_BLOCKING.cap));
 }
