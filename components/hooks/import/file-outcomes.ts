@@ -121,19 +121,30 @@ function inUtf8(stream: ReadableStream<Uint8Array<ArrayBuffer>>, encoding: TextE
   return stream.pipeThrough(new TextDecoderStream(encoding)).pipeThrough(new TextEncoderStream());
 }
 
-/** The stream, which tells how many bytes of it were taken. */
+/** Bytes after which it is told how far a file is: the browser gives a file out in pieces of megabytes. */
+const STEP = 65_536;
+
+/** The stream in small pieces, which tells how many bytes of it were asked for. */
 function counted(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   onRead: ((bytes: number) => void) | undefined,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   if (!onRead) return stream;
+  const reader = stream.getReader();
+  let rest: Uint8Array<ArrayBuffer> | undefined;
   let bytes = 0;
-  return stream.pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(piece, controller) {
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        rest ??= (await reader.read()).value;
+        if (!rest) return controller.close();
+        const piece = rest.subarray(0, STEP);
+        rest = rest.byteLength > STEP ? rest.subarray(STEP) : undefined;
         onRead((bytes += piece.byteLength));
         controller.enqueue(piece);
       },
-    }),
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
   );
 }
