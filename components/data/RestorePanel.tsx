@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { RestoreMode } from '../../lib/domain/backup/backup-file';
 import type { Restored } from '../hooks/backup/restore-backup';
 import type { RestoreState } from '../hooks/backup/use-restore';
 import { Button } from '../ui/Button';
@@ -14,7 +15,7 @@ export function RestorePanel({
   onClose,
 }: {
   held: Exclude<RestoreState, { state: 'idle' }>;
-  onRestore: (mode: 'missing' | 'whole') => void;
+  onRestore: (mode: RestoreMode) => void;
   onClose: () => void;
 }) {
   return (
@@ -48,11 +49,12 @@ export function RestorePanel({
 }
 
 /** What a restore did, only what there is. */
-function restoredText({ written, removed, refused }: Restored): string {
+function restoredText({ written, removed, refused, erased }: Restored): string {
   const parts = [
     i18n.t('data.restored_written', written, [formatNumber(written)]),
     ...(removed > 0 ? [i18n.t('data.restored_removed', removed, [formatNumber(removed)])] : []),
     ...(refused > 0 ? [i18n.t('data.restored_refused', refused, [formatNumber(refused)])] : []),
+    ...(erased > 0 ? [i18n.t('data.restored_erased', erased, [formatNumber(erased)])] : []),
   ];
   return parts.join(' · ');
 }

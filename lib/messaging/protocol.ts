@@ -139,8 +139,8 @@ export type Answers = {
   'backup.plan': BackupState;
   'backup.made': BackupState;
   'backup.download': { name: string };
-  'restore.look': { missing: number; different: number; same: number; invalid: number; extra: number };
-  'restore.put': { written: number; removed: number; refused: number };
+  'restore.look': { missing: number; deleted: number; different: number; same: number; invalid: number; extra: number; erased: number };
+  'restore.put': { written: number; removed: number; refused: number; erased: number };
   'restore.finish': { merged: number };
   'sample.load': { contacts: number };
   'sample.remove': { contacts: number };

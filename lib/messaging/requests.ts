@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backupMadeSchema, backupPlanSchema, backupStoreSchema } from '../domain/backup/backup-file';
+import { backupMadeSchema, backupPlanSchema, backupStoreSchema, restoreModeSchema } from '../domain/backup/backup-file';
 import { bulkChangeSchema } from '../domain/bulk/bulk-change';
 import { caseDraftSchema } from '../domain/case/case';
 import { cleaningKindSchema, tickedSchema } from '../domain/cleaning/finding';
@@ -226,7 +226,7 @@ export const requests = {
       .regex(/^Sidecard\/[\w.-]+$/),
   }),
   'restore.look': restoreStretch,
-  'restore.put': restoreStretch.extend({ mode: z.enum(['missing', 'whole']) }),
+  'restore.put': restoreStretch.extend({ mode: restoreModeSchema }),
   'restore.finish': nothing,
   'sample.load': z.strictObject({ records: sampleRecordsSchema }),
   'sample.remove': nothing,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SHOP_ORDERS } from '../demo/shop-orders';
-import { click, find, see } from '../support/browser/find';
+import { click, find, findAll, see } from '../support/browser/find';
 import { openExtensionPage } from '../support/browser/toolbar';
 import { until } from '../support/browser/until';
 import { accessibilityFaults } from './axe';
@@ -117,8 +117,21 @@ describe('the data screen', () => {
     const { hits } = await session.ask('search.query', { text: 'becker', limit: 5 });
     await session.ask('contacts.delete', { id: hits[0]?.row.id ?? '' });
     await click(page, { role: 'button', name: 'Compare' });
-    await see(page, 'Different here');
+    await see(page, 'Deleted here since');
     expect(await accessibilityFaults(page)).toEqual([]);
+    await see(page, 'Bring back 1 record that was deleted since, too');
+    await click(page, { role: 'button', name: 'Only what is missing' });
+    await see(page, /\d+ records? restored/);
+    expect((await session.ask('search.query', { text: 'becker', limit: 5 })).total).toBe(1);
+    await click(page, { role: 'button', name: 'Done' });
+    await session.ask('contacts.delete', { id: hits[0]?.row.id ?? '' });
+    await click(page, { role: 'button', name: 'Compare' });
+    // Unticked, there is nothing left to bring back: it stays deleted unless the book is made as it was.
+    await click(page, { role: 'checkbox', name: 'Bring back 1 record that was deleted since, too' });
+    await until('nothing to bring back', async () => {
+      const [button] = await findAll(page, { role: 'button', name: 'Only what is missing' });
+      return button?.evaluate((element) => element.matches(':disabled, [aria-disabled="true"]'));
+    });
     await click(page, { role: 'button', name: 'Make it as it was' });
     await see(page, /\d+ records? restored/);
     expect((await session.ask('search.query', { text: 'becker', limit: 5 })).total).toBe(1);

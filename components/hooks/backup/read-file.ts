@@ -27,21 +27,28 @@ export function partsOf(file: Blob): AsyncGenerator<BackupPart> {
   return readBackup(textOf(file), sha256);
 }
 
+/** What a backup is found to be. `late`: records that changed while it was made, as they were at its end, by `lateKey`. */
+export type Verified = { records: number; at: number; counts: Record<string, number>; late: Map<string, { id: string }> };
+
+/** A record of a type, in one word. */
+export function lateKey(store: string, id: string): string {
+  return `${store}\n${id}`;
+}
+
 /** Reads a backup to its end. Answers how many records are in it; throws what is wrong. @throws BackupError */
-export async function verifyBackup(
-  file: Blob,
-  onProgress?: (records: number) => void,
-): Promise<{ records: number; at: number; counts: Record<string, number> }> {
+export async function verifyBackup(file: Blob, onProgress?: (records: number) => void): Promise<Verified> {
+  const late: Verified['late'] = new Map();
   let records = 0;
   let at = 0;
   let counts: Record<string, number> = {};
   for await (const part of partsOf(file)) {
     if (part.of === 'header') at = part.header.at;
     else if (part.of === 'manifest') counts = part.manifest.counts;
-    else if (!part.block.late) {
+    else if (part.block.late) for (const record of part.block.records) late.set(lateKey(part.block.store, record.id), record);
+    else {
       records += part.block.records.length;
       onProgress?.(records);
     }
   }
-  return { records, at, counts };
+  return { records, at, counts, late };
 }

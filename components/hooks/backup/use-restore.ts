@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { RestoreMode } from '../../../lib/domain/backup/backup-file';
 import { BackupError, type BackupFault } from '../../../lib/interchange/backup/read-backup';
 import { ask } from '../../../lib/messaging/client';
 import type { Progress } from './make-backup';
@@ -27,7 +28,7 @@ export function useRestore() {
       setHeld(refusal(name, error));
     }
   }, []);
-  const restore = useCallback(async (file: Blob, name: string, mode: 'missing' | 'whole') => {
+  const restore = useCallback(async (file: Blob, name: string, mode: RestoreMode) => {
     setHeld({ state: 'writing', name });
     try {
       setHeld({

@@ -1,11 +1,14 @@
 import type { BackupStore } from '../../domain/backup/backup-file';
 import { isSameData } from '../../domain/contact/same-data';
+import type { RecordBase } from '../../domain/record';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Answers, Request } from '../../messaging/protocol';
 import type { Batch, Put } from '../../store/store';
 import type { Deps } from '../deps';
 import { startJob } from '../jobs/start-job';
 import { INCOMING, oneAtATime } from '../one-at-a-time';
+import { amend } from '../stamp';
+import { erasedAmong } from './erased';
 import { FINISH_RESTORE } from './finish-restore';
 import { RECORD_SCHEMAS } from './record-schemas';
 
@@ -27,11 +30,15 @@ export async function lookAtRestore(
     store,
     records.map(({ id }) => id),
   )) as (Row | undefined)[];
-  const differences = { missing: 0, different: 0, same: 0, invalid: 0, extra: 0 };
+  const differences = { missing: 0, deleted: 0, different: 0, same: 0, invalid: 0, extra: 0, erased: 0 };
+  const erased = await erasedAmong(deps.store, store, records);
   for (const [at, record] of records.entries()) {
+    const old = stored[at];
     if (!parsed(store, record)) differences.invalid += 1;
-    else if (!stored[at]) differences.missing += 1;
-    else if (isSame(stored[at], record)) differences.same += 1;
+    else if (erased.has(record.id)) differences.erased += 1;
+    else if (!old) differences.missing += 1;
+    else if (isSame(old, record)) differences.same += 1;
+    else if (isDeletedSince(old, record)) differences.deleted += 1;
     else differences.different += 1;
   }
   differences.extra = (await extraIn(deps, store, records, after, until)).length;
@@ -39,15 +46,16 @@ export async function lookAtRestore(
 }
 
 /**
- * Writes records of a backup: `missing` adds those that the book lacks and leaves all others; `whole` makes the book as the backup has it, and takes
- * out what lies between `after` and `until` (no end without it) and is not among the records.
+ * Writes records of a backup: `missing` adds those that the book lacks and leaves all others; `missing-and-deleted` also puts back those that were
+ * deleted since, as they were then; `whole` makes the book as the backup has it, and takes out what lies between `after` and `until` (no end without
+ * it) and is not among the records. Who was erased stays out.
  */
 export function putRestored(
   deps: Deps,
   { store, records, mode, after, until }: Request<'restore.put'>,
 ): Promise<Result<Answers['restore.put']>> {
   return oneAtATime(deps.store, INCOMING, async () => {
-    const counts = { written: 0, removed: 0, refused: 0 };
+    const counts = { written: 0, removed: 0, refused: 0, erased: 0 };
     // Who is who is derived at the end; a page that is closed before it asks for that leaves the job behind.
     if (store === 'links' && records.length > 0) await startJob(deps, FINISH_RESTORE);
     for (let from = 0; from < Math.max(records.length, 1); from += SLICE) {
@@ -58,11 +66,16 @@ export function putRestored(
         store,
         slice.map(({ id }) => id),
       )) as (Row | undefined)[];
+      const erased = await erasedAmong(deps.store, store, slice);
       for (const [at, record] of slice.entries()) {
         const old = stored[at];
         const valid = parsed(store, record);
         if (!valid) counts.refused += 1;
-        else if (!old || (mode === 'whole' && !isSame(old, valid))) {
+        else if (erased.has(valid.id)) counts.erased += 1;
+        else if (old && mode === 'missing-and-deleted' && isDeletedSince(old, valid)) {
+          batch.puts?.push(putOf(store, amend(deps, old as RecordBase, { deletedAt: undefined })));
+          counts.written += 1;
+        } else if (!old || (mode === 'whole' && !isSame(old, valid))) {
           batch.puts?.push(putOf(store, old ? renewed(deps, valid, old) : valid));
           if (!old) expect.push({ store, id: valid.id, rev: null });
           counts.written += 1;
@@ -95,6 +108,11 @@ function renewed(deps: Deps, record: { id: string }, old: Row): { id: string } {
   if (old.rev === undefined) return record;
   const clock = { rev: deps.nextRev(old.rev), updatedAt: deps.now() };
   return { ...record, ...clock };
+}
+
+/** Deleted here and not in the backup. */
+function isDeletedSince(old: Row, record: { id: string; deletedAt?: unknown }): boolean {
+  return old.deletedAt !== undefined && record.deletedAt === undefined;
 }
 
 function isSame(old: Row, record: { id: string }): boolean {

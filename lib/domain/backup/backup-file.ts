@@ -51,6 +51,10 @@ export const backupManifestSchema = z.object({
 });
 export type BackupManifest = z.infer<typeof backupManifestSchema>;
 
+/** How a backup is taken back: what the book lacks; that and what was deleted since; or the book as it was. */
+export const restoreModeSchema = z.enum(['missing', 'missing-and-deleted', 'whole']);
+export type RestoreMode = z.infer<typeof restoreModeSchema>;
+
 /** Where backups go by themselves, and how often. */
 export const backupPlanSchema = z.strictObject({ every: z.enum(['off', 'day', 'week']), downloads: z.boolean() });
 export type BackupPlan = z.infer<typeof backupPlanSchema>;

@@ -112,7 +112,7 @@ describe('a restore drill', () => {
     const packed = await new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).blob();
     const second = await newBook();
     await restoreBackup(second.ask, packed, 'missing');
-    expect(await restoreBackup(second.ask, packed, 'missing')).toEqual({ written: 0, removed: 0, refused: 0 });
+    expect(await restoreBackup(second.ask, packed, 'missing')).toEqual({ written: 0, removed: 0, refused: 0, erased: 0 });
     expect(await restoreBackup(second.ask, packed, 'whole')).toMatchObject({ written: 0, removed: 0 });
   });
 
