@@ -17,8 +17,8 @@ const SLICE = 500;
 const SMALL_BOOK = 1000;
 const CHANGED_SHARE = 0.01;
 
-/** Orders of one go from which on everybody is stood anew, in a job: else each customer would be read again with every go (20,000 to 100,000). */
-const BULK = 50_000;
+/** Orders of one go from which on everybody is stood anew, in a job: else each customer would be read again with every go (10,000 to 50,000). */
+const BULK = 20_000;
 
 /**
  * A customer's standing follows orders, contacts in touch, merges and pins. A new contact without orders has none: it is a prospect. What an
@@ -26,7 +26,7 @@ const BULK = 50_000;
  */
 export const valueConsumer: Consumer = {
   name: 'value',
-  most: { rows: 1000, records: 100_000 },
+  most: { rows: 1000, records: 40_000 },
   async consume(deps, changes, cursor) {
     const settings = await deps.settings();
     const orders = touched(changes, 'orders').length;
