@@ -56,6 +56,12 @@ describe('csvReader', () => {
     const open = csvReader({ delimiter: ',' });
     open.push('a,b\n1,"2');
     expect(() => open.push('x'.repeat(DEFAULT_CSV.row + 1))).toThrow(new CsvError('quote', 2));
+    const short = csvReader({ delimiter: ',' });
+    expect(short.push('a,b\n1,2\n"3,4\n5,6\n')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(() => short.end()).toThrow(new CsvError('quote', 3));
     expect(() => csvReader({ delimiter: ',' }).push(`${','.repeat(1_000_000)}\n`)).toThrow(new CsvError('columns', 1));
   });
 });
@@ -73,6 +79,11 @@ describe('detectDialect', () => {
       ],
     });
     expect(detectDialect('').rows).toEqual([]);
+    expect(detectDialect('a;b\n1;2\n"3;4\n').rows).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(detectDialect('"a;b\n1;2\n').error).toEqual({ why: 'quote', row: 1 });
   });
 });
 

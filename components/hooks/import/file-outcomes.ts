@@ -1,7 +1,7 @@
 import { byteString, bytesOf } from '../../../lib/interchange/decode-bytes';
-import { type CsvReader, csvReader } from '../../../lib/interchange/csv/csv-reader';
+import { type CsvError, type CsvReader, csvReader } from '../../../lib/interchange/csv/csv-reader';
 import { undefused } from '../../../lib/interchange/csv/print-csv';
-import type { Mapping, RowOutcome, RowReaders } from '../../../lib/interchange/mapping/row';
+import type { Mapping, Problem, RowOutcome, RowReaders } from '../../../lib/interchange/mapping/row';
 import { rowMapper } from '../../../lib/interchange/mapping/row-mapper';
 import { ownRow } from '../../../lib/interchange/mapping/own-row';
 import { DEFAULT_DETECT, type TextEncoding, detectEncoding } from '../../../lib/interchange/text/detect-encoding';
@@ -74,6 +74,11 @@ async function* tableOutcomes(
       last = row;
     }
   for (const outcome of mapper?.end() ?? []) yield { row: number, outcome, cells: last };
+}
+
+/** Why a table cannot be read on from a row; what comes behind is not in it. */
+export function brokenTable({ why }: CsvError): Problem {
+  return { reason: why === 'columns' ? 'too-many' : 'quote', value: '' };
 }
 
 /** The rows of a file, some at a time. */

@@ -9,7 +9,7 @@ import {
 import { withChoice } from '../../../lib/domain/own-field/own-key';
 import { readPrinted } from '../../../lib/domain/own-field/own-text';
 import { findChoice } from '../../../lib/domain/own-field/own-value';
-import { csvReader } from '../../../lib/interchange/csv/csv-reader';
+import { CsvError, csvReader } from '../../../lib/interchange/csv/csv-reader';
 import { type OwnColumn, readOwnColumn } from '../../../lib/interchange/csv/own-columns';
 import { undefused } from '../../../lib/interchange/csv/print-csv';
 import { splitList } from '../../../lib/interchange/mapping/own-cells';
@@ -23,7 +23,11 @@ import { type ReadPlan, cardPieces, rowsOf } from './file-outcomes';
 export async function ownFieldsOfFile(file: Blob, plan: ReadPlan, known: readonly FieldDef[], kind: string): Promise<FieldDraft[]> {
   const found = new Found(new Set(known.map(({ key }) => key)), recordsOf(kind));
   if (plan.type === 'vcard') await fromCards(file, found);
-  else if (plan.type === 'table') await fromTable(file, plan, found);
+  else if (plan.type === 'table')
+    await fromTable(file, plan, found).catch((error: unknown) => {
+      // Of a file that cannot be read to its end the rows before count.
+      if (!(error instanceof CsvError)) throw error;
+    });
   return found.drafts();
 }
 

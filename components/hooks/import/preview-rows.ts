@@ -1,10 +1,11 @@
+import { CsvError } from '../../../lib/interchange/csv/csv-reader';
 import type { ImportItem } from '../../../lib/domain/import/import-item';
 import { importItemSchema } from '../../../lib/domain/import/import-item';
 import type { Classification } from '../../../lib/domain/pair/pair';
 import type { Problem, RowOutcome } from '../../../lib/interchange/mapping/row';
 import type { Settings } from '../../../lib/domain/setup/settings';
 import { ask } from '../../../lib/messaging/client';
-import { type ReadPlan, fileOutcomes } from './file-outcomes';
+import { type ReadPlan, brokenTable, fileOutcomes } from './file-outcomes';
 import { ownFieldsOfFile } from './own-fields-of-file';
 import { rowReaders } from './row-readers';
 
@@ -31,11 +32,16 @@ export async function previewRows(file: Blob, plan: ReadPlan, settings: Settings
   const brought = await ownFieldsOfFile(file.slice(0, SAMPLE), plan, fields, plan.type === 'table' ? plan.mapping.kind : 'contacts').catch(
     () => [],
   );
-  for await (const { row, outcome } of fileOutcomes(file, plan, rowReaders(settings, now, [...fields, ...brought]))) {
-    const seen = previewOf(outcome);
-    // A record of several rows (an order with its lines) is known by its first.
-    rows.push({ row: seen.item?.row ?? row, ...seen });
-    if (rows.length >= ROWS) break;
+  try {
+    for await (const { row, outcome } of fileOutcomes(file, plan, rowReaders(settings, now, [...fields, ...brought]))) {
+      const seen = previewOf(outcome);
+      // A record of several rows (an order with its lines) is known by its first.
+      rows.push({ row: seen.item?.row ?? row, ...seen });
+      if (rows.length >= ROWS) break;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    rows.push({ row: error.row, problems: [brokenTable(error)] });
   }
   const drafts = rows.flatMap(({ item }) => (item?.kind === 'contacts' ? [item.draft] : []));
   if (drafts.length === 0) return rows;

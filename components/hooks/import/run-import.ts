@@ -3,14 +3,17 @@ import type { ImportFailure, ImportRecord } from '../../../lib/domain/import/imp
 import { CsvError } from '../../../lib/interchange/csv/csv-reader';
 import type { Problem, RowReaders } from '../../../lib/interchange/mapping/row';
 import type { AskWorker } from '../backup/make-backup';
-import { type FileOutcome, type ReadPlan, fileOutcomes } from './file-outcomes';
+import { type FileOutcome, type ReadPlan, brokenTable, fileOutcomes } from './file-outcomes';
 import { type RowMessage, RowSender } from './row-sender';
 
 /** Rows of one message, and how much of a row's data it may carry (`PAYLOAD_LIMITS` counts values). */
 const MESSAGE = { rows: 400, values: 40_000 } as const;
 
-/** `space`: nothing was begun, as the disk has no room for it; `unstarted`: the worker did not begin it; `quota`: it was full in the middle. */
-export type ImportEnd = { record: ImportRecord; why?: 'cancelled' | 'space' | 'unstarted' | 'quota' | 'failed'; detail?: string };
+/**
+ * `space`: nothing was begun, as the disk has no room for it; `unstarted`: the worker did not begin it; `quota`: it was full in the middle,
+ * and all is taken back; `full`: that has to wait until there is room.
+ */
+export type ImportEnd = { record: ImportRecord; why?: 'cancelled' | 'space' | 'unstarted' | 'quota' | 'full' | 'failed'; detail?: string };
 /** How far an import is; `share` of the bytes of its file that are taken, 0 to 1, absent where that cannot be known. */
 export type ImportStep = { record: ImportRecord; share?: number };
 type Message = RowMessage & { values: number };
@@ -53,7 +56,7 @@ export async function runImport(
   } catch (error) {
     // What was read so far is in the book; the rest of the file cannot be read.
     if (!(error instanceof CsvError)) throw error;
-    message.failures.push({ row: error.row, problems: [{ reason: error.why === 'columns' ? 'too-many' : 'quote', value: '' }], cells: [] });
+    message.failures.push({ row: error.row, problems: [brokenTable(error)], cells: [] });
   }
   const stopped = message.items.length + message.failures.length > 0 ? await send(message) : undefined;
   return stopped ?? (await ended());

@@ -5,8 +5,10 @@ import { newRequestId } from '../new-request-id';
 import type { ReadPlan } from './file-outcomes';
 import { dropKept, keepImport, keptImport } from './kept-import';
 import { ownFieldsOfFile } from './own-fields-of-file';
+import { fits, withRoom } from './room';
 import { rowReaders } from './row-readers';
 import { type ImportEnd, type ImportStep, runImport } from './run-import';
+import { takeBack } from './take-back';
 
 export type RunningImport = { state: 'idle' } | ({ state: 'running' } & ImportStep) | { state: 'ended'; end: ImportEnd };
 export type StartImport = {
@@ -17,9 +19,6 @@ export type StartImport = {
   policy: ImportPolicy;
   mapping?: { key: string; columns: { header: string; to: string }[] };
 };
-
-/** Bytes of disk that a row of a file takes in the book, for each byte in the file: measured 4 to 6 with keys, lists and log. */
-const DISK_SHARE = 6;
 
 /** Runs one import of this page: starts it, goes on with one that stopped, stops it. */
 export function useImport(): {
@@ -37,15 +36,15 @@ export function useImport(): {
     stop.current = controller;
     setRunning({ state: 'running', record });
     const end = await outcomeOf(record, file, plan, controller.signal, (step) => setRunning({ state: 'running', ...step }));
-    setRunning({ state: 'ended', end });
+    if (end.why === 'quota') await backOut(end, (now) => setRunning({ state: 'ended', end: now }));
+    else setRunning({ state: 'ended', end });
   }, []);
 
   const start = useCallback(
     async ({ file, plan, kind, from, policy, mapping }: StartImport) => {
-      const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
       const id = newRequestId();
       const begun = { id, file: file.name.slice(0, 300), size: file.size, kind, policy };
-      if (file.size * DISK_SHARE > quota - usage) {
+      if (!(await fits(file.size))) {
         setRunning({ state: 'ended', end: { record: noRecord(begun), why: 'space' } });
         return;
       }
@@ -96,7 +95,14 @@ function noRecord(begun: { id: string; file: string; size: number; kind: string;
   };
 }
 
-/** Runs to the end and tells the worker how it ended. A disk that is full in the middle takes the whole import back. */
+/** A disk that is full in the middle takes the whole import back: at once where there is room to, else as soon as there is. */
+async function backOut(end: ImportEnd, tell: (end: ImportEnd) => void): Promise<void> {
+  await dropKept(end.record.id).catch(() => undefined); // The copy of the file may be all the room that is needed.
+  const record = await takeBack(ask, end.record.id, () => tell({ ...end, why: 'full' }));
+  tell({ ...end, ...(record && { record }) });
+}
+
+/** Runs to the end and tells the worker how it ended; of a full disk it cannot be told. */
 async function outcomeOf(
   record: ImportRecord,
   file: Blob,
@@ -110,20 +116,26 @@ async function outcomeOf(
   if (!fields.ok) return { record, why: 'failed', detail: fields.failure.reason };
   let end: ImportEnd;
   try {
-    end = await runImport(ask, file, plan, rowReaders(settings.value, record.startedAt, fields.value.fields), {
-      record,
-      onProgress,
-      signal,
-    });
+    end = await runImport(
+      await withRoom(ask, 'imports.rows'),
+      file,
+      plan,
+      rowReaders(settings.value, record.startedAt, fields.value.fields),
+      {
+        record,
+        onProgress,
+        signal,
+      },
+    );
   } catch (error) {
     end = { record, why: 'failed', detail: String(error).slice(0, 300) };
   }
+  if (end.why === 'quota') return end;
   const state = end.why === undefined ? 'done' : end.why === 'cancelled' ? 'cancelled' : 'failed';
   const ended = await ask('imports.end', { id: record.id, state, ...(end.detail && { detail: end.detail.slice(0, 500) }) });
-  if (end.why === 'quota') await ask('imports.undo', { id: record.id });
   const { failed, partly = 0 } = end.record.counts;
-  const keep = failed + partly > 0 && end.why !== 'quota' ? 'plan' : undefined;
-  if (state !== 'failed' || end.why === 'quota') await dropKept(record.id, keep).catch(() => undefined); // A copy that stays takes space, nothing else.
+  const keep = failed + partly > 0 ? 'plan' : undefined;
+  if (state !== 'failed') await dropKept(record.id, keep).catch(() => undefined); // A copy that stays takes space, nothing else.
   if (state === 'done' && end.record.kind === 'contacts') await ask('waiting.retry', {});
   return ended.ok ? { ...end, record: ended.value } : end;
 }

@@ -24,7 +24,7 @@ export class CsvError extends Error {
 export type CsvReader = {
   /** The rows that are complete by now, blank ones left out. @throws CsvError */
   push(piece: string): string[][];
-  /** What was left over. @throws CsvError */
+  /** What was left over. @throws CsvError where a quote is open that is never closed */
   end(): string[][];
 };
 
@@ -45,8 +45,10 @@ export function csvReader({ delimiter }: { delimiter: string }): CsvReader {
   function read(isLast: boolean): string[][] {
     const waits = !isLast && held.endsWith('\r') ? held.length - 1 : held.length;
     const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"', escapeChar: '"' });
-    const { data, meta } = parser.parse(held.slice(0, waits), 0, !isLast) as { data: string[][]; meta: { cursor: number } };
+    const { data, errors, meta } = parser.parse(held.slice(0, waits), 0, !isLast) as Papa.ParseResult<string[]>;
     held = isLast ? '' : held.slice(meta.cursor);
+    // What follows the quote is swallowed to the end of the file, however short that is.
+    if (isLast && errors.some(({ code }) => code === 'MissingQuotes')) throw new CsvError('quote', rows + data.length);
     if (held.length > DEFAULT_CSV.row) throw new CsvError('quote', rows + data.length + 1);
     const whole: string[][] = [];
     for (const row of data) {

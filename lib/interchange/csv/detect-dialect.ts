@@ -1,4 +1,4 @@
-import { CsvError, csvReader } from './csv-reader';
+import { CsvError, type CsvReader, csvReader } from './csv-reader';
 
 /** How a table is set out: its delimiter, and the first rows as they then read. */
 export type Dialect = { delimiter: string; rows: string[][]; error?: { why: CsvError['why']; row: number } };
@@ -39,10 +39,20 @@ function readSample(text: string, delimiter: string): Omit<Dialect, 'delimiter'>
   try {
     const rows = reader.push(text);
     // A sample cut in the middle of a row has its rows; a file that is all sample has one more.
-    const all = text.length < DEFAULT_DIALECT.sample ? [...rows, ...reader.end()] : rows;
+    const all = text.length < DEFAULT_DIALECT.sample ? [...rows, ...lastRow(reader, rows.length > 0)] : rows;
     return { rows: all.slice(0, DEFAULT_DIALECT.rows) };
   } catch (error) {
     if (error instanceof CsvError) return { rows: [], error: { why: error.why, row: error.row } };
+    throw error;
+  }
+}
+
+/** The last row of a file. One whose quote is never closed is told when it is read, where there are rows before it that can be taken. */
+function lastRow(reader: CsvReader, isAfterOthers: boolean): string[][] {
+  try {
+    return reader.end();
+  } catch (error) {
+    if (isAfterOthers && error instanceof CsvError && error.why === 'quote') return [];
     throw error;
   }
 }

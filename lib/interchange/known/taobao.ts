@@ -29,7 +29,7 @@ export const taobao: KnownExport = {
         '收货地址 ': '',
         收货地址: '',
         运送方式: '',
-        联系电话: '',
+        联系电话: 'who.phone',
         联系手机: 'who.phone',
         订单创建时间: 'at',
         '订单付款时间 ': '',

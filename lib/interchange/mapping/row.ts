@@ -32,6 +32,7 @@ export type ProblemReason =
   | 'choice'
   | 'too-long'
   | 'too-many'
+  | 'quote'
   | 'record'
   | `own-${OwnType}`
   | CalendarReason;
