@@ -50,11 +50,13 @@ export function ImportProgress({
   const title = endText(running.end);
   // Of what was not begun there is no record to go on with or to take back.
   const isBegun = why !== 'space' && why !== 'unstarted';
+  // What came in is being taken back, now or when there is room.
+  const isLeft = isBegun && why !== 'quota' && why !== 'full';
   return (
     <section aria-label={title} aria-live="polite" className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-4">
       <h2 className="text-sm break-words">{title}</h2>
-      {isBegun && why !== 'quota' && <p className="text-sm tabular-nums">{countsText(record)}</p>}
-      {record.counts.possible > 0 && (
+      {isLeft && <p className="text-sm tabular-nums">{countsText(record)}</p>}
+      {isLeft && record.counts.possible > 0 && (
         <p className="text-xs">
           <a href="#/duplicates" className="text-accent underline">
             {i18n.t('data.seeDuplicates')}
@@ -69,8 +71,8 @@ export function ImportProgress({
           {i18n.t('data.done')}
         </Button>
         {why === 'failed' && <Button onClick={() => onResume(record)}>{i18n.t('data.goOn')}</Button>}
-        {isBegun && why !== 'quota' && <FailedRows record={record} size="md" onRetry={onRetry} />}
-        {isBegun && why !== 'quota' && isUndoable(record) && <Button onClick={() => onUndo(record)}>{i18n.t('data.undo')}</Button>}
+        {isLeft && <FailedRows record={record} size="md" onRetry={onRetry} />}
+        {isLeft && isUndoable(record) && <Button onClick={() => onUndo(record)}>{i18n.t('data.undo')}</Button>}
       </div>
     </section>
   );

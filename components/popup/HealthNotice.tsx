@@ -15,7 +15,9 @@ export function HealthNotice() {
       ? { reason: 'recovery' }
       : health.state === 'blocked'
         ? { reason: 'blocked' }
-        : { reason: 'failed', detail: health.detail },
+        : health.state === 'full'
+          ? { reason: 'quota' }
+          : { reason: 'failed', detail: health.detail },
   );
   return (
     <div role="alert" className="flex items-start gap-2 border-b border-line bg-bad-soft px-3 py-2 text-xs">

@@ -10,18 +10,18 @@ import { cx } from '../ui/cx';
 import { formatNumber, formatStamp } from '../ui/format';
 import { recoveryTexts } from './recovery-texts';
 
-/** Milliseconds between looks at whether a blocked book is free again. */
+/** Milliseconds between looks at whether a blocked book is free again, or a full disk has room. */
 const LOOK_AGAIN_MS = 2_000;
 
 /** Fills the tab when the book is not as it was written: what was found, what can be done. Never an empty list in its place. */
 export function RecoveryScreen({ health, onRetry }: { health: Exclude<Health, { state: 'ok' }>; onRetry: () => void }) {
   const { title, text } = recoveryTexts(health);
-  const isBlocked = health.state === 'blocked';
+  const isPassing = health.state === 'blocked' || health.state === 'full';
   useEffect(() => {
-    if (!isBlocked) return;
+    if (!isPassing) return;
     const timer = setInterval(onRetry, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [isBlocked, onRetry]);
+  }, [isPassing, onRetry]);
   return (
     <main className="min-h-full bg-bg p-4 sm:p-8">
       <div role="alert" className="mx-auto max-w-[600px] rounded-xl border border-line bg-surface p-4 sm:p-6">

@@ -6,6 +6,8 @@ export function recoveryTexts(health: Exclude<Health, { state: 'ok' }>): { title
   switch (health.state) {
     case 'blocked':
       return { title: i18n.t('recovery.blockedTitle'), text: i18n.t('recovery.blockedText') };
+    case 'full':
+      return { title: i18n.t('recovery.fullTitle'), text: i18n.t('recovery.fullText') };
     case 'failed':
       return { title: i18n.t('recovery.failedTitle'), text: i18n.t('recovery.failedText') };
     case 'recovery':

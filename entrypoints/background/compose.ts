@@ -20,8 +20,8 @@ import { openBook } from '../../lib/store/open-book';
 import { identityCodec } from '../../lib/store/codec';
 import { noticeWords } from './words';
 
-/** Wires the rooms together for one life of the worker. */
-export async function compose(report: (error: unknown) => void): Promise<Deps> {
+/** Wires the rooms together for one life of the worker. `onBack`: a book that was blocked, or that the browser had closed, is open again. */
+export async function compose(report: (error: unknown) => void, onBack: () => void): Promise<Deps> {
   const defaults = localeDefaults();
   let country = defaults.country ?? 'US';
   const store = await openBook({
@@ -31,6 +31,12 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
     witness: localWitness,
     now: systemClock.now,
     newId,
+    onHealth: (health) => {
+      if (health.state !== 'ok') return;
+      settings().catch(report);
+      broadcast({ stores: [], ids: [] }, report);
+      onBack();
+    },
   });
   const settings = (): Promise<Settings> =>
     readOnce(store, 'settings', async () => {
@@ -40,14 +46,14 @@ export async function compose(report: (error: unknown) => void): Promise<Deps> {
     });
   if (store.health().state === 'ok') await settings();
   const directory = directorySource(store);
-  const node = store.epoch.slice(-12);
   let rev: string | undefined;
   const calendars = zoneCalendars(localZone);
   return {
     store,
     now: systemClock.now,
     newId,
-    nextRev: (seen) => (rev = tick(seen !== undefined && (rev === undefined || seen > rev) ? seen : rev, systemClock.now(), node)),
+    nextRev: (seen) =>
+      (rev = tick(seen !== undefined && (rev === undefined || seen > rev) ? seen : rev, systemClock.now(), store.epoch.slice(-12))),
     calendar: calendars,
     zone: localZone,
     settings,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Deps } from '../../lib/app/deps';
 import { failureOf } from '../../lib/app/failure-of';
 import { serve } from '../../lib/messaging/serve';
 import { compose } from './compose';
@@ -13,7 +14,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const report = (error: unknown): void => console.error('sidecard:', error);
-    const deps = compose(report);
+    const deps: Promise<Deps> = compose(report, () => void carryOn(deps).catch(report));
     serve({ handlers: handlersOf(deps), self: { id: browser.runtime.id, origin: browser.runtime.getURL('/') }, failureOf });
     listenToClicks(report);
     listenToOmnibox(deps, report);

@@ -8,6 +8,7 @@ import { fireDue } from '../../lib/app/tasks/fire-due';
 import { DEFAULT_FOLLOWUP } from '../../lib/followup/defaults';
 import { openOffscreen } from '../../lib/platform/offscreen';
 import { ensureNextAlarm, ensureSweep } from '../../lib/platform/alarms';
+import { oncePerBrowser } from '../../lib/platform/browser-life';
 import { systemClock } from '../../lib/platform/clock';
 
 /** The worker starts because somebody wants something: long work begins when that is answered. */
@@ -18,6 +19,7 @@ export async function carryOn(deps: Promise<Deps>): Promise<void> {
   const now = systemClock.now();
   await Promise.all([ensureNextAlarm(now + DEFAULT_FOLLOWUP.minAlarm), ensureSweep(now)]);
   const ready = await deps;
+  await ready.store.reopen();
   if (ready.store.health().state !== 'ok') return;
   await drain(ready);
   await fireDue(ready);
@@ -27,5 +29,7 @@ export async function carryOn(deps: Promise<Deps>): Promise<void> {
   await startDaily(ready);
   await runJobs(ready);
   const isWorth = (await ready.store.count('contacts')) > 0;
+  // What the browser's last life did to the log on a full disk nobody could write down.
+  if (isWorth) await oncePerBrowser(() => ready.store.turnLog());
   if (isWorth && isBackupDue(await readBackupState(ready), ready.now())) await openOffscreen();
 }

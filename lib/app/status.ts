@@ -8,6 +8,7 @@ const MOST_COUNTED = 1000;
 
 /** How the book is and what waits. Answers also when the book cannot be read: that is what it tells. */
 export async function status(deps: Deps): Promise<Result<Answers['status.get']>> {
+  await deps.store.reopen();
   const health = deps.store.health();
   const counts = { contacts: 0, due: 0, pairs: 0 };
   if (health.state !== 'ok') return ok({ health, fresh: false, counts, sample: 0, jobs: [] });

@@ -20,7 +20,7 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
   const session = new Session(options);
   const { book } = session;
   await session.begin();
-  const methods = named({
+  const methods = named(session, {
     ...recordReads(book),
     ...contactReads(book),
     ...childReads(book),
@@ -36,6 +36,7 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     putJob: (job) => putJob(book, job),
     acceptRecovery: (how) => session.accept(how),
     flush: () => session.flush(),
+    turnLog: () => session.turnLog(),
     warmKeys: () => book.sieve.fill(book),
     warmLinks: () => book.linkEnds.fill(book),
   } satisfies Methods);
@@ -45,6 +46,7 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
       return session.epoch();
     },
     health: () => session.health(),
+    reopen: () => session.reopen(),
     fresh: () => session.fresh(),
     whoIsWho: () => book.whoIsWho,
     byCustomer: (ids) => byCustomer(book, ids),
@@ -57,15 +59,28 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
 
 type Methods = Omit<
   BookStore,
-  'epoch' | 'health' | 'fresh' | 'documentsVersion' | 'lastSeq' | 'hashKeys' | 'whoIsWho' | 'byCustomer' | 'close'
+  'epoch' | 'health' | 'reopen' | 'fresh' | 'documentsVersion' | 'lastSeq' | 'hashKeys' | 'whoIsWho' | 'byCustomer' | 'close'
 >;
 
-/** Every method throws StoreErrors only. */
-function named(methods: Methods): Methods {
+/** What writes, and so keeps away from a full disk. */
+const WRITES: ReadonlySet<string> = new Set<keyof Methods>([
+  'commit',
+  'moveCursors',
+  'compact',
+  'putJob',
+  'rekeyContacts',
+  'acceptRecovery',
+  'flush',
+]);
+
+/** Every method throws StoreErrors only, and opens a book again that the browser had closed. */
+function named(session: Session, methods: Methods): Methods {
   const wrapped = Object.entries(methods).map(([name, method]) => [
     name,
     async (...args: unknown[]) => {
       try {
+        if (session.isLost) await session.reopen();
+        if (WRITES.has(name)) await session.mustHaveRoom();
         return await (method as (...args: unknown[]) => Promise<unknown>)(...args);
       } catch (error) {
         throw asStoreError(error);

@@ -10,7 +10,9 @@ import { KeySieve } from './key-sieve';
 import { LinkEnds } from './link-ends';
 import { Recent } from './recent';
 import { RootHints } from './root-hints';
+import { Room, roomLeft } from './room';
 import { StoreError, asStoreError } from './store-error';
+import { turnLog } from './turn-log';
 import { type Witness, type Witnessed, keepWitness } from './witness';
 
 export type OpenBookOptions = {
@@ -22,29 +24,41 @@ export type OpenBookOptions = {
   witness: Witness;
   now(): number;
   newId(): string;
+  /** Bytes that may still be written. @default what the browser tells */
+  roomLeft?(): Promise<number>;
   /** How long, in ms, an upgrade may be blocked before the book says so; 100 to 60,000. @default 5000 */
   openTimeout?: number;
   /** Hears when the book comes free after it was blocked, is closed from outside, or was recovered. */
   onHealth?(health: Health): void;
-  /** Hears of the witness failing to be written. @default nothing: the book is whole, its loss would be noticed later than it could */
+  /** Hears of the witness, or a new log, failing to be written. @default nothing: the book is whole, its loss would be noticed later than it could */
   onFault?(error: unknown): void;
 };
 
-export const DEFAULT_OPEN = { timeout: 5_000 } as const;
+export const DEFAULT_OPEN = {
+  /** Milliseconds that an upgrade may be blocked (100 to 60,000). */
+  timeout: 5_000,
+  /** Milliseconds between two attempts to open a book that the browser closed (100 to 10,000). */
+  again: 500,
+} as const;
 
-type Phase = { at: 'opening' } | { at: 'failed'; error: StoreError } | { at: 'open'; opened: Opened };
+/** `isLost`: the browser closed the book or could not open it, which may be over by now. */
+type Phase = { at: 'opening' } | { at: 'failed'; error: StoreError; isLost: boolean } | { at: 'open'; opened: Opened };
 
 /** The life of an opened book: blocked, failed, waiting for the user's answer to what was found, or open. */
 export class Session {
   readonly book: Book;
   readonly #options: OpenBookOptions;
   readonly #keeper;
+  readonly #room: Room;
   #phase: Phase = { at: 'opening' };
   #closed = false;
+  #reopening: Promise<void> | undefined;
+  #triedAt = 0;
 
   constructor(options: OpenBookOptions) {
     this.#options = options;
     this.#keeper = keepWitness(options.witness, (error) => options.onFault?.(error));
+    this.#room = new Room(options.roomLeft ?? roomLeft, options.now);
     this.book = {
       db: () => this.#opened().db,
       vault: () => ({ codec: options.codec, keysOf: options.keysOf, hash: this.#opened().hash }),
@@ -66,9 +80,10 @@ export class Session {
   async begin(): Promise<void> {
     const { name, witness, newId, openTimeout = DEFAULT_OPEN.timeout } = this.#options;
     let late = false;
-    const opening = openFound(name, witness, newId, this.#events()).then(
+    const found = this.#room.must().then(() => openFound(name, witness, newId, this.#events()));
+    const opening = found.then(
       (opened) => this.#enter({ at: 'open', opened }),
-      (error: unknown) => this.#enter({ at: 'failed', error: asStoreError(error) }),
+      (error: unknown) => this.#enter({ at: 'failed', error: asStoreError(error), isLost: true }),
     );
     const settled = opening.then(() => late && this.#options.onHealth?.(this.health()));
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,9 +95,58 @@ export class Session {
     late = this.#phase.at === 'opening';
   }
 
+  /**
+   * Opens again what the browser closed or could not open: a full disk has room again, a broken connection is made anew. Does nothing while the book
+   * is open, was closed by its owner, or belongs to a newer version.
+   */
+  async reopen(): Promise<void> {
+    if (!this.isLost) return;
+    this.#reopening ??= this.#openAgain().finally(() => (this.#reopening = undefined));
+    await this.#reopening;
+  }
+
+  /** @throws StoreError `quota` on a disk that is nearly full: nothing is written then, and the book stays open for reading. */
+  mustHaveRoom(): Promise<void> {
+    return this.#room.must();
+  }
+
+  /** Begins a new log where the last one may be torn. @throws StoreError `quota` */
+  async turnLog(): Promise<void> {
+    await this.#room.must();
+    await turnLog(this.#options.name);
+  }
+
+  get isLost(): boolean {
+    return this.#reopening !== undefined || (this.#phase.at === 'failed' && this.#phase.isLost);
+  }
+
+  async #openAgain(): Promise<void> {
+    const now = this.#options.now();
+    if (Math.abs(now - this.#triedAt) < DEFAULT_OPEN.again) return;
+    this.#triedAt = now;
+    this.#phase = { at: 'opening' };
+    await this.begin();
+    const { state } = this.health();
+    try {
+      if (state === 'ok' || state === 'recovery') await turnLog(this.#options.name);
+    } catch (error) {
+      this.#options.onFault?.(error);
+    }
+    if (this.health().state !== 'blocked') this.#options.onHealth?.(this.health());
+  }
+
+  /** What was remembered of the book is asked again. */
+  #forget(): void {
+    this.book.sieve.forget();
+    this.book.linkEnds.forget();
+    this.book.whoIsWho += 1;
+    this.book.documents.version += 1;
+  }
+
   health(): Health {
     const phase = this.#phase;
     if (phase.at === 'opening') return { state: 'blocked' };
+    if (phase.at === 'failed' && phase.error.code === 'quota') return { state: 'full' };
     if (phase.at === 'failed') return { state: 'failed', detail: phase.error.message };
     const { verdict, lastSeq, head } = phase.opened;
     const damaged = this.book.damaged.size;
@@ -105,10 +169,7 @@ export class Session {
     if (this.health().state === 'ok') return { seq: this.#opened().head.seq };
     const opened = how === 'fresh' ? await this.#begunAfresh() : await this.#kept();
     this.#phase = { at: 'open', opened };
-    this.book.sieve.forget();
-    this.book.linkEnds.forget();
-    this.book.whoIsWho += 1;
-    this.book.documents.version += 1;
+    this.#forget();
     if (opened.keyLost) await rekey(this.book);
     await this.#keeper.settled();
     await this.#options.witness.write(witnessedOf(this.#options.name, opened));
@@ -131,11 +192,12 @@ export class Session {
   close(): void {
     this.#closed = true;
     if (this.#phase.at === 'open') this.#phase.opened.db.close();
-    if (this.#phase.at !== 'opening') this.#phase = { at: 'failed', error: new StoreError('closed', 'the book was closed') };
+    if (this.#phase.at !== 'opening') this.#phase = { at: 'failed', error: new StoreError('closed', 'the book was closed'), isLost: false };
   }
 
   #enter(phase: Phase): void {
     this.#phase = phase;
+    if (phase.at === 'open') this.#forget();
     if (this.#closed) this.close();
     else if (phase.at === 'open' && phase.opened.verdict === 'ok' && !phase.opened.witnessed && phase.opened.head.seq > 0) {
       this.#keeper.note(witnessedOf(this.#options.name, phase.opened));
@@ -176,12 +238,15 @@ export class Session {
   }
 
   #events() {
-    const lost = (why: string) => () => {
+    const lost = (why: string, isLost: boolean) => () => {
       if (this.#closed) return;
-      this.#phase = { at: 'failed', error: new StoreError('closed', why) };
+      this.#phase = { at: 'failed', error: new StoreError('closed', why), isLost };
       this.#options.onHealth?.(this.health());
     };
-    return { onYield: lost('another version of Sidecard took the database over'), onTerminated: lost('the browser closed the database') };
+    return {
+      onYield: lost('another version of Sidecard took the database over', false),
+      onTerminated: lost('the browser closed the database', true),
+    };
   }
 }
 

@@ -110,10 +110,14 @@ export type Near = {
 export type BookStore = {
   readonly epoch: string;
   health(): Health;
+  /** Opens a book again that the browser closed (a full disk) or could not open; the other methods do so by themselves. Never throws. */
+  reopen(): Promise<void>;
   /** Nothing was ever written. False for a book that was emptied, lost or recovered. */
   fresh(): boolean;
   /** The user's answer to the recovery screen. `keep` goes on with what is there; `fresh` begins an empty book and leaves the old one in place. */
   acceptRecovery(how: 'keep' | 'fresh'): Promise<{ seq: number }>;
+  /** Begins a new log, for one that a full disk may have torn in an earlier life of the browser: see `turn-log.ts`. Writes 8 MB. */
+  turnLog(): Promise<void>;
   /** Everything written so far is on disk and witnessed: called at the end of bulk work. */
   flush(): Promise<void>;
   /**

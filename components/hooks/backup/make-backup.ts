@@ -6,10 +6,12 @@ import { sha256 } from './sha256';
 export type AskWorker = <N extends MessageName>(name: N, payload: Request<N>) => Promise<Answer<N>>;
 export type Progress = { done: number; total: number };
 
-/** A backup could not be made; `why` is the worker's reason. */
+/** A backup could not be made or taken back; `why` is the worker's reason, `quota` for a full disk. */
 export class BackupFailed extends Error {
-  constructor(why: string) {
-    super(`backup: ${why}`);
+  readonly why: string;
+  constructor(why: string, detail = why) {
+    super(`backup: ${detail}`);
+    this.why = why;
   }
 }
 
@@ -79,5 +81,5 @@ export async function must<T>(
 ): Promise<T> {
   const given = await answer;
   if (given.ok) return given.value;
-  throw new BackupFailed(given.failure.detail ?? given.failure.reason);
+  throw new BackupFailed(given.failure.reason, given.failure.detail);
 }

@@ -2,13 +2,14 @@ import { useCallback, useState } from 'react';
 import type { RestoreMode } from '../../../lib/domain/backup/backup-file';
 import { BackupError, type BackupFault } from '../../../lib/interchange/backup/read-backup';
 import { ask } from '../../../lib/messaging/client';
-import type { Progress } from './make-backup';
+import { withRoom } from '../import/room';
+import { BackupFailed, type Progress } from './make-backup';
 import { type RestorePreview, type Restored, previewRestore, restoreBackup } from './restore-backup';
 
 export type RestoreState =
   | { state: 'idle' }
   | { state: 'reading' | 'writing'; name: string; progress?: Progress }
-  | { state: 'refused'; name: string; why: BackupFault | 'failed'; detail?: string }
+  | { state: 'refused'; name: string; why: BackupFault | 'quota' | 'failed'; detail?: string }
   | { state: 'preview'; file: Blob; name: string; preview: RestorePreview }
   | { state: 'done'; name: string; restored: Restored };
 
@@ -34,7 +35,9 @@ export function useRestore() {
       setHeld({
         state: 'done',
         name,
-        restored: await restoreBackup(ask, file, mode, (progress) => setHeld({ state: 'writing', name, progress })),
+        restored: await restoreBackup(await withRoom(ask, 'restore.put'), file, mode, (progress) =>
+          setHeld({ state: 'writing', name, progress }),
+        ),
       });
     } catch (error) {
       setHeld(refusal(name, error));
@@ -48,7 +51,7 @@ function refusal(name: string, error: unknown): RestoreState {
   return {
     state: 'refused',
     name,
-    why: error instanceof BackupError ? error.why : 'failed',
+    why: error instanceof BackupError ? error.why : error instanceof BackupFailed && error.why === 'quota' ? 'quota' : 'failed',
     detail: error instanceof Error ? error.message : String(error),
   };
 }

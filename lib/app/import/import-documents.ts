@@ -6,10 +6,21 @@ const LEDGER = 'import-ledger/';
 const FAILED = 'import-failed/';
 export const WAITING = 'import-waiting/';
 
-/** What one transaction of an import wrote: enough to take it back. `before`: the changed fields as they were, null for none. */
+/**
+ * What one transaction of an import wrote: enough to take it back. `before` and `after`: the changed fields as they were and as they became, null for
+ * none; `was` and `at`: when the record had changed last, before and by it. Imports of earlier versions noted neither `after` nor these.
+ */
 export type LedgerPage = {
   made: [store: string, id: string][];
-  changed: { store: string; id: string; rev: string; before: Record<string, unknown> }[];
+  changed: {
+    store: string;
+    id: string;
+    rev: string;
+    before: Record<string, unknown>;
+    after?: Record<string, unknown>;
+    was?: number;
+    at?: number;
+  }[];
   waiting: string[];
 };
 type Store = Pick<BookStore, 'get' | 'scan' | 'idsBetween'>;

@@ -75,12 +75,17 @@ export async function importFailures(
   return ok(await readFailures(deps.store, id, offset, limit));
 }
 
-/** Takes an import back, slice by slice. */
+/** Takes an import back, slice by slice; of one that is being taken back already the job is made sure of: a full disk may have kept it from being noted. */
 export async function undoImport(deps: Deps, { id }: Request<'imports.undo'>): Promise<Result<ImportRecord>> {
+  const known = await readImport(deps.store, id);
+  if (known?.state === 'undoing') {
+    await startJob(deps, 'import-undo');
+    return ok(known);
+  }
   const started = await write(deps, async () => {
     const record = await readImport(deps.store, id);
     if (!record) return fail({ reason: 'not-found' });
-    if (record.state === 'undone' || record.state === 'undoing') return fail({ reason: 'refused', detail: record.state });
+    if (record.state === 'undone') return fail({ reason: 'refused', detail: record.state });
     const undoing: ImportRecord = { ...record, state: 'undoing', kept: 0 };
     return ok({ batch: { at: deps.now(), by: 'import' as const, puts: [putImport(undoing)] }, value: undoing });
   });

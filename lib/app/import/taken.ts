@@ -21,15 +21,18 @@ export class Taken {
   /** `before`: the changed fields as they were. The stored revision must still be the one that the change was made from. */
   change<N extends StoreName>(
     store: N,
-    stored: { id: string; rev: string },
-    record: Records[N] & { id: string; rev: string },
+    stored: { id: string; rev: string; updatedAt: number },
+    record: Records[N] & { id: string; rev: string; createdAt: number; updatedAt: number },
     before: Record<string, unknown>,
   ): void {
-    this.puts.push({ store, record } as unknown as Put);
     const isOwn = this.ledger.made.some(([name, id]) => name === store && id === record.id);
+    // Made and added to in one write, it is a new record: nobody has changed it since.
+    this.puts.push({ store, record: isOwn ? { ...record, updatedAt: record.createdAt } : record } as unknown as Put);
     if (!isOwn && !this.#expected.has(record.id)) this.expect.push({ store, id: record.id, rev: stored.rev });
     this.#expected.add(record.id);
-    if (!isOwn) this.ledger.changed.push({ store, id: record.id, rev: record.rev, before });
+    const { id, rev, updatedAt: at } = record;
+    const after = Object.fromEntries(Object.keys(before).map((field) => [field, record[field as keyof typeof record] ?? null]));
+    if (!isOwn) this.ledger.changed.push({ store, id, rev, before, after, was: stored.updatedAt, at });
     this.counts.updated += 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { Contact } from '../../domain/contact/contact';
+import { isSameData } from '../../domain/contact/same-data';
 import type { ImportRecord } from '../../domain/import/import-record';
 import type { RecordBase } from '../../domain/record';
 import type { Put, Records, StoreName } from '../../store/store';
@@ -45,20 +46,30 @@ async function undoPage(deps: Deps, record: ImportRecord, { id, page }: { id: st
       else puts.push({ store, record: amend(deps, each, { deletedAt: deps.now() }) } as unknown as Put);
     }
   }
-  for (const change of page.changed) {
-    const current = (await deps.store.get(change.store as StoreName, change.id)) as (RecordBase & Records['contacts']) | undefined;
+  // A record may have been added to several times: the last addition goes first.
+  const restored = new Map<string, Records['contacts']>();
+  for (const change of page.changed.toReversed()) {
+    const key = `${change.store}/${change.id}`;
+    const stored = restored.get(key) ?? (await deps.store.get(change.store as StoreName, change.id));
+    const current = stored as Records['contacts'] | undefined;
     const patch = current && restoring(current, change);
-    if (current && patch) puts.push({ store: change.store, record: amend(deps, current, patch) } as unknown as Put);
+    if (!current || !patch) continue;
+    const before = amend<Records['contacts']>(deps, current, patch);
+    restored.set(key, current.updatedAt === change.at && change.was !== undefined ? { ...before, updatedAt: change.was } : before);
   }
+  for (const [key, before] of restored) puts.push({ store: key.slice(0, key.indexOf('/')), record: before } as unknown as Put);
   const removes = [id, ...page.waiting].map((each) => ({ store: 'documents' as const, id: each }));
   puts.push(putImport({ ...record, kept: (record.kept ?? 0) + kept }));
   const committed = await deps.store.commit({ at: deps.now(), by: 'import', puts, removes });
   if (!committed.ok) throw new Error(`app: page ${id} of an import could not be taken back`);
 }
 
-/** The old values of those fields that still are what the import made of them. */
+/** The old values of those fields that still are what the import made of them, or that were made so again by taking a later row back. */
 function restoring(current: RecordBase, change: LedgerPage['changed'][number]): Partial<RecordBase> | undefined {
-  const fields = Object.entries(change.before).filter(([field]) => current.fieldRevs?.[field] === change.rev);
+  const isStill = (field: string) =>
+    current.fieldRevs?.[field] === change.rev ||
+    (change.after !== undefined && isSameData(current[field as keyof RecordBase] ?? null, change.after[field] ?? null));
+  const fields = Object.entries(change.before).filter(([field]) => isStill(field));
   return fields.length === 0 || current.deletedAt !== undefined
     ? undefined
     : Object.fromEntries(fields.map(([field, value]) => [field, value ?? undefined]));

@@ -48,7 +48,10 @@ async function runAll(deps: Deps): Promise<void> {
     await whenIdle(deps.store, INCOMING);
     const { type } = job;
     const known = TYPES.find((candidate) => candidate.type === type);
-    const after: Job = known ? await stepSafely(deps, known, job) : { ...job, state: 'failed', detail: `app: no job type ${type}` };
+    const after = known
+      ? await stepSafely(deps, known, job)
+      : ({ ...job, state: 'failed', detail: `app: no job type ${type}` } satisfies Job);
+    if (!after) return;
     await deps.store.putJob({ ...after, updatedAt: deps.now() });
     if (after.state !== 'running') deps.broadcast({ stores: ['jobs'], ids: [job.id] });
     await deps.rest();
@@ -65,11 +68,13 @@ function rank(job: Job): number {
   return at < 0 ? TYPES.length : at;
 }
 
-async function stepSafely(deps: Deps, type: JobType, job: Job): Promise<Job> {
+/** Undefined where the book is out of reach: the disk is full, or the browser closed it. The job stands where it stood and goes on once there is room. */
+async function stepSafely(deps: Deps, type: JobType, job: Job): Promise<Job | undefined> {
   try {
     return await type.step(deps, job);
   } catch (error) {
     deps.report(error);
+    if (error instanceof Error && 'code' in error && (error.code === 'quota' || error.code === 'closed')) return undefined;
     return { ...job, state: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,7 +1,8 @@
-/** How the book is. `recovery`: what is on disk is less than, or not, what was last written. */
+/** How the book is. `full`: the browser closed it, or cannot open it, because the disk is full. `recovery`: what is on disk is less than, or not, what was last written. */
 export type Health =
   | { state: 'ok' }
   | { state: 'blocked' }
+  | { state: 'full' }
   | { state: 'failed'; detail: string }
   | { state: 'recovery'; found: 'gone' | 'behind' | 'damaged'; lastSeq: number; foundSeq: number; damaged: number };
 
