@@ -50,14 +50,21 @@ export async function restoreBackup(
   };
   // One is written while the next is read and on its way; the worker takes them in their order.
   let before: Promise<void> | undefined;
-  for await (const stretch of stretchesOf(file, late)) {
-    const sent = put(stretch);
-    // It is waited for before the next but one, and at the end.
-    sent.catch(() => undefined);
+  let last: Promise<void> | undefined;
+  try {
+    for await (const stretch of stretchesOf(file, late)) {
+      last = put(stretch);
+      // It is waited for before the next but one, and at the end.
+      last.catch(() => undefined);
+      await before;
+      before = last;
+    }
     await before;
-    before = sent;
+  } catch (error) {
+    // One that is still under way ends first: nothing is told of a restore after its end.
+    await last?.catch(() => undefined);
+    throw error;
   }
-  await before;
   await must(ask('restore.finish', {}));
   return sum;
 }
