@@ -6,6 +6,7 @@ import { printVCard } from '../../lib/interchange/vcard/print-vcard';
 import { readVCards } from '../../lib/interchange/vcard/read-vcards';
 import { toDraft } from '../../lib/interchange/vcard/to-draft';
 import { buildExtension } from './support/build-extension';
+import { readHostile } from './support/interchange-hostile';
 import { backUpBook, importContacts, importOrders } from './support/interchange-worker';
 import type { BenchOptions, Measures } from './support/measure';
 import { writePredictions } from './support/predictions';
@@ -16,11 +17,12 @@ import { writePredictions } from './support/predictions';
 const CONTACTS = 100_000;
 const BOOKS = { contacts: importContacts, orders: importOrders, backup: backUpBook };
 
-/** Reads vCards; and takes a table of contacts, one of ten orders a contact, exports, a backup and its restore through the built extension. */
+/** Reads vCards and hostile files; and takes a table of contacts, one of ten orders a contact, exports, a backup and its restore through the built extension. */
 export async function run({ root, data, predict, size = CONTACTS, rows }: BenchOptions): Promise<Measures> {
   const wanted = (row: string) => rows === undefined || rows.includes(row);
   const measures: Measures = {};
   if (data !== undefined && wanted('vcards')) Object.assign(measures, readFiles(resolve(data), predict));
+  if (wanted('hostile')) Object.assign(measures, await readHostile());
   const books = Object.entries(BOOKS).filter(([row]) => wanted(row));
   if (books.length === 0) return measures;
   const extension = buildExtension(root);
