@@ -111,7 +111,9 @@ describe('the data screen', () => {
   it('makes a backup that is read back, and restores it into the emptied book after a look at the differences', async () => {
     const page = await dataPage('backup');
     await see(page, 'Back up now');
+    const { made } = await session.ask('backup.state', {});
     await click(page, { role: 'button', name: 'Back up now' });
+    await until('another backup', async () => (await session.ask('backup.state', {})).made[0]?.at !== made[0]?.at);
     await see(page, 'Last backup that was read back and checked: today, in this browser');
     expect(await accessibilityFaults(page)).toEqual([]);
     const { hits } = await session.ask('search.query', { text: 'becker', limit: 5 });
@@ -126,6 +128,7 @@ describe('the data screen', () => {
     await click(page, { role: 'button', name: 'Done' });
     await session.ask('contacts.delete', { id: hits[0]?.row.id ?? '' });
     await click(page, { role: 'button', name: 'Compare' });
+    await see(page, 'Bring back 1 record that was deleted since, too');
     // Unticked, there is nothing left to bring back: it stays deleted unless the book is made as it was.
     await click(page, { role: 'checkbox', name: 'Bring back 1 record that was deleted since, too' });
     await until('nothing to bring back', async () => {

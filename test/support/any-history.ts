@@ -51,7 +51,9 @@ export const anyOrder: fc.Arbitrary<Order> = record<Child<Order>>({
   reason: maybe(words),
   url: maybe(fc.constant('https://shop.example/o/1?a=1,2')),
   custom,
-}) as fc.Arbitrary<Order>;
+}).chain((order) =>
+  fc.constantFrom(order, { ...order, type: 'return', total: -((order as Order).total + 1), returns: testId(9) }),
+) as fc.Arbitrary<Order>;
 
 export const anyInteraction: fc.Arbitrary<Interaction> = record<Child<Interaction>>({
   type: fc.constantFrom('call', 'email', 'meeting', 'social', 'chat', 'visit', 'note', 'capture'),

@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type AskWorker, makeBackup } from '../../../components/hooks/backup/make-backup';
+import type { AskWorker } from '../../../components/hooks/backup/make-backup';
 import { verifyBackup } from '../../../components/hooks/backup/read-file';
 import { previewRestore, restoreBackup } from '../../../components/hooks/backup/restore-backup';
-import { beginBackup, lateRecords, pageBook } from '../../../lib/app/backup/book-page';
-import { finishRestore } from '../../../lib/app/backup/finish-restore';
-import { lookAtRestore, putRestored } from '../../../lib/app/backup/restore';
 import { loadSample } from '../../../lib/app/book/sample';
 import { search } from '../../../lib/app/contacts/find-contacts';
 import { saveContacts } from '../../../lib/app/contacts/save-contacts';
@@ -17,13 +14,13 @@ import { listFields } from '../../../lib/app/fields/fields';
 import { BACKUP_STORES, BACKUP_VERSION, BOOK_SCHEMA } from '../../../lib/domain/backup/backup-file';
 import { BackupError } from '../../../lib/interchange/backup/read-backup';
 import { MIGRATIONS } from '../../../lib/store/migrations/migrations';
-import { requests } from '../../../lib/messaging/requests';
 import schema1 from '../../fixtures/backup/schema-1.sidecard.json?raw';
 import schema2 from '../../fixtures/backup/schema-2.sidecard.json?raw';
+import { backUp as backUpText, newBackupBook } from '../../support/backup-book';
 import { draftOf } from '../../support/contact-builder';
 import { chen, value, wei } from '../../support/people';
 import { sampleFor } from '../../support/sample-records';
-import { type Outside, newTestBook, risingId } from '../../support/test-deps';
+import { risingId } from '../../support/test-deps';
 
 /** What each released schema's version of Sidecard wrote as its backup. Made once with its code, never again. */
 const OLD_BACKUPS = [
@@ -31,24 +28,9 @@ const OLD_BACKUPS = [
   { schema: 2, text: schema2 },
 ];
 
-async function newBook(): Promise<{ deps: Deps; outside: Outside; ask: AskWorker }> {
-  const { deps, outside } = await newTestBook('backup');
-  const handlers: Record<string, (deps: Deps, payload: never) => Promise<unknown>> = {
-    'book.page': pageBook,
-    'backup.begin': beginBackup,
-    'backup.late': lateRecords,
-    'restore.look': lookAtRestore,
-    'restore.put': putRestored,
-    'restore.finish': finishRestore,
-  };
-  // As the door does it: what a page sends is checked, and crosses as a copy.
-  const ask = (async (name: keyof typeof requests, payload: unknown) =>
-    handlers[name]!(deps, requests[name].parse(structuredClone(payload)) as never)) as AskWorker;
-  return { deps, outside, ask };
-}
-async function backUp(ask: AskWorker, now = 1): Promise<{ file: Blob; text: string }> {
-  let text = '';
-  await makeBackup(ask, { write: async (piece) => void (text += piece), reset: async () => void (text = '') }, { now });
+const newBook = () => newBackupBook('backup');
+async function backUp(ask: AskWorker): Promise<{ file: Blob; text: string }> {
+  const text = await backUpText(ask);
   return { file: new Blob([text]), text };
 }
 /** Every record of the book by type, as stored. */
@@ -139,19 +121,12 @@ describe('a restore drill', () => {
   });
 
   it('is of one moment: what changes while it is made is written behind it', async () => {
-    let text = '';
     let isChanged = false;
-    const sink = {
-      async write(piece: string) {
-        if (!isChanged && text.includes('"store":"orders"')) {
-          isChanged = true;
-          value(await saveContacts(first.deps, { items: [{ draft: draftOf('Meanwhile Person'), requestId: risingId(), provenance: [] }] }));
-        }
-        text += piece;
-      },
-      reset: async () => void (text = ''),
-    };
-    await makeBackup(first.ask, sink, { now: 1 });
+    const text = await backUpText(first.ask, async (sofar) => {
+      if (isChanged || !sofar.includes('"store":"orders"')) return;
+      isChanged = true;
+      value(await saveContacts(first.deps, { items: [{ draft: draftOf('Meanwhile Person'), requestId: risingId(), provenance: [] }] }));
+    });
     const second = await newBook();
     await restoreBackup(second.ask, new Blob([text]), 'whole');
     expect(await names(second.deps, 'meanwhile')).toEqual(['Meanwhile Person']);

@@ -1,41 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AskWorker, makeBackup } from '../../../components/hooks/backup/make-backup';
 import { previewRestore, restoreBackup } from '../../../components/hooks/backup/restore-backup';
-import { beginBackup, lateRecords, pageBook } from '../../../lib/app/backup/book-page';
 import { finishRestore } from '../../../lib/app/backup/finish-restore';
-import { lookAtRestore, putRestored } from '../../../lib/app/backup/restore';
 import { drain } from '../../../lib/app/consumers/drain';
 import { deleteContact } from '../../../lib/app/contacts/delete-contact';
 import { search } from '../../../lib/app/contacts/find-contacts';
 import type { Deps } from '../../../lib/app/deps';
 import { BACKUP_STORES, type BackupStore, type RestoreMode } from '../../../lib/domain/backup/backup-file';
-import { requests } from '../../../lib/messaging/requests';
 import type { Put } from '../../../lib/store/store';
+import { backUp, newBackupBook } from '../../support/backup-book';
 import { contactOf, draftOf, linkOf, testId } from '../../support/contact-builder';
 import { bare } from '../../support/any-records';
 import { anOrder } from '../../support/order-builder';
 import { value } from '../../support/people';
 import { anInteraction, aProvenance } from '../../support/record-builders';
 import { aTask } from '../../support/task-builder';
-import { TEST_NOW, newTestBook } from '../../support/test-deps';
+import { TEST_NOW } from '../../support/test-deps';
 
 const PEOPLE = 6;
 
-async function newBook(): Promise<{ deps: Deps; ask: AskWorker }> {
-  const { deps } = await newTestBook('missing');
-  const handlers: Record<string, (deps: Deps, payload: never) => Promise<unknown>> = {
-    'book.page': pageBook,
-    'backup.begin': beginBackup,
-    'backup.late': lateRecords,
-    'restore.look': lookAtRestore,
-    'restore.put': putRestored,
-    'restore.finish': finishRestore,
-  };
-  const ask = (async (name: keyof typeof requests, payload: unknown) =>
-    handlers[name]!(deps, requests[name].parse(structuredClone(payload)) as never)) as AskWorker;
-  return { deps, ask };
-}
+const newBook = () => newBackupBook('missing');
 
 /** People with an order, a call, a follow-up and an origin each; the first two are one customer. */
 function records(): Put[] {
@@ -54,12 +38,6 @@ function records(): Put[] {
 
 async function put(deps: Deps, puts: Put[]): Promise<void> {
   expect(await deps.store.commit({ at: deps.now(), by: 'user', puts })).toMatchObject({ ok: true });
-}
-
-async function backUp(ask: AskWorker): Promise<Blob> {
-  let text = '';
-  await makeBackup(ask, { write: async (piece) => void (text += piece), reset: async () => void (text = '') }, { now: 1 });
-  return new Blob([text]);
 }
 
 type Row = { id: string; deletedAt?: number; note?: string };
@@ -102,7 +80,7 @@ describe('putRestored', () => {
     const source = await newBook();
     await put(source.deps, all);
     await drain(source.deps);
-    const file = await backUp(source.ask);
+    const file = new Blob([await backUp(source.ask)]);
     await fc.assert(
       fc.asyncProperty(fc.array(fate, { minLength: all.length, maxLength: all.length }), async (fates) => {
         const { deps, ask } = await newBook();
@@ -144,7 +122,7 @@ describe('putRestored', () => {
     const { deps, ask } = await newBook();
     await put(deps, records());
     await finishRestore(deps);
-    const file = await backUp(ask);
+    const file = new Blob([await backUp(ask)]);
     const names = async () => value(await search(deps, { text: 'person', limit: 20 })).hits.map(({ row }) => row.name);
     const before = await names();
     value(await deleteContact(deps, { id: testId(4) }));
@@ -162,7 +140,7 @@ describe('putRestored', () => {
     async (mode) => {
       const source = await newBook();
       await put(source.deps, records());
-      const file = await backUp(source.ask);
+      const file = new Blob([await backUp(source.ask)]);
       const { deps, ask } = await newBook();
       await put(deps, [{ store: 'tombstones', record: { id: testId(1), erasedAt: 5, keys: [] } }]);
       const look = await previewRestore(ask, file);
@@ -185,28 +163,22 @@ describe('previewRestore', () => {
     const { deps, ask } = await newBook();
     const all = records();
     await put(deps, all);
-    let text = '';
     let isChanged = false;
-    const sink = {
-      async write(piece: string) {
-        if (!isChanged && text.includes('"store":"orders"')) {
-          isChanged = true;
-          await put(deps, [
-            changed(deps, all[0]!, 'edited'),
-            changed(
-              deps,
-              all.find(({ record }) => record.id === testId(3))!,
-              'deleted',
-            ),
-          ]);
-        }
-        text += piece;
-      },
-      reset: async () => void (text = ''),
-    };
-    await makeBackup(ask, sink, { now: 1 });
+    const file = new Blob([
+      await backUp(ask, async (text) => {
+        if (isChanged || !text.includes('"store":"orders"')) return;
+        isChanged = true;
+        await put(deps, [
+          changed(deps, all[0]!, 'edited'),
+          changed(
+            deps,
+            all.find(({ record }) => record.id === testId(3))!,
+            'deleted',
+          ),
+        ]);
+      }),
+    ]);
     expect(isChanged).toBe(true);
-    const file = new Blob([text]);
     const second = await newBook();
     expect((await previewRestore(second.ask, file)).byStore.get('contacts')).toMatchObject({ missing: PEOPLE });
     await restoreBackup(second.ask, file, 'missing');
