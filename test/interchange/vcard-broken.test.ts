@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { unfold } from '../../lib/interchange/vcard/content-lines';
 import { readVCards } from '../../lib/interchange/vcard/read-vcards';
 import { CardSplitter } from '../../lib/interchange/vcard/split-cards';
 import { toDraft } from '../../lib/interchange/vcard/to-draft';
@@ -53,5 +54,18 @@ describe('CardSplitter', () => {
     const piece = `${'x'.repeat(1023)}\n`.repeat(16 * 1024);
     const given = [cards.push(piece), cards.push(piece), cards.push(piece)];
     expect(given.some((part) => part.length > 0)).toBe(true);
+  });
+
+  it('puts a line of twenty thousand empty folds or soft breaks together without going over it again for each', () => {
+    const folds = (first: string, unit: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:Ama\n${first}${unit.repeat(20_000)}end\nEND:VCARD\n`;
+    const joined = vi.spyOn(Array.prototype, 'join');
+    try {
+      const lines = [unfold(folds('NOTE:x', '\n ')), unfold(folds('NOTE;ENCODING=QUOTED-PRINTABLE:x', '=\n'))];
+      expect(lines.map((each) => each[3]?.split(':')[1])).toEqual(['xend', 'xend']);
+      // Once for each line of the two cards.
+      expect(joined).toHaveBeenCalledTimes(10);
+    } finally {
+      joined.mockRestore();
+    }
   });
 });

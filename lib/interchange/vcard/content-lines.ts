@@ -26,13 +26,14 @@ export function unfold(text: string): string[] {
   };
   const add = (piece: string) => {
     parts.push(piece);
-    if (head.length < HEAD) head = parts.join('').slice(0, HEAD);
+    head += piece.slice(0, HEAD - head.length);
   };
   // A run of carriage returns is one break, looked at once: some programs write two before a line feed.
   for (const raw of text.split(/(?<!\r)\r+\n?|\n/)) {
     const last = parts.at(-1);
     if (last?.endsWith('=') && QUOTED_PRINTABLE.test(head)) {
       parts[parts.length - 1] = last.slice(0, -1);
+      if (head.length < HEAD) head = head.slice(0, -1);
       if (raw !== '') add(raw);
     } else if (last !== undefined && /^[ \t]/.test(raw)) {
       // vCard 2.1 folds before white space that belongs to the value; later ones add the space.
