@@ -9,6 +9,7 @@ import { rekeyContacts } from './rekey';
 import { type OpenBookOptions, Session } from './session';
 import { asStoreError } from './store-error';
 import type { BookStore } from './store';
+import { turnLog } from './turn-log';
 
 export type { OpenBookOptions } from './session';
 
@@ -36,7 +37,7 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     putJob: (job) => putJob(book, job),
     acceptRecovery: (how) => session.accept(how),
     flush: () => session.flush(),
-    turnLog: () => session.turnLog(),
+    turnLog: () => turnLog(options.name),
     warmKeys: () => book.sieve.fill(book),
     warmLinks: () => book.linkEnds.fill(book),
   } satisfies Methods);
@@ -71,6 +72,7 @@ const WRITES: ReadonlySet<string> = new Set<keyof Methods>([
   'rekeyContacts',
   'acceptRecovery',
   'flush',
+  'turnLog',
 ]);
 
 /** Every method throws StoreErrors only, and opens a book again that the browser had closed. */

@@ -110,12 +110,6 @@ export class Session {
     return this.#room.must();
   }
 
-  /** Begins a new log where the last one may be torn. @throws StoreError `quota` */
-  async turnLog(): Promise<void> {
-    await this.#room.must();
-    await turnLog(this.#options.name);
-  }
-
   get isLost(): boolean {
     return this.#reopening !== undefined || (this.#phase.at === 'failed' && this.#phase.isLost);
   }

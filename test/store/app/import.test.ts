@@ -9,12 +9,9 @@ import { search } from '../../../lib/app/contacts/find-contacts';
 import { saveContacts } from '../../../lib/app/contacts/save-contacts';
 import { updateContact } from '../../../lib/app/contacts/update-contact';
 import { pagePairs } from '../../../lib/app/pairs/review';
-import { type ImportItem, importItemSchema } from '../../../lib/domain/import/import-item';
-import { detectDialect } from '../../../lib/interchange/csv/detect-dialect';
-import { proposeMapping } from '../../../lib/interchange/mapping/map-columns';
-import { rowMapper } from '../../../lib/interchange/mapping/row-mapper';
 import { draftOf } from '../../support/contact-builder';
-import { testReaders } from '../../support/import-readers';
+import type { ImportItem } from '../../../lib/domain/import/import-item';
+import { itemsOf } from '../../support/import-items';
 import { ana, value } from '../../support/people';
 import { type Outside, newTestBook, risingId } from '../../support/test-deps';
 
@@ -25,13 +22,6 @@ beforeEach(async () => {
   ({ deps, outside } = await newTestBook('import'));
 });
 
-function itemsOf(text: string): ImportItem[] {
-  const { rows } = detectDialect(text);
-  const { mapping, header } = proposeMapping(rows, { dates: 'ymd', decimals: '.' });
-  const mapper = rowMapper(mapping, testReaders);
-  const outcomes = [...rows.slice(header + 1).flatMap((row, at) => mapper.push(row, at + 2)), ...mapper.end()];
-  return outcomes.flatMap((outcome) => (outcome.ok ? [importItemSchema.parse(outcome.item)] : []));
-}
 async function begin(missing: 'wait' | 'create' = 'wait'): Promise<string> {
   const id = risingId();
   value(
@@ -200,70 +190,6 @@ describe('undoImport', () => {
     expect(value(await pageWaiting(deps, { offset: 0, limit: 10 })).total).toBe(0);
     expect((await undoImport(deps, { id: record.id })).ok).toBe(false);
     expect((await importAll(ORDERS)).counts).toMatchObject({ created: 1, waiting: 1 });
-  });
-});
-
-describe('undoImport', () => {
-  const shown = async () =>
-    (await deps.store.scan('contacts', undefined, 100))
-      .filter(({ deletedAt }) => deletedAt === undefined)
-      .map(({ id, name, emails, phones, updatedAt }) => ({ id, name, emails, phones, updatedAt }));
-  const rows = (phones: readonly string[], who = 'Tom Becker,tom@becker.example') =>
-    `Name,Email,Phone\n${phones.map((phone) => `${who},${phone}`).join('\n')}\n`;
-  /** Slices of one row each, as a large file has the same customer in several. */
-  async function importApart(text: string): Promise<string> {
-    const id = await begin();
-    for (const [from, item] of itemsOf(text).entries()) value(await takeRows(deps, { id, from, items: [item], failures: [] }));
-    value(await endImport(deps, { id, state: 'done' }));
-    return id;
-  }
-  async function undone(id: string) {
-    value(await undoImport(deps, { id }));
-    await runJobs(deps);
-    return value(await imports(deps)).imports[0];
-  }
-
-  it('leaves nobody behind whom the same file added to, in one write or in several', async () => {
-    const { id } = await importAll(rows(['+4930123456', '+4940654321', '+4989111222']));
-    expect(await shown()).toHaveLength(1);
-    expect(await undone(id)).toMatchObject({ state: 'undone', kept: 0 });
-    expect(await shown()).toEqual([]);
-    const apart = await importApart(rows(['+4930123456', '+4940654321', '+4989111222']));
-    expect((await shown())[0]?.phones).toHaveLength(3);
-    expect(await undone(apart)).toMatchObject({ state: 'undone', kept: 0 });
-    expect(await shown()).toEqual([]);
-  });
-
-  it('takes back every addition to a customer of the book, whichever row it came with', async () => {
-    value(await saveContacts(deps, { items: [{ draft: ana(), requestId: risingId(), provenance: [] }] }));
-    const before = await shown();
-    const { name, emails } = ana();
-    const text = rows(['+4930123456', '+4940654321', '+4989111222'], `${name.full},${emails[0]?.address}`);
-    const { id } = await importAll(text);
-    expect((await shown())[0]?.phones.length).toBeGreaterThan(before[0]?.phones.length ?? 0);
-    await undone(id);
-    expect(await shown()).toEqual(before);
-    const apart = await importApart(text);
-    expect(await shown()).not.toEqual(before);
-    await undone(apart);
-    expect(await shown()).toEqual(before);
-  });
-
-  it('is made sure of again where a full disk kept its job from being noted', async () => {
-    const { id } = await importAll(PEOPLE);
-    value(await undoImport(deps, { id }));
-    await deps.store.putJob({
-      id: 'import-undo',
-      type: 'import-undo',
-      state: 'failed',
-      done: 0,
-      total: 0,
-      startedAt: 1,
-      updatedAt: 1,
-      cursor: undefined,
-    });
-    expect(await undone(id)).toMatchObject({ state: 'undone' });
-    expect(await shown()).toEqual([]);
   });
 });
 

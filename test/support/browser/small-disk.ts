@@ -12,12 +12,14 @@ export type SmallDisk = {
 };
 
 const MB = 1_048_576;
+/** Of util-linux, on every Linux. */
+const [MOUNT, UNMOUNT] = ['mount', 'umount'];
 
 /** Mounts one of `megabytes`; undefined, and said loudly, where this user may not mount anything (Linux and root only). */
 export function smallDisk(megabytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'sidecard-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'sidecard', folder], { stdio: 'pipe' });
+    execFileSync(MOUNT, ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'sidecard', folder], { stdio: 'pipe' });
   } catch (error) {
     rmSync(folder, { recursive: true });
     console.error(`NOT TESTED: a full disk, because no small one can be mounted here (${String(error).split('\n')[0]})`);
@@ -39,7 +41,7 @@ export function smallDisk(megabytes: number): SmallDisk | undefined {
     },
     remove() {
       closeSync(ballast);
-      execFileSync('umount', [folder]);
+      execFileSync(UNMOUNT, [folder]);
       rmSync(folder, { recursive: true });
     },
   };
