@@ -11,8 +11,8 @@ import { matchMany } from './match-many';
 import type { Taken } from './taken';
 import { beforeOf } from './undo-job';
 
-/** Contacts compared between two breaths (10 to 50: a tenth of a millisecond each, a millisecond where many are alike). */
-const STRETCH = 25;
+/** Contacts compared between two breaths (50 to 100: a third of a millisecond each); a breath takes a dozen milliseconds where a question is being answered. */
+const STRETCH = 100;
 
 /** What the contacts of one transaction are compared with, as the book is now. */
 export async function readContacts(deps: Deps, items: readonly ContactItem[]) {
