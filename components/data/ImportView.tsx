@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { ImportRecord } from '../../lib/domain/import/import-record';
 import { FileDrop } from '../capture/FileDrop';
 import { type StartImport, useImport } from '../hooks/import/use-import';
-import { useOpenedFile } from '../hooks/import/use-opened-file';
+import { readableOf, useOpenedFile } from '../hooks/import/use-opened-file';
 import { useAsk } from '../hooks/use-ask';
 import { useSettings } from '../hooks/use-settings';
 import { showToast } from '../ui/toast';
@@ -24,7 +24,7 @@ export function ImportView({ onBackup }: { onBackup: (file: File) => void }) {
   const { running } = job;
   const take = async (file: File) => {
     if (!wanted) return opened.open(file);
-    const isSame = await job.resume(wanted.record, file);
+    const isSame = await job.resume(wanted.record, await readableOf(file).catch(() => file));
     setWanted(isSame ? undefined : { ...wanted, isOther: true });
   };
   const backup = opened.held?.opened.type === 'backup' ? opened.held.file : undefined;

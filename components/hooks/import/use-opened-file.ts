@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { OWN_TYPES } from '../../../lib/domain/own-field/own-field';
+import { type FieldDef, OWN_TYPES } from '../../../lib/domain/own-field/own-field';
 import type { Settings } from '../../../lib/domain/setup/settings';
 import { mappingFor, mappingKey } from '../../../lib/interchange/mapping/map-columns';
 import type { Mapping } from '../../../lib/interchange/mapping/row';
@@ -28,7 +28,7 @@ function usualOf(country: string): Pick<Mapping, 'dates' | 'decimals'> {
 export function useOpenedFile(settings: Settings | undefined) {
   const country = settings?.country ?? 'US';
   const [held, setHeld] = useState<Opened>();
-  const [problem, setProblem] = useState<{ why: OpenFailure | 'broken'; name: string; row?: number }>();
+  const [problem, setProblem] = useState<{ why: OpenFailure; name: string; row?: number }>();
   const [isBusy, setBusy] = useState(false);
 
   const open = useCallback(
@@ -36,11 +36,11 @@ export function useOpenedFile(settings: Settings | undefined) {
       setBusy(true);
       setProblem(undefined);
       try {
-        const result = await openFile(file, usualOf(country), chosen);
+        const result = await openFile(file, usualOf(country), chosen, fieldsOfBook);
         if (!result.ok) {
           setHeld(undefined);
           setProblem({ why: result.why, name: file.name, ...(result.row !== undefined && { row: result.row }) });
-        } else setHeld({ file, opened: result.opened, ...(await withMemory(result.opened)) });
+        } else setHeld({ file: result.table ?? file, opened: result.opened, ...(await withMemory(result.opened)) });
       } catch {
         setProblem({ why: 'broken', name: file.name });
       } finally {
@@ -64,6 +64,18 @@ export function useOpenedFile(settings: Settings | undefined) {
     setProblem(undefined);
   }, []);
   return { held, problem, isBusy, open, setMapping, setKind, close };
+}
+
+/** What an import reads of a chosen file: the table of JSON that Sidecard exported, else the file itself. */
+export async function readableOf(file: File): Promise<File> {
+  const result = await openFile(file, usualOf('US'), {}, fieldsOfBook);
+  return result.ok ? (result.table ?? file) : file;
+}
+
+/** By key; without them own values are read as what they look like. */
+async function fieldsOfBook(): Promise<ReadonlyMap<string, FieldDef>> {
+  const known = await ask('fields.list', {});
+  return new Map(known.ok ? known.value.fields.map((field) => [field.key, field]) : []);
 }
 
 /** The choice that the user made for the same header before. */

@@ -22,7 +22,7 @@ export function ownCells(values: OwnValues, fields: ReadonlyMap<string, OwnField
 
 function headerOf(key: string, type: OwnType, label: string | undefined): string {
   if (!ownKeySchema.safeParse(key).success) return `custom "${key}" (${type})`;
-  return `custom ${key} (${type})${label === undefined ? '' : ` ${label.replace(/\s+/g, ' ')}`}`;
+  return `custom ${key} (${type})${label ? ` ${label.replace(/\s+/g, ' ')}` : ''}`;
 }
 
 /** What a header says; undefined for one of no own field. */

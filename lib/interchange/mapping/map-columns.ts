@@ -1,3 +1,4 @@
+import { ownKindOf } from '../csv/own-table';
 import { type KnownExport, type KnownTable, headerKey } from '../known/known-export';
 import { KNOWN_EXPORTS } from '../known/known-exports';
 import { ALIASES } from './aliases';
@@ -24,7 +25,9 @@ const lookups = new WeakMap<object, Lookup>();
 
 /** Finds the header row, the program and the columns of a table; `rows` are its first ones. `usual`: how dates and numbers are written here. */
 export function proposeMapping(rows: readonly (readonly string[])[], usual: Pick<Mapping, 'dates' | 'decimals'>): Proposal {
-  const candidates = rows.slice(0, DEFAULT_MAPPING.headerRows);
+  const own = ownKindOf(rows[0] ?? []);
+  // Of a table of Sidecard's own the header is the first row, whatever words its records hold.
+  const candidates = rows.slice(0, own ? 1 : DEFAULT_MAPPING.headerRows);
   let best: { at: number; score: number; table?: Found; kind: ImportKind } | undefined;
   for (const [at, row] of candidates.entries()) {
     const headers = row.map(headerKey);
@@ -36,7 +39,7 @@ export function proposeMapping(rows: readonly (readonly string[])[], usual: Pick
   const at = best && best.score >= 0.9 ? best.at : 0;
   const headers = (rows[at] ?? []).map((header) => header.trim());
   const values = rows.slice(at + 1);
-  const mapping = mappingFor(headers, values, best?.kind ?? 'contacts', usual, best?.table);
+  const mapping = mappingFor(headers, values, own ?? best?.kind ?? 'contacts', usual, best?.table);
   const found = best?.table;
   return {
     mapping,
