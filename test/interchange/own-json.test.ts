@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileOutcomes } from '../../components/hooks/import/file-outcomes';
 import { openFile } from '../../components/hooks/import/open-file';
+import type { Contact } from '../../lib/domain/contact/contact';
 import type { RecordBase } from '../../lib/domain/record';
 import { taskSchema } from '../../lib/domain/task/task';
 import type { OwnKind } from '../../lib/interchange/csv/own-table';
@@ -20,6 +21,10 @@ function printed(records: readonly object[]): string {
 }
 async function open(text: string | Uint8Array<ArrayBuffer>, name = 'book.json') {
   return openFile(new File([text], name), USUAL);
+}
+/** A contact as the export has it. */
+function asShown({ createdAt: _, updatedAt: __, rev: ___, ...shown }: Contact) {
+  return shown;
 }
 /** What an import makes of every record of a file. */
 async function outcomesOf(text: string) {
@@ -52,7 +57,7 @@ describe('openFile of records that were exported as JSON', () => {
   it('brings contacts back as they were, with their ids', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyContact, { minLength: 1, maxLength: 4 }), async (contacts) => {
-        for (const [at, outcome] of (await outcomesOf(printed(contacts))).entries()) {
+        for (const [at, outcome] of (await outcomesOf(printed(contacts.map(asShown)))).entries()) {
           if (!outcome.ok || outcome.item.kind !== 'contacts') throw new Error(JSON.stringify(outcome));
           expect(outcome.item.id).toBe(contacts[at]?.id);
           expect(bare(outcome.item.draft)).toEqual(contacts[at] && kept(contacts[at]));

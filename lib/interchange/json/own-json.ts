@@ -12,13 +12,15 @@ import { printCsv } from '../csv/print-csv';
 export type JsonFailure = 'broken' | 'records' | 'empty';
 type JsonKind = Exclude<OwnKind, 'responses'>;
 
+/** A contact that is exported as it is shown has no times and no revision; they mean nothing in another book. */
+const OF_ONE_BOOK = { createdAt: true, updatedAt: true, rev: true } as const;
 const SCHEMAS = {
-  contacts: contactSchema,
-  orders: orderSchema,
-  interactions: interactionSchema,
-  cases: caseSchema,
-  deals: dealSchema,
-  tasks: taskSchema,
+  contacts: contactSchema.partial(OF_ONE_BOOK),
+  orders: orderSchema.partial(OF_ONE_BOOK),
+  interactions: interactionSchema.partial(OF_ONE_BOOK),
+  cases: caseSchema.partial(OF_ONE_BOOK),
+  deals: dealSchema.partial(OF_ONE_BOOK),
+  tasks: taskSchema.partial(OF_ONE_BOOK),
 } as const satisfies Record<JsonKind, unknown>;
 const KINDS = Object.keys(SCHEMAS) as JsonKind[];
 export const DEFAULT_JSON = {
