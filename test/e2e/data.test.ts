@@ -158,6 +158,22 @@ describe('the data screen', () => {
     await page.close();
   });
 
+  it('takes an export of contacts as JSON back as the same records, and says what other JSON is', async () => {
+    const all = async () =>
+      (await session.ask('export.page', { filter: {}, sort: { by: 'createdAt', descending: false }, offset: 0, limit: 200 })).contacts;
+    const before = await all();
+    expect(before).toHaveLength(2);
+    const page = await dataPage('import');
+    await choose(page, 'Choose a file', 'other.json', '[{"name":"Ana"}]');
+    await see(page, 'other.json is JSON, but not a list of records that Sidecard exported');
+    await choose(page, 'Choose a file', 'cut.json', '[{"name":"Ana"},');
+    await see(page, 'cut.json could not be read');
+    const changed = before.map((contact) => ({ ...contact, note: `Note of ${contact.name.full}` }));
+    await importFile(page, 'sidecard-contacts.json', `[\n${changed.map((contact) => JSON.stringify(contact)).join(',\n')}\n]\n`);
+    expect(await all()).toEqual(changed);
+    await page.close();
+  });
+
   it('exports the list that the contacts table shows', async () => {
     const page = await openExtensionPage(session.sidecard, 'dashboard.html#/contacts?f=rossi');
     await see(page, '1 of 2');

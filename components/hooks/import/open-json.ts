@@ -4,7 +4,7 @@ import type { JsonFailure } from '../../../lib/interchange/json/own-json';
 /** Bytes of JSON, which is read as a whole: a book of 100,000 contacts is some 120 MB (50 to 250 MB; a string of a browser ends at 512 MB). */
 const MOST_JSON = 200 * 1024 * 1024;
 /** Pages between two moments in which the browser may draw. */
-const BREATH = 50;
+const BREATH = 10;
 /** Of a comma separated table the first column may begin with a bracket, not with a bracket and a brace. */
 const RECORDS = /^\ufeff?\s*\[\s*\{/;
 const ANY = /^\ufeff?\s*[[{]/;
