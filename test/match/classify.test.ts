@@ -20,6 +20,17 @@ function against(
 }
 
 describe('classify', () => {
+  it('leaves colleagues of nearly one name to a look, however much else agrees, and knows one person with two mailboxes (CL-1)', () => {
+    const at = (full: string, address: string) => draftOf(full, { emails: [address], org: 'Acme' });
+    const jan = at('Jan Novak', 'jan.novak@acme.example');
+    const mario = at('Mario Rossi', 'm.rossi@acme.example');
+    for (const bookSize of [2, 2000]) {
+      expect(against(at('Jana Novak', 'jana.novak@acme.example'), [jan], { bookSize }).state).toBe('possible');
+      expect(against(at('Maria Rossi', 'maria.rossi@acme.example'), [mario], { bookSize }).state).toBe('possible');
+    }
+    expect(against(at('Jan Novak', 'jnovak@acme.example'), [jan], { bookSize: 2 }).state).toBe('known');
+  });
+
   it('knows 陈伟 as Wei Chen by the same mobile, and says why (CL-1)', () => {
     const result = against(draftOf('陈伟', { phones: ['138 0013 8000'] }), [draftOf('Wei Chen', { phones: ['+8613800138000'] })]);
     expect(result.state).toBe('known');
