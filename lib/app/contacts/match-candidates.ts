@@ -49,12 +49,16 @@ export async function matchCandidates(deps: Deps, draft: ContactDraft, settings:
 }
 
 /** Ids from the lists under several keys, those with the rarest keys first; `own`, and who shares too little, left out. */
-export function rarestFirst(lists: Iterable<readonly string[]>, own: readonly string[] = []): string[] {
+export function rarestFirst(
+  lists: Iterable<readonly string[]>,
+  own: readonly string[] = [],
+  { least, most }: { least: number; most: number } = DEFAULT_BLOCKING,
+): string[] {
   const ranks = new Map<string, number>();
   for (const ids of lists) for (const id of ids) if (!own.includes(id)) ranks.set(id, (ranks.get(id) ?? 0) + 1 / Math.log2(ids.length + 2));
   return [...ranks]
-    .filter(([, rank]) => rank >= DEFAULT_BLOCKING.least)
+    .filter(([, rank]) => rank >= least)
     .toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
-    .slice(0, DEFAULT_BLOCKING.most)
+    .slice(0, most)
     .map(([id]) => id);
 }

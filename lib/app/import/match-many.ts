@@ -3,13 +3,19 @@ import type { Settings } from '../../domain/setup/settings';
 import type { Candidate, MatchContext } from '../../match/candidate';
 import { keepFeatures } from '../../match/features';
 import { type Frequencies, frequenciesFrom } from '../../match/frequencies';
-import { matchKeys } from '../../match/keys';
+import { isWeighed, matchKeys } from '../../match/keys';
 import { DEFAULT_BLOCKING, rarestFirst } from '../contacts/match-candidates';
 import type { Deps } from '../deps';
 import { readSize } from '../directory-rows';
 import { rememberKeys, uidsOf } from '../keys-of';
 import { readModel } from '../match/stored-model';
 import { readOnce } from '../read-once';
+
+/**
+ * Whom a row of a file is compared with: fewer than a page's contact, since the scan that follows a large import looks at all who share less. `least`
+ * (0.3 to 0.6): one key of at most two carriers, as an address or a number is, or several of the name and the company. `most`: 5 to 15.
+ */
+const BULK = { least: 0.45, most: 6 } as const;
 
 /** Contacts that are planned and not in the book yet, and how many of them are new. */
 export type Pending = { made: number; contacts: Map<string, { contact: Contact; rootId: string }>; byKey: Map<string, string[]> };
@@ -27,7 +33,7 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
     readOnce(deps.store, 'size', () => readSize(deps.store)),
     readOnce(deps.store, 'model', () => readModel(deps.store)),
   ]);
-  const full = keys.filter((key) => (found.get(key)?.length ?? 0) > DEFAULT_BLOCKING.cap);
+  const full = keys.filter((key) => (found.get(key)?.length ?? 0) > DEFAULT_BLOCKING.cap && isWeighed(key));
   const counts = full.length > 0 ? await deps.store.countKeys(full) : [];
   const count = new Map([
     ...[...found].map(([key, ids]) => [key, ids.length] as const),
@@ -64,7 +70,7 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
         model,
         frequencies: frequenciesFrom(keysHere, countOf, size, 1),
       };
-      return { candidates: candidates.slice(0, DEFAULT_BLOCKING.most), context };
+      return { candidates: candidates.slice(0, BULK.most), context };
     },
     /** A record that the transaction writes; a changed one takes the place of the one that is stored. */
     take(contact: Contact, at: number, isNew: boolean): void {
@@ -84,5 +90,9 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
 /** Ids that share a key with a draft, those of contacts that are planned included. A key that too many share is counted, not followed. */
 function rank(keys: readonly string[], found: ReadonlyMap<string, string[]>, planned: (key: string) => string[] = () => []): string[] {
   const lists = keys.map((key) => [...new Set([...(found.get(key) ?? []), ...planned(key)])]);
-  return rarestFirst(lists.filter((ids) => ids.length <= DEFAULT_BLOCKING.cap));
+  return rarestFirst(
+    lists.filter((ids) => ids.length <= DEFAULT_BLOCKING.cap),
+    [],
+    BULK,
+  );
 }
