@@ -66,7 +66,7 @@ describe.each(CODECS)('children under %s', (_name, makeCodec) => {
         fc.constantFrom(0.1, 0.5, 1),
         async (people, share) => {
           const book = await open();
-          const owners = people.map((person) => ({ ...person, id: testId() }));
+          const owners = people.map((each) => ({ ...each, id: testId() }));
           const records = owners.flatMap(({ id, children, asked }) =>
             Array.from({ length: asked ? Math.ceil(children * share) : children }, (_, at) => anInteraction(id, at % 7)),
           );
