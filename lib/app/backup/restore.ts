@@ -50,47 +50,78 @@ export async function lookAtRestore(
  * deleted since, as they were then; `whole` makes the book as the backup has it, and takes out what lies between `after` and `until` (no end without
  * it) and is not among the records. Who was erased stays out.
  */
-export function putRestored(
-  deps: Deps,
-  { store, records, mode, after, until }: Request<'restore.put'>,
-): Promise<Result<Answers['restore.put']>> {
+export function putRestored(deps: Deps, request: Request<'restore.put'>): Promise<Result<Answers['restore.put']>> {
+  const { store, records } = request;
   return oneAtATime(deps.store, INCOMING, async () => {
-    const counts = { written: 0, removed: 0, refused: 0, erased: 0 };
+    let sum: Counts = { ...NONE };
     // Who is who is derived at the end; a page that is closed before it asks for that leaves the job behind.
     if (store === 'links' && records.length > 0) await startJob(deps, FINISH_RESTORE);
     for (let from = 0; from < Math.max(records.length, 1); from += SLICE) {
       const slice = records.slice(from, from + SLICE);
-      const expect: NonNullable<Batch['expect']> = [];
-      const batch: Batch = { at: deps.now(), by: 'import', expect, puts: [], removes: [] };
-      const stored = (await deps.store.getMany(
-        store,
-        slice.map(({ id }) => id),
-      )) as (Row | undefined)[];
-      const erased = await erasedAmong(deps.store, store, slice);
-      for (const [at, record] of slice.entries()) {
-        const old = stored[at];
-        const valid = parsed(store, record);
-        if (!valid) counts.refused += 1;
-        else if (erased.has(valid.id)) counts.erased += 1;
-        else if (old && mode === 'missing-and-deleted' && isDeletedSince(old, valid)) {
-          batch.puts?.push(putOf(store, amend(deps, old as RecordBase, { deletedAt: undefined })));
-          counts.written += 1;
-        } else if (!old || (mode === 'whole' && !isSame(old, valid))) {
-          batch.puts?.push(putOf(store, old ? renewed(deps, valid, old) : valid));
-          if (!old) expect.push({ store, id: valid.id, rev: null });
-          counts.written += 1;
-        }
-      }
-      if (mode === 'whole' && from + SLICE >= records.length)
-        for (const extra of await extraIn(deps, store, records, after, until)) removeInto(deps, batch, store, extra, counts);
-      if ((batch.puts?.length ?? 0) + (batch.removes?.length ?? 0) === 0) continue;
-      let committed = await deps.store.commit(batch);
-      // A damaged row reads as none: the backup's goes over it.
-      if (!committed.ok) committed = await deps.store.commit({ ...batch, expect: [] });
-      if (!committed.ok) return fail({ reason: 'stale' });
+      const counts = await putSlice(deps, request, slice, from + SLICE >= records.length);
+      if (!counts) return fail({ reason: 'stale' });
+      sum = summed(sum, counts);
     }
-    return ok(counts);
+    return ok(sum);
   });
+}
+
+type Counts = Answers['restore.put'];
+const NONE: Counts = { written: 0, removed: 0, refused: 0, erased: 0 };
+
+function summed(one: Counts, other: Counts): Counts {
+  return {
+    written: one.written + other.written,
+    removed: one.removed + other.removed,
+    refused: one.refused + other.refused,
+    erased: one.erased + other.erased,
+  };
+}
+
+/** Read anew when it was refused: another write may have made a record meanwhile. What still reads as none is a damaged row: the backup's goes over it. */
+async function putSlice(deps: Deps, request: Request<'restore.put'>, slice: Rows, isLast: boolean): Promise<Counts | undefined> {
+  for (const isForced of [false, true]) {
+    const { batch, counts } = await planSlice(deps, request, slice, isLast);
+    if (batch.puts.length + batch.removes.length === 0) return counts;
+    const committed = await deps.store.commit(isForced ? { ...batch, expect: [] } : batch);
+    if (committed.ok) return counts;
+  }
+  return undefined;
+}
+
+type Rows = Request<'restore.put'>['records'];
+type Planned = Batch & Required<Pick<Batch, 'puts' | 'removes' | 'expect'>>;
+
+async function planSlice(
+  deps: Deps,
+  { store, mode, records, after, until }: Request<'restore.put'>,
+  slice: Rows,
+  isLast: boolean,
+): Promise<{ batch: Planned; counts: Counts }> {
+  const counts = { ...NONE };
+  const batch: Planned = { at: deps.now(), by: 'import', expect: [], puts: [], removes: [] };
+  const stored = (await deps.store.getMany(
+    store,
+    slice.map(({ id }) => id),
+  )) as (Row | undefined)[];
+  const erased = await erasedAmong(deps.store, store, slice);
+  for (const [at, record] of slice.entries()) {
+    const old = stored[at];
+    const valid = parsed(store, record);
+    if (!valid) counts.refused += 1;
+    else if (erased.has(valid.id)) counts.erased += 1;
+    else if (old && mode === 'missing-and-deleted' && isDeletedSince(old, valid)) {
+      batch.puts.push(putOf(store, amend(deps, old as RecordBase, { deletedAt: undefined })));
+      counts.written += 1;
+    } else if (!old || (mode === 'whole' && !isSame(old, valid))) {
+      batch.puts.push(putOf(store, old ? renewed(deps, valid, old) : valid));
+      if (!old) batch.expect.push({ store, id: valid.id, rev: null });
+      counts.written += 1;
+    }
+  }
+  if (mode === 'whole' && isLast)
+    for (const extra of await extraIn(deps, store, records, after, until)) removeInto(deps, batch, store, extra, counts);
+  return { batch, counts };
 }
 
 function parsed(store: BackupStore, record: { id: string }): { id: string } | undefined {

@@ -1,4 +1,4 @@
-import type { ChildItem, ContactItem, ImportItem } from '../../domain/import/import-item';
+import { type ImportItem, isChild, isContact } from '../../domain/import/import-item';
 import type { ImportFailure, ImportRecord } from '../../domain/import/import-record';
 import type { Deps } from '../deps';
 import { attach } from './attach';
@@ -52,12 +52,4 @@ async function readSlice(deps: Deps, slice: Slice | undefined): Promise<ReadCont
 function isAlone({ items }: Slice, { policy, counts }: ImportRecord): boolean {
   if (items.every(isContact)) return true;
   return policy.missing === 'wait' && counts.updated + counts.unchanged === 0 && items.every(({ kind }) => ALONE.has(kind));
-}
-
-export function isContact(item: ImportItem): item is ContactItem {
-  return item.kind === 'contacts';
-}
-
-export function isChild(item: ImportItem): item is ChildItem {
-  return item.kind !== 'contacts';
 }

@@ -1,3 +1,4 @@
+import { isChild, isContact } from '../../domain/import/import-item';
 import type { ImportRecord } from '../../domain/import/import-record';
 import { chunksOf } from '../../domain/chunks';
 import { type Result, fail, ok } from '../../domain/result';
@@ -8,7 +9,7 @@ import { INCOMING, oneAtATime } from '../one-at-a-time';
 import { attach } from './attach';
 import { readImport } from './import-documents';
 import { sliceBatch } from './slice-batch';
-import { type Slice, isChild, isContact, takeAhead } from './take-ahead';
+import { type Slice, takeAhead } from './take-ahead';
 import { readContacts, takeContacts } from './take-contacts';
 import { Taken } from './taken';
 

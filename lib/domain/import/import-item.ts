@@ -54,3 +54,12 @@ export type ContactItem = Extract<ImportItem, { kind: 'contacts' }>;
 export type ChildItem = Exclude<ImportItem, { kind: 'contacts' }>;
 /** What a page is handed the schema's input as: defaults may be left out. */
 export type ImportItemInput = z.input<typeof importItemSchema>;
+
+export function isContact(item: ImportItem): item is ContactItem {
+  return item.kind === 'contacts';
+}
+
+/** A record that hangs on a customer. */
+export function isChild(item: ImportItem): item is ChildItem {
+  return item.kind !== 'contacts';
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { previewRestore, restoreBackup } from '../../../components/hooks/backup/restore-backup';
 import { finishRestore } from '../../../lib/app/backup/finish-restore';
+import { putRestored } from '../../../lib/app/backup/restore';
 import { drain } from '../../../lib/app/consumers/drain';
 import { deleteContact } from '../../../lib/app/contacts/delete-contact';
 import { search } from '../../../lib/app/contacts/find-contacts';
@@ -75,6 +76,19 @@ function content(row: Row | undefined): object | undefined {
 }
 
 describe('putRestored', () => {
+  it('leaves a record that another write made while it was restoring', async () => {
+    const { deps } = await newBook();
+    const lost = { ...contactOf(90, draftOf('Lena Ito', { emails: ['lena@acme.example'] })), rev: '000000000001-00000-test' };
+    const { commit } = deps.store;
+    deps.store.commit = async (batch) => {
+      deps.store.commit = commit;
+      await put(deps, [{ store: 'contacts', record: { ...lost, note: 'Call in May' } }]);
+      return await commit(batch);
+    };
+    expect(value(await putRestored(deps, { store: 'contacts', records: [lost], mode: 'missing' }))).toMatchObject({ written: 0 });
+    expect(await deps.store.get('contacts', lost.id)).toMatchObject({ note: 'Call in May' });
+  });
+
   it.each(['missing', 'missing-and-deleted'] as const)('changes nothing that exists: %s', { timeout: 240_000 }, async (mode) => {
     const all = records();
     const source = await newBook();
