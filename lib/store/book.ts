@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import type { KeySieve } from './key-sieve';
+import type { KeyCarriers } from './key-carriers';
 import type { LinkEnds } from './link-ends';
 import type { Recent } from './recent';
 import type { RootHints } from './root-hints';
@@ -18,8 +18,8 @@ export type Book = {
   damaged: Set<string>;
   /** Records written a moment ago, so that the consumers that read them back at once need not check and parse them again. */
   recent: Recent;
-  /** Keys that nobody carries, for bulk work. */
-  sieve: KeySieve;
+  /** Who carries which key, for bulk work. */
+  carriers: KeyCarriers;
   /** Who has decisions, for bulk work. */
   linkEnds: LinkEnds;
   roots: RootHints;

@@ -53,7 +53,6 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
   const stores = new Set<string>([...staged, ...(batch.expect ?? [])].map(({ store }) => store));
   for (const store of ['meta', 'changes', 'cursors', 'fulfilled']) stores.add(store);
   for (const { store, after } of staged) {
-    if (store === 'contacts') book.sieve.add(after?.keys ?? []);
     if (store === 'links' && after) book.linkEnds.add(after);
   }
   if (stores.has('contacts') || stores.has('links')) book.whoIsWho += 1;
@@ -76,7 +75,10 @@ async function execute(book: Book, batch: Batch, staged: readonly Staged[], fulf
   // Another write made the record, or logged the same message, in between: the plan made again will find it.
   if (error?.name === 'ConstraintError') return { ok: false, reason: 'stale' };
   if (error !== undefined) throw asStoreError(error ?? new StoreError('failed', 'the transaction was rolled back'));
-  for (const { store, id } of staged) book.damaged.delete(`${store}/${id}`);
+  for (const { store, id, before, after } of staged) {
+    book.damaged.delete(`${store}/${id}`);
+    if (store === 'contacts') book.carriers.wrote(id, before?.keys ?? [], after?.keys ?? []);
+  }
   book.wrote(head.seq, strict);
   keepRecent(book, batch, staged);
   for (const { id, rootId } of batch.roots ?? []) book.roots.keep(id, rootId);

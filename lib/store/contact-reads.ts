@@ -31,27 +31,24 @@ export function contactReads(book: Book): Reads {
   }
   return {
     async contactsByKeys(keys, cap) {
-      const { hash } = book.vault();
-      const index = contactsOf(book).index('keys');
-      const asked = [...new Set(keys)].map((key) => [key, hash.key(key)] as const).filter(([, hashed]) => book.sieve.mayHave(hashed));
-      const found = (await resultsOf(asked.map(([, hashed]) => index.getAllKeys(hashed, cap)))) as string[][];
-      const ids = new Map<string, string[]>(keys.map((key) => [key, []]));
-      for (const [at, [key]] of asked.entries()) ids.set(key, found[at] ?? []);
-      return ids;
+      const distinct = [...new Set(keys)];
+      const found = await carriersOf(book, () => contactsOf(book).index('keys'), distinct.map(book.vault().hash.key), cap);
+      return new Map(distinct.map((key, at) => [key, found[at] ?? []]));
     },
     async countKeys(keys) {
-      const { hash } = book.vault();
-      const index = book.db().transaction('contacts', 'readonly').store.index('keys');
-      return await Promise.all(
-        keys.map((key) => {
-          const hashed = hash.key(key);
-          return book.sieve.mayHave(hashed) ? index.count(hashed) : 0;
-        }),
-      );
+      const hashed = keys.map(book.vault().hash.key);
+      const { table } = book.carriers;
+      if (table) return hashed.map((key) => table.count(key));
+      const index = contactsOf(book).index('keys');
+      return await resultsOf(hashed.map((key) => index.count(key)));
     },
     async contactsWithRoots(ids) {
-      const envelopes = await readEnvelopes(book.db().transaction('contacts', 'readonly').store, [...new Set(ids)]);
-      const listed = [...envelopes.values()];
+      const distinct = [...new Set(ids)];
+      if (distinct.length === 0) return new Map();
+      const store = contactsOf(book);
+      // They share some value, not their time: no two of them lie together.
+      const found = (await resultsOf(distinct.map((id) => store.get(id)))) as (Envelope | undefined)[];
+      const listed = found.filter((envelope) => envelope !== undefined);
       const opened = await openAll(book, 'contacts', listed);
       return new Map(
         listed.flatMap((envelope, at) => {
@@ -106,13 +103,20 @@ function contactsOf(book: Book): IDBObjectStore {
   return (unwrap(book.db()) as IDBDatabase).transaction('contacts', 'readonly').objectStore('contacts');
 }
 
+/** At most `cap` ids under each hashed key. */
+async function carriersOf(book: Book, index: () => IDBIndex, hashed: readonly number[], cap: number): Promise<string[][]> {
+  const { table } = book.carriers;
+  if (table) return hashed.map((key) => table.idsOf(key, cap));
+  const asked = index();
+  return (await resultsOf(hashed.map((key) => asked.getAllKeys(key, cap)))) as string[][];
+}
+
 /** Keys, rows and counts in one transaction. */
 async function contactsNear(book: Book, keys: readonly string[], { cap, counted, choose }: Near): ReturnType<BookStore['contactsNear']> {
-  const { hash } = book.vault();
   const store = contactsOf(book);
   const index = store.index('keys');
-  const hashed = keys.map((key) => hash.key(key));
-  const lists = (await resultsOf(hashed.map((key) => index.getAllKeys(key, cap + 1)))) as string[][];
+  const hashed = keys.map(book.vault().hash.key);
+  const lists = await carriersOf(book, () => index, hashed, cap + 1);
   const full = keys.flatMap((key, at) => ((lists[at]?.length ?? 0) > cap && counted(key) ? [at] : []));
   const ids = [...new Set(choose(new Map(keys.flatMap((key, at) => ((lists[at]?.length ?? 0) > cap ? [] : [[key, lists[at] ?? []]])))))];
   const reads: IDBRequest[] = [...ids.map((id) => store.get(id)), ...full.map((at) => index.count(hashed[at]))];

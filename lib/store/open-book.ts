@@ -38,7 +38,7 @@ export async function openBook(options: OpenBookOptions): Promise<BookStore> {
     acceptRecovery: (how) => session.accept(how),
     flush: () => session.flush(),
     turnLog: () => turnLog(options.name),
-    warmKeys: () => book.sieve.fill(book),
+    warmKeys: () => book.carriers.fill(book),
     warmLinks: () => book.linkEnds.fill(book),
   } satisfies Methods);
   return {

@@ -6,7 +6,7 @@ import { putInto } from './head';
 import { type Opened, openFound, openNext } from './open-found';
 import { keepFound } from './recovery';
 import { rekey } from './rekey';
-import { KeySieve } from './key-sieve';
+import { KeyCarriers } from './key-carriers';
 import { LinkEnds } from './link-ends';
 import { Recent } from './recent';
 import { RootHints } from './root-hints';
@@ -26,6 +26,8 @@ export type OpenBookOptions = {
   newId(): string;
   /** Bytes that may still be written. @default what the browser tells */
   roomLeft?(): Promise<number>;
+  /** Keys of contacts that `warmKeys` holds at most, 0 to 8 million: a book with more is asked key by key. @default 4,000,000, about 100 MB */
+  mostKeysHeld?: number;
   /** How long, in ms, an upgrade may be blocked before the book says so; 100 to 60,000. @default 5000 */
   openTimeout?: number;
   /** Hears when the book comes free after it was blocked, is closed from outside, or was recovered. */
@@ -66,7 +68,7 @@ export class Session {
       now: options.now,
       damaged: new Set(),
       recent: new Recent(),
-      sieve: new KeySieve(),
+      carriers: new KeyCarriers(options.mostKeysHeld),
       linkEnds: new LinkEnds(),
       roots: new RootHints(),
       whoIsWho: 0,
@@ -131,7 +133,7 @@ export class Session {
 
   /** What was remembered of the book is asked again. */
   #forget(): void {
-    this.book.sieve.forget();
+    this.book.carriers.forget();
     this.book.linkEnds.forget();
     this.book.whoIsWho += 1;
     this.book.documents.version += 1;

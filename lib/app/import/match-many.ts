@@ -41,17 +41,17 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
   ]);
   const ranked = keysOf.map((own) => rank(own, found));
   const stored = await deps.store.contactsWithRoots([...new Set(ranked.flat())]);
-  /** What the transaction is about to write, and the one before it that is being written: by id, and new ones by key. */
+  /** What the transaction is about to write, and before it those that this one's part of the book may lack: by id, and new ones by key. */
   const own: Pending = { made: 0, contacts: new Map(), byKey: new Map() };
-  let earlier: Pending = { made: 0, contacts: new Map(), byKey: new Map() };
-  const contactOf = (id: string) => own.contacts.get(id) ?? earlier.contacts.get(id) ?? stored.get(id);
-  const newUnder = (key: string) => [...(own.byKey.get(key) ?? []), ...(earlier.byKey.get(key) ?? [])];
+  let pending: readonly Pending[] = [own];
+  const contactOf = (id: string) => firstOf(pending, ({ contacts }) => contacts.get(id)) ?? stored.get(id);
+  const newUnder = (key: string) => pending.flatMap(({ byKey }) => byKey.get(key) ?? []);
 
   return {
     pending: own,
-    /** The slice before this one was planned when this one's part of the book was read, and not written. */
-    follow(before: Pending): void {
-      earlier = before;
+    /** Slices before this one, the last first, that may not have been written when this one's part of the book was read. */
+    follow(before: readonly Pending[]): void {
+      pending = [own, ...before];
     },
     /** Candidates of the draft at `at`, those of earlier drafts of the transaction included. */
     of(at: number): Matched {
@@ -61,8 +61,11 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
         const known = contactOf(id);
         return known ? [{ contact: known.contact, rootId: known.rootId, members: [...new Set([known.rootId, id])] }] : [];
       });
-      const countOf = keysHere.map((key) => (count.get(key) ?? 0) + newUnder(key).length);
-      const size = bookSize + own.made + earlier.made;
+      const countOf = keysHere.map((key) => {
+        const [stands, comes] = [found.get(key) ?? [], newUnder(key)];
+        return (count.get(key) ?? 0) + comes.filter((id) => !stands.includes(id)).length;
+      });
+      const size = bookSize + pending.reduce((sum, { made }) => sum + made, 0);
       const context = {
         country: settings.country,
         bookSize: size,
@@ -85,6 +88,14 @@ export async function matchMany(deps: Deps, drafts: readonly ContactDraft[], set
     /** The stored or pending contact of an id. */
     get: (id: string): Contact | undefined => contactOf(id)?.contact,
   };
+}
+
+function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const value = read(item);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 /** Ids that share a key with a draft, those of contacts that are planned included. A key that too many share is counted, not followed. */

@@ -67,7 +67,7 @@ export async function takeContacts(
     taken.counts.possible += 1;
     const subject = { rootId: contact.id, contact, members: [contact.id] };
     for (const record of suggestPairs({ subject, candidates, links: [], existing: [], context, now: deps.now() }).upserts)
-      taken.puts.push({ store: 'pairs', record });
+      taken.suggest(record, same);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ImportCounts, NO_ROWS } from '../../domain/import/import-record';
+import type { Pair } from '../../domain/pair/pair';
 import type { Batch, Put, Records, StoreName } from '../../store/store';
 import type { LedgerPage } from './import-documents';
 
@@ -16,6 +17,12 @@ export class Taken {
     if (!over) this.expect.push({ store, id: record.id, rev: null });
     this.ledger.made.push([store, record.id]);
     this.counts.created += 1;
+  }
+
+  /** A pair that a new contact is in; `over` as for the contact. */
+  suggest(pair: Pair, over?: object): void {
+    this.puts.push({ store: 'pairs', record: pair });
+    if (!over) this.expect.push({ store: 'pairs', id: pair.id, rev: null });
   }
 
   /** `before`: the changed fields as they were. The stored revision must still be the one that the change was made from. */
