@@ -1,4 +1,5 @@
 import { type ContactDraft, currentAffiliation } from '../domain/contact/contact';
+import type { Evidence } from '../domain/link/link';
 import type { Classification, ClassifiedMatch } from '../domain/pair/pair';
 import type { Candidate, MatchContext } from './candidate';
 import { compareMany } from './compare';
@@ -15,6 +16,14 @@ export const DEFAULT_CLASSIFY = {
   most: 5,
 } as const;
 
+/** What a comparison with each candidate came to. `found`: the matching customers, known ones first, then by weight. */
+export type Judged = {
+  state: Classification['state'];
+  found: { match: Omit<ClassifiedMatch, 'changes'>; contact: ContactDraft; known: boolean }[];
+  /** By candidate. */
+  compared: readonly Evidence[][];
+};
+
 /**
  * What the book knows of a draft: `known`, `possible` or `new`, with the matching customers (known ones first, then by weight), why, and what
  * saving onto each would change. Several candidates of one root count as their best. `frequencies` count the draft as in the book.
@@ -24,10 +33,19 @@ export function classify(
   candidates: readonly Candidate[],
   context: MatchContext & { frequencies: Frequencies },
 ): Classification {
-  if (candidates.length === 0) return { state: 'new', matches: [] };
+  const { state, found } = judge(draft, candidates, context);
+  const matches = found
+    .slice(0, DEFAULT_CLASSIFY.most)
+    .map(({ match, contact }) => ({ ...match, changes: fieldChanges(contact, draft, context.country) }));
+  return { state, matches };
+}
+
+/** `classify` without what saving would change, for rows of which nobody is asked. */
+export function judge(draft: ContactDraft, candidates: readonly Candidate[], context: MatchContext & { frequencies: Frequencies }): Judged {
+  if (candidates.length === 0) return { state: 'new', found: [], compared: [] };
   const features = featuresOf(draft, context.country);
   const prior = modelPrior(context.model ?? FACTORY, context.bookSize);
-  const best = new Map<string, { match: Omit<ClassifiedMatch, 'changes'>; contact: ContactDraft; known: boolean }>();
+  const best = new Map<string, Judged['found'][number]>();
   const others = candidates.map(({ contact }) => featuresOf(contact, context.country));
   const compared = compareMany(features, others, context.frequencies, context.model);
   for (const [at, { rootId, contact }] of candidates.entries()) {
@@ -53,8 +71,5 @@ export function classify(
   const found = [...best.values()].sort(
     (x, y) => Number(y.known) - Number(x.known) || y.match.weight - x.match.weight || (x.match.rootId < y.match.rootId ? -1 : 1),
   );
-  const matches = found
-    .slice(0, DEFAULT_CLASSIFY.most)
-    .map(({ match, contact }) => ({ ...match, changes: fieldChanges(contact, draft, context.country) }));
-  return { state: found[0] ? (found[0].known ? 'known' : 'possible') : 'new', matches };
+  return { state: found[0] ? (found[0].known ? 'known' : 'possible') : 'new', found, compared };
 }

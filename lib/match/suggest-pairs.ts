@@ -1,5 +1,5 @@
 import { isActive } from '../domain/link/components';
-import type { Link } from '../domain/link/link';
+import type { Evidence, Link } from '../domain/link/link';
 import { type Pair, pairId } from '../domain/pair/pair';
 import type { Candidate, MatchContext } from './candidate';
 import { compareMany } from './compare';
@@ -14,6 +14,8 @@ export type SuggestInput = {
   /** The customer to look at; undefined when its contact is gone: all its pairs are dropped. */
   subject: Candidate | undefined;
   candidates: readonly Candidate[];
+  /** What a comparison with each candidate came to, where it was made already. */
+  compared?: readonly Evidence[][];
   /** Every decision that touches a member of the subject. */
   links: readonly Link[];
   /** Every pair that names a member of the subject. */
@@ -28,19 +30,24 @@ export type Suggestions = { upserts: Pair[]; drops: string[] };
  * suggested: one customer's own records, and two customers of which any records are marked as not the same. A pair that the user put off
  * stays put off; one that did not change is not written again.
  */
-export function suggestPairs({ subject, candidates, links, existing, context, now }: SuggestInput): Suggestions {
+export function suggestPairs({ subject, candidates, compared, links, existing, context, now }: SuggestInput): Suggestions {
   const found = new Map<string, Pair>();
   if (subject) {
-    const features = featuresOf(subject.contact, context.country);
     const prior = modelPrior(context.model ?? FACTORY, context.bookSize);
     const open = candidates.filter(
       (candidate) =>
         candidate.rootId !== subject.rootId && !membersOf(subject).includes(candidate.rootId) && !areApart(subject, candidate, links),
     );
-    const others = open.map(({ contact }) => featuresOf(contact, context.country));
-    const compared = compareMany(features, others, context.frequencies, context.model);
+    const evidences = compared
+      ? open.map((candidate) => compared[candidates.indexOf(candidate)])
+      : compareMany(
+          featuresOf(subject.contact, context.country),
+          open.map(({ contact }) => featuresOf(contact, context.country)),
+          context.frequencies,
+          context.model,
+        );
     for (const [at, candidate] of open.entries()) {
-      const evidence = compared[at] ?? [];
+      const evidence = evidences[at] ?? [];
       if (evidence.length === 0) continue;
       const { weight, probability } = score(evidence, prior);
       if (verdict(evidence, weight, context.bounds) === 'new') continue;

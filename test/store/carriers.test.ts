@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { CarrierTable } from '../../lib/store/carrier-table';
 import type { Contact } from '../../lib/domain/contact/contact';
-import { contactOf, draftOf, testId } from '../support/contact-builder';
+import { contactOf, draftOf } from '../support/contact-builder';
 import { bookName, closeTestBooks, openTestBook, put } from '../support/test-book';
 
 afterEach(closeTestBooks);

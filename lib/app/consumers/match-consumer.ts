@@ -8,6 +8,7 @@ import { type Suggestions, suggestPairs } from '../../match/suggest-pairs';
 import type { Change, Put } from '../../store/store';
 import { matchCandidates } from '../contacts/match-candidates';
 import type { Deps } from '../deps';
+import { isScanDue } from '../match/scan-result';
 import type { Consumer } from './drain';
 import { affectedBy } from './roots';
 import { touchedContacts } from './touched-contacts';
@@ -33,7 +34,7 @@ const SILENT = new Set([
 export const matchConsumer: Consumer = {
   name: 'match',
   async consume(deps, changes, cursor) {
-    const ids = await touchedContacts(deps.store, changes.filter(isAsked).map(withoutImported), [], (fields) =>
+    const ids = await touchedContacts(deps.store, await judgedOneByOne(deps, changes), [], (fields) =>
       fields.some((field) => !SILENT.has(field)),
     );
     if (ids.length === 0) return 'nothing';
@@ -59,10 +60,18 @@ function isAsked({ by }: Change): boolean {
   return by !== 'engine';
 }
 
-/** An import compares what it makes before it writes it, and its pairs are in the same transaction: only what it changed is looked at again. */
-function withoutImported(change: Change): Change {
-  if (change.by !== 'import') return change;
-  return { ...change, changes: change.changes.filter(([store, , fields]) => !(store === 'contacts' && fields.includes('kind'))) };
+/**
+ * An import compares what it makes before it writes it, and its pairs are in the same transaction: only what it changed is looked at again. Of one that
+ * is large enough for a scan of the whole book, which follows it, not even that.
+ */
+async function judgedOneByOne(deps: Deps, changes: readonly Change[]): Promise<Change[]> {
+  const asked = changes.filter(isAsked);
+  if (!asked.some(({ by }) => by === 'import')) return asked;
+  if (await isScanDue(deps.store)) return asked.filter(({ by }) => by !== 'import');
+  return asked.map((change) => {
+    if (change.by !== 'import') return change;
+    return { ...change, changes: change.changes.filter(([store, , fields]) => !(store === 'contacts' && fields.includes('kind'))) };
+  });
 }
 
 async function suggestFor(deps: Deps, rootId: string, members: readonly Contact[], settings: Settings): Promise<Suggestions> {

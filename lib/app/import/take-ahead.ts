@@ -24,28 +24,33 @@ export async function takeAhead(deps: Deps, start: ImportRecord, slices: readonl
   /** What the next slice's part of the book, which is read meanwhile, may lack: the slice that is being written, and the one after it. */
   let unseen: Pending[] = [];
   let next = readSlice(deps, slices[0]);
-  for (const [at, slice] of slices.entries()) {
-    if (!isAlone(slice, planned)) break;
-    const taken = new Taken();
-    const read = await next;
-    // Asked while the slice before is written: the database answers it right after that, while this slice is planned.
-    next = readSlice(deps, slices[at + 1]);
-    next.catch(() => undefined);
-    if (read) {
-      read.matched.follow(unseen);
-      await takeContacts(deps, slice.items.filter(isContact), read, taken);
-      unseen = [read.matched.pending, ...unseen].slice(0, 2);
-    } else await attach(deps, planned, slice.items.filter(isChild), taken, true);
-    const { batch, after } = sliceBatch(deps, planned, { taken, failures: slice.failures, next: slice.next });
-    if (under && !(await under.ended)) return done;
-    done = under?.after ?? done;
-    const ended = deps.store.commit(batch).then(({ ok }) => ok);
-    // It is waited for after the next slice is planned.
-    ended.catch(() => undefined);
-    under = { after, ended };
-    planned = after;
+  try {
+    for (const [at, slice] of slices.entries()) {
+      if (!isAlone(slice, planned)) break;
+      const taken = new Taken();
+      const read = await next;
+      // Asked while the slice before is written: the database answers it right after that, while this slice is planned.
+      next = readSlice(deps, slices[at + 1]);
+      next.catch(() => undefined);
+      if (read) {
+        read.matched.follow(unseen);
+        await takeContacts(deps, slice.items.filter(isContact), read, taken);
+        unseen = [read.matched.pending, ...unseen].slice(0, 2);
+      } else await attach(deps, planned, slice.items.filter(isChild), taken, true);
+      const { batch, after } = sliceBatch(deps, planned, { taken, failures: slice.failures, next: slice.next });
+      if (under && !(await under.ended)) return done;
+      done = under?.after ?? done;
+      const ended = deps.store.commit(batch).then(({ ok }) => ok);
+      // It is waited for after the next slice is planned.
+      ended.catch(() => undefined);
+      under = { after, ended };
+      planned = after;
+    }
+    return under && (await under.ended) ? under.after : done;
+  } finally {
+    // Nothing of this is still on its way into the book when the same rows are sent again.
+    await Promise.allSettled([under?.ended]);
   }
-  return under && (await under.ended) ? under.after : done;
 }
 
 async function readSlice(deps: Deps, slice: Slice | undefined): Promise<ReadContacts | undefined> {

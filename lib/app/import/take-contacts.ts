@@ -1,6 +1,6 @@
 import { type Contact, contactSchema } from '../../domain/contact/contact';
 import type { ContactItem } from '../../domain/import/import-item';
-import { classify } from '../../match/classify';
+import { judge } from '../../match/classify';
 import { planSaveOnto } from '../../match/save-onto';
 import { suggestPairs } from '../../match/suggest-pairs';
 import type { Deps } from '../deps';
@@ -44,8 +44,8 @@ export async function takeContacts(
     const same = id === undefined ? undefined : (matched.get(id) ?? byId.get(id));
     const uids = new Set(uidsOf(draft));
     const twin = candidates.find(({ contact }) => contact.kind === draft.kind && uidsOf(contact).some((uid) => uids.has(uid)));
-    const verdict = same || twin ? undefined : classify(draft, candidates, context);
-    const known = verdict?.state === 'known' ? verdict.matches[0]?.rootId : undefined;
+    const verdict = same || twin ? undefined : judge(draft, candidates, context);
+    const known = verdict?.state === 'known' ? verdict.found[0]?.match.rootId : undefined;
     const target =
       same?.deletedAt === undefined ? (same ?? (twin?.contact as Contact | undefined) ?? memberOf(candidates, known)) : undefined;
     if (target) {
@@ -66,7 +66,15 @@ export async function takeContacts(
     if (verdict?.state !== 'possible') continue;
     taken.counts.possible += 1;
     const subject = { rootId: contact.id, contact, members: [contact.id] };
-    for (const record of suggestPairs({ subject, candidates, links: [], existing: [], context, now: deps.now() }).upserts)
+    for (const record of suggestPairs({
+      subject,
+      candidates,
+      compared: verdict.compared,
+      links: [],
+      existing: [],
+      context,
+      now: deps.now(),
+    }).upserts)
       taken.suggest(record, same);
   }
 }

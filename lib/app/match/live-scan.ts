@@ -97,25 +97,29 @@ export function mergesOf({ scan, ids, country }: LiveScan, found: readonly Found
   }));
 }
 
-/** Pairs that a scan found with why, and with the customers that their two sides belong to by now; without those that are one or gone. */
+/**
+ * Pairs that a scan found with why, and with the customers that their two sides belong to by now; without those that are one or gone. `rootOf`: the
+ * customer of every record of the two sides.
+ */
 export async function explainPairs(
   deps: Deps,
   { scan, ids, country }: LiveScan,
   found: readonly FoundPair[],
-): Promise<(FoundPair & { evidence: Evidence[] })[]> {
+): Promise<{ explained: (FoundPair & { evidence: Evidence[] })[]; rootOf: ReadonlyMap<string, string> }> {
   const sides = found.map(({ x, y }) => [ids[x] ?? '', ids[y] ?? ''] as const);
   const known = new Map<string, Contact>();
-  const roots = new Map<string, string>();
+  const rootOf = new Map<string, string>();
   for (const [rootId, members] of await deps.store.customersOf(sides.flat()))
     for (const contact of members) {
-      roots.set(contact.id, rootId);
+      rootOf.set(contact.id, rootId);
       if (contact.deletedAt === undefined) known.set(contact.id, contact);
     }
-  return found.flatMap((pair, at) => {
+  const explained = found.flatMap((pair, at) => {
     const [x, y] = sides[at] ?? ['', ''];
     const [first, second] = [known.get(x), known.get(y)];
-    const [a, b] = [roots.get(x), roots.get(y)];
+    const [a, b] = [rootOf.get(x), rootOf.get(y)];
     if (!first || !second || a === undefined || b === undefined || a === b) return [];
     return [{ ...pair, a, b, evidence: scan.evidence(pair, [featuresOf(first, country), featuresOf(second, country)]) }];
   });
+  return { explained, rootOf };
 }

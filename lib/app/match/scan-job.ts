@@ -1,6 +1,6 @@
 import { type Pair, pairId } from '../../domain/pair/pair';
 import { seededRandom } from '../../domain/seeded-random';
-import type { Job, Put } from '../../store/store';
+import type { Batch, Job, Put } from '../../store/store';
 import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
 import { oneAtATime } from '../one-at-a-time';
@@ -150,24 +150,27 @@ async function merge(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
 async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
   const chunk = live.pairs.splice(0, DEFAULT_SCAN_JOB.write);
   // What the user decides meanwhile waits for the few writes, or is seen by them.
-  await oneAtATime(deps.store, 'links', () => writePairs(deps, live, chunk));
+  await oneAtATime(deps.store, 'links', async () => {
+    // A pair that came up meanwhile is seen by the second look.
+    if (!(await writePairs(deps, live, chunk)) && !(await writePairs(deps, live, chunk)))
+      throw new Error('app: pairs of a scan could not be written');
+  });
   return go({ ...job, done: job.done + chunk.length }, { phase: live.pairs.length === 0 ? 'drop' : 'write' });
 }
 
-async function writePairs(deps: Deps, live: LiveScan, chunk: LiveScan['pairs']): Promise<void> {
+/** False where a pair that was not there is by now. */
+async function writePairs(deps: Deps, live: LiveScan, chunk: LiveScan['pairs']): Promise<boolean> {
   const puts: Put[] = [];
+  const expect: NonNullable<Batch['expect']> = [];
   // Two customers of several records each: their strongest pair came first.
-  const explained = (await notKeptApart(deps, await explainPairs(deps, live, chunk))).map((pair) => ({
-    ...pair,
-    id: pairId(pair.a, pair.b),
-  }));
-  const found = explained.filter(({ id }, at) => !live.written.has(id) && explained.findIndex((other) => other.id === id) === at);
+  const { explained, rootOf } = await explainPairs(deps, live, chunk);
+  const open = (await notKeptApart(deps, explained, rootOf)).map((pair) => ({ ...pair, id: pairId(pair.a, pair.b) }));
+  const found = open.filter(({ id }, at) => !live.written.has(id) && open.findIndex((other) => other.id === id) === at);
   const stored = await deps.store.getMany(
     'pairs',
     found.map(({ id }) => id),
   );
   for (const [at, { id, a, b, weight, evidence }] of found.entries()) {
-    live.written.add(id);
     const before = stored[at];
     const [first = '', second = ''] = [a, b].sort();
     const pair: Pair = {
@@ -180,12 +183,16 @@ async function writePairs(deps: Deps, live: LiveScan, chunk: LiveScan['pairs']):
       foundAt: before?.foundAt ?? deps.now(),
       state: before?.state ?? 'open',
     };
-    if (!before || before.weight !== pair.weight || JSON.stringify(before.evidence) !== JSON.stringify(pair.evidence))
-      puts.push({ store: 'pairs', record: pair });
+    if (before?.weight === pair.weight && JSON.stringify(before.evidence) === JSON.stringify(pair.evidence)) continue;
+    puts.push({ store: 'pairs', record: pair });
+    // Said, so that the database need not look again.
+    if (!before) expect.push({ store: 'pairs', id, rev: null });
   }
-  if (puts.length === 0) return;
-  await deps.store.commit({ at: deps.now(), by: 'engine', puts, silent: true });
-  deps.broadcast({ stores: ['pairs'], ids: [] });
+  const isWritten = puts.length === 0 || (await deps.store.commit({ at: deps.now(), by: 'engine', expect, puts, silent: true })).ok;
+  if (!isWritten) return false;
+  for (const { id } of found) live.written.add(id);
+  if (puts.length > 0) deps.broadcast({ stores: ['pairs'], ids: [] });
+  return true;
 }
 
 /** Pairs of earlier scans that are none any more; what came up while this one ran is not its to judge. */

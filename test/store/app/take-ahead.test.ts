@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../../lib/app/deps';
 import { endImport, startImport, undoImport } from '../../../lib/app/import/imports';
+import { readImport } from '../../../lib/app/import/import-documents';
 import { takeRows } from '../../../lib/app/import/take-rows';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { updateContact } from '../../../lib/app/contacts/update-contact';
@@ -25,6 +26,8 @@ function people(): ImportItem[] {
   });
   return rows.map((row) => importItemSchema.parse(row));
 }
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function begin(deps: Deps): Promise<string> {
   const id = risingId();
@@ -77,6 +80,25 @@ describe('takeAhead', () => {
     expect(await deps.store.get('contacts', first?.id ?? '')).toMatchObject({ note: 'Call in May' });
     expect((await phonesByName(deps)).filter(([, phones]) => phones.length === 5)).toHaveLength(20);
     expect(outside.errors).toEqual([]);
+  });
+
+  it('has nothing on its way into the book any more when it fails', async () => {
+    const { deps } = await newTestBook('ahead');
+    const id = await begin(deps);
+    const { commit } = deps.store;
+    deps.store.commit = async (batch) => {
+      await later(50);
+      return await commit(batch);
+    };
+    let slices = 0;
+    deps.rest = async () => {
+      if ((slices += 1) === 2) throw new Error('test: the second slice cannot be planned');
+    };
+    await expect(takeRows(deps, { id, from: 0, items: people(), failures: [] })).rejects.toThrow('second slice');
+    const stood = await readImport(deps.store, id);
+    await later(200);
+    expect(await readImport(deps.store, id)).toEqual(stood);
+    expect(stood?.next).toBe(100);
   });
 
   it('leaves a ledger by which all is taken back', async () => {
