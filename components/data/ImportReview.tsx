@@ -32,7 +32,7 @@ type Props = {
 /** What a file is, where its columns go and what its first rows become. Nothing is written before "Import". */
 export function ImportReview({ held, settings, onReopen, onMapping, onKind, onStart, onClose }: Props) {
   const [policy, setPolicy] = useState<ImportPolicy>({ missing: 'wait' });
-  const preview = usePreview(held, settings);
+  const preview = usePreview(held, policy, settings);
   const { opened, mapping, file } = held;
   const plan = planOf(held);
   const kind = mapping?.kind ?? 'contacts';

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ImportItem } from '../../lib/domain/import/import-item';
+import type { RowVerdict } from '../../lib/domain/import/row-verdict';
 import { formatMoney } from '../../lib/domain/money';
 import type { PreviewRow } from '../hooks/import/preview-rows';
 import type { Tone } from '../ui/Badge';
@@ -9,27 +10,29 @@ import { PreviewLine, PreviewList } from './PreviewLine';
 import { problemText } from './target-text';
 
 const TONES = { new: 'blue', known: 'good', possible: 'warn', failed: 'bad' } as const satisfies Record<string, Tone>;
+const FATE_TONES = { new: 'blue', changed: 'good', same: 'grey', waits: 'warn' } as const satisfies Record<string, Tone>;
 
 /** The first rows as they would be imported: who or what it is, whether the book knows it, and what is wrong. */
 export function PreviewTable({ rows, label }: { rows: readonly PreviewRow[]; label: string }) {
   return (
     <PreviewList label={label}>
-      {rows.map(({ row, item, problems, verdict }) => {
-        const state = item ? (item.kind === 'contacts' ? (verdict?.state ?? 'new') : 'new') : 'failed';
+      {rows.map(({ row, item, problems, verdict, fate }) => {
+        const state = item ? (verdict?.state ?? 'new') : 'failed';
         const known = state === 'new' ? undefined : verdict?.matches[0];
         const wrong = problems.map(problemText).join(' · ');
         return (
           <PreviewLine
             key={row}
             row={row}
-            tone={TONES[state]}
-            state={i18n.t(`data.state_${state}`)}
+            tone={fate ? FATE_TONES[fate.state] : TONES[state]}
+            state={fate ? i18n.t(`data.task_${fate.state}`) : i18n.t(`data.state_${state}`)}
             isFailed={!item}
             text={item ? describe(item) : wrong}
           >
-            {item && (known ?? problems.length > 0) && (
+            {item && (known ?? fate ?? problems.length > 0) && (
               <>
                 {known && <span>{i18n.t('data.inBook', [known.name])}</span>}
+                {fate && whose(fate) !== '' && <span>{whose(fate)}</span>}
                 {problems.length > 0 && <span>{wrong}</span>}
               </>
             )}
@@ -38,6 +41,13 @@ export function PreviewTable({ rows, label }: { rows: readonly PreviewRow[]; lab
       })}
     </PreviewList>
   );
+}
+
+/** Whose a row becomes. */
+function whose({ state, customer, isNewCustomer }: RowVerdict): string {
+  if (state === 'waits') return i18n.t('data.waitsFor');
+  if (customer === undefined) return '';
+  return i18n.t(isNewCustomer ? 'data.newCustomer' : 'data.ofCustomer', [customer]);
 }
 
 function describe(item: ImportItem): string {

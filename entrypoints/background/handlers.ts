@@ -44,6 +44,7 @@ import { lookAtRestore, putRestored } from '../../lib/app/backup/restore';
 import { bulkSteps, previewBulk, startBulk, undoBulk } from '../../lib/app/bulk/bulk-edit';
 import { cleaningOverview, countStale, mend, pageFindings, startCleaning, stopCleaning, undoMend } from '../../lib/app/cleaning/cleaning';
 import { pageExport } from '../../lib/app/export/export-page';
+import { compareRows } from '../../lib/app/import/compare-rows';
 import { compareTasks } from '../../lib/app/import/compare-tasks';
 import { endImport, importFailures, imports, rememberedMapping, startImport, undoImport } from '../../lib/app/import/imports';
 import { takeRows } from '../../lib/app/import/take-rows';
@@ -147,6 +148,7 @@ export function handlersOf(deps: Promise<Deps>): Handlers {
     'bulk.list': plain(bulkSteps),
     'imports.list': plain(imports),
     'imports.mapping': plain(rememberedMapping),
+    'imports.compare': plain(compareRows),
     'imports.start': plain(startImport),
     'imports.rows': plain(takeRows),
     'imports.end': withJobs(endImport),

@@ -8,6 +8,7 @@ import type { Contact, ContactDraft } from '../domain/contact/contact';
 import type { KnownOnPage } from '../domain/contact/known-page';
 import type { ListedRow, SearchHit } from '../domain/directory/row';
 import type { TimelineEntry } from '../domain/history/timeline';
+import type { RowVerdict } from '../domain/import/row-verdict';
 import type { ColumnChoice, ImportFailure, ImportRecord, WaitingRow } from '../domain/import/import-record';
 import type { Link } from '../domain/link/link';
 import type { MatchStats } from '../domain/pair/match-stats';
@@ -116,6 +117,7 @@ export type Answers = {
   'imports.mapping': { mapping?: { kind: string; columns: ColumnChoice[] } };
   'imports.start': ImportRecord;
   'imports.rows': { record: ImportRecord };
+  'imports.compare': { results: RowVerdict[] };
   'imports.end': ImportRecord;
   'imports.failures': { rows: ImportFailure[]; total: number };
   'imports.undo': ImportRecord;

@@ -4,7 +4,7 @@ import { bulkChangeSchema } from '../domain/bulk/bulk-change';
 import { caseDraftSchema } from '../domain/case/case';
 import { cleaningKindSchema, tickedSchema } from '../domain/cleaning/finding';
 import { contactDraftSchema } from '../domain/contact/contact';
-import { importItemSchema, taskItemSchema } from '../domain/import/import-item';
+import { childItemSchema, importItemSchema, taskItemSchema } from '../domain/import/import-item';
 import { columnChoiceSchema, importFailureSchema, importPolicySchema } from '../domain/import/import-record';
 import { interactionDraftSchema } from '../domain/interaction/interaction';
 import { choicesSchema } from '../domain/link/link';
@@ -192,6 +192,8 @@ export const requests = {
     items: z.array(importItemSchema).max(400),
     failures: z.array(importFailureSchema).max(400),
   }),
+  /** What an import would make of rows about customers. */
+  'imports.compare': z.strictObject({ items: z.array(childItemSchema).max(50), policy: importPolicySchema }),
   'imports.end': z.strictObject({ id: idSchema, state: z.enum(['done', 'cancelled', 'failed']), detail: z.string().max(500).optional() }),
   'imports.failures': z.strictObject({ id: idSchema, offset, limit }),
   'imports.undo': z.strictObject({ id: idSchema }),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type FieldDef, OWN_TYPES } from '../../../lib/domain/own-field/own-field';
+import type { ImportPolicy } from '../../../lib/domain/import/import-record';
 import type { Settings } from '../../../lib/domain/setup/settings';
 import { mappingFor, mappingKey } from '../../../lib/interchange/mapping/map-columns';
 import type { Mapping } from '../../../lib/interchange/mapping/row';
@@ -124,20 +125,20 @@ export function planOf({ opened, mapping }: Opened): ReadPlan | undefined {
   return opened.type === 'backup' || opened.type === 'table' ? undefined : opened;
 }
 
-/** The first rows of what is open, again whenever the mapping changes. */
-export function usePreview(held: Opened | undefined, settings: Settings | undefined): PreviewRow[] | undefined {
+/** The first rows of what is open, again whenever the mapping or the policy changes. */
+export function usePreview(held: Opened | undefined, { missing }: ImportPolicy, settings: Settings | undefined): PreviewRow[] | undefined {
   const [rows, setRows] = useState<PreviewRow[]>();
   useEffect(() => {
     const plan = held && planOf(held);
     if (!plan || !settings || !held) return;
     let isStale = false;
-    void previewRows(held.file, plan, settings, Date.now()).then(
+    void previewRows(held.file, plan, { missing }, settings, Date.now()).then(
       (found) => !isStale && setRows(found),
       () => !isStale && setRows([]),
     );
     return () => {
       isStale = true;
     };
-  }, [held, settings]);
+  }, [held, missing, settings]);
   return rows;
 }

@@ -32,10 +32,16 @@ export const taskItemSchema = z.strictObject({
   modifiedAt: instantSchema.optional(),
 });
 
-/** One row of a file, read by the page and checked again by the worker. */
-export const importItemSchema = z.discriminatedUnion('kind', [
-  /** `id`: of the record in the book that exported it. */
-  z.strictObject({ kind: z.literal('contacts'), row: z.int().positive(), draft: contactDraftSchema, id: idSchema.optional() }),
+/** `id`: of the record in the book that exported it. */
+const contactItemSchema = z.strictObject({
+  kind: z.literal('contacts'),
+  row: z.int().positive(),
+  draft: contactDraftSchema,
+  id: idSchema.optional(),
+});
+
+/** One row about a customer. */
+export const childItemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('orders'), ...child, record: capturedOrderSchema, returnsNumber: lineSchema.optional() }),
   z.strictObject({ kind: z.literal('interactions'), ...child, record: interactionSchema.omit(ORPHAN) }),
   z.strictObject({ kind: z.literal('cases'), ...child, record: caseSchema.omit(ORPHAN), orderNumber: lineSchema.optional() }),
@@ -49,9 +55,12 @@ export const importItemSchema = z.discriminatedUnion('kind', [
     orderNumber: lineSchema.optional(),
   }),
 ]);
+
+/** One row of a file, read by the page and checked again by the worker. */
+export const importItemSchema = z.discriminatedUnion('kind', [contactItemSchema, childItemSchema]);
 export type ImportItem = z.infer<typeof importItemSchema>;
 export type ContactItem = Extract<ImportItem, { kind: 'contacts' }>;
-export type ChildItem = Exclude<ImportItem, { kind: 'contacts' }>;
+export type ChildItem = z.infer<typeof childItemSchema>;
 /** What a page is handed the schema's input as: defaults may be left out. */
 export type ImportItemInput = z.input<typeof importItemSchema>;
 
