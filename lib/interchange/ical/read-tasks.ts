@@ -1,7 +1,6 @@
 import ICAL from 'ical.js';
-import type { ImportItemInput } from '../../domain/import/import-item';
+import { type ImportItemInput, taskItemSchema } from '../../domain/import/import-item';
 import { idSchema } from '../../domain/record';
-import { taskSchema } from '../../domain/task/task';
 import type { Problem, RowOutcome } from '../mapping/row';
 import { type Part, componentOf, partsOf } from './components';
 import { EVENT_UID } from './print-tasks';
@@ -17,6 +16,7 @@ export const DEFAULT_ICAL = {
   rule: 500,
 } as const;
 
+const draftSchema = taskItemSchema.shape.record;
 type TaskItem = Extract<ImportItemInput, { kind: 'tasks' }>;
 type Options = {
   instant: Instant;
@@ -143,9 +143,7 @@ function itemOf(component: ICAL.Component, row: number, rrule: string | undefine
     ...(completed !== undefined && { completedAt: completed }),
     ...(Number.isSafeInteger(snoozed) && snoozed > 0 && { snoozedUntil: snoozed }),
   };
-  const draft = taskSchema
-    .omit({ id: true, createdAt: true, updatedAt: true, rev: true, fieldRevs: true, deletedAt: true, contactId: true })
-    .parse(record);
+  const draft = draftSchema.parse(record);
   return {
     kind: 'tasks',
     row,

@@ -20,15 +20,27 @@ const HAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hirag
 const MALE = /^(?:m|male|man|männlich|homme|hombre|男|男性|mr\.?|先生)$/i;
 const FEMALE = /^(?:f|w|female|woman|weiblich|femme|mujer|女|女性|mrs\.?|ms\.?|女士|小姐)$/i;
 const ORG = /^(?:org|organi[sz]ation|company|account|business|firma|公司|企业|机构)$/i;
-const LINES: [target: Target, field: 'occupation' | 'owner' | 'legalName' | 'industry' | 'size' | 'registrationNumber' | 'vatNumber'][] = [
-  ['occupation', 'occupation'],
-  ['owner', 'owner'],
-  ['legalName', 'legalName'],
-  ['industry', 'industry'],
-  ['size', 'size'],
-  ['registrationNumber', 'registrationNumber'],
-  ['vatNumber', 'vatNumber'],
-];
+type Line = 'occupation' | 'owner' | 'legalName' | 'industry' | 'size' | 'registrationNumber' | 'vatNumber';
+/** Targets that are a line of the contact under the same name. */
+const LINES: ReadonlySet<Target> = new Set<Line>([
+  'occupation',
+  'owner',
+  'legalName',
+  'industry',
+  'size',
+  'registrationNumber',
+  'vatNumber',
+]);
+type NamePart = 'prefix' | 'given' | 'additional' | 'surname' | 'suffix' | 'nickname' | 'phonetic';
+const NAME_PARTS = new Map<Target, NamePart>([
+  ['name.prefix', 'prefix'],
+  ['name.given', 'given'],
+  ['name.additional', 'additional'],
+  ['name.surname', 'surname'],
+  ['name.suffix', 'suffix'],
+  ['name.nickname', 'nickname'],
+  ['name.phonetic', 'phonetic'],
+]);
 
 /** A row of a table of people or organisations as a contact. A cell that is not what its column is goes to the note with its header: nothing is lost. */
 export function contactRow(row: readonly string[], number: number, mapping: Mapping, readers: RowReaders): RowOutcome {
@@ -53,33 +65,26 @@ export function contactRow(row: readonly string[], number: number, mapping: Mapp
 }
 
 function addName(draft: ContactDraft, cells: readonly Cell[]): void {
-  const part = (target: Target) => lineOf(cells, target);
-  const parts = {
-    prefix: part('name.prefix'),
-    given: part('name.given'),
-    additional: part('name.additional'),
-    surname: part('name.surname'),
-    suffix: part('name.suffix'),
-    nickname: part('name.nickname'),
-    phonetic: part('name.phonetic'),
-  };
+  const parts: Partial<Record<NamePart, string>> = {};
+  for (const { target, text } of cells) {
+    const part = NAME_PARTS.get(target);
+    const line = part && parts[part] === undefined ? oneLine(text) : '';
+    if (part && line !== '') parts[part] = line;
+  }
   const { prefix, given, additional, surname, suffix } = parts;
   const isEastern = HAN.test(`${surname ?? ''}${given ?? ''}`);
   const built = isEastern ? `${surname ?? ''}${given ?? ''}` : [prefix, given, additional, surname, suffix].filter(Boolean).join(' ');
-  const full = part('name.full') ?? (built || undefined);
+  const full = lineOf(cells, 'name.full') ?? (built || undefined);
   const employer = draft.orgs[0];
   if (full === undefined && draft.kind === 'individual' && employer?.name && !employer.title) draft.kind = 'org';
   draft.name.full =
     oneLine(full ?? employer?.name ?? draft.name.full) || parts.nickname || draft.emails[0]?.address || draft.phones[0]?.raw || '';
   if (draft.kind === 'org') draft.orgs = draft.orgs.filter(({ name }) => name !== draft.name.full);
-  else for (const [name, text] of Object.entries(parts)) if (text !== undefined) Object.assign(draft.name, { [name]: text });
+  else Object.assign(draft.name, parts);
 }
 
 function addAbout(draft: ContactDraft, cells: readonly Cell[], mapping: Mapping, notes: Problem[]): void {
-  for (const [target, field] of LINES) {
-    const text = lineOf(cells, target);
-    if (text) draft[field] = text;
-  }
+  for (const { target, text } of cells) if (LINES.has(target)) draft[target as Line] ??= oneLine(text) || undefined;
   const preferences = textOf(cells, 'preferences');
   if (preferences) draft.preferences = preferences;
   for (const cell of cells) {

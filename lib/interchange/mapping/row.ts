@@ -123,6 +123,7 @@ export function oneLine(text: string, max = 500): string {
 /** All cells of a target as paragraphs; a second column is headed by its name. */
 export function textOf(cells: readonly Cell[], target: Target): string | undefined {
   const found = cells.filter((cell) => cell.target === target);
+  if (found.length === 0) return undefined;
   const text = found.map((cell, at) => (at === 0 ? cell.text : `${cell.header}: ${cell.text}`)).join('\n');
   return text.slice(0, 20_000).trim() || undefined;
 }
