@@ -9,6 +9,7 @@ import { INCOMING, oneAtATime, whenIdle } from '../one-at-a-time';
 import { cadenceJob } from './cadence-job';
 import { catchUpJob } from './catch-up-job';
 import { restandJob } from './restand-job';
+import { beginStep, endJob } from './start-job';
 import { rescoreJob } from './rescore-job';
 import { rekeyJob } from '../match/rekey-job';
 import { scanJob } from '../match/scan-job';
@@ -48,12 +49,16 @@ async function runAll(deps: Deps): Promise<void> {
     await whenIdle(deps.store, INCOMING);
     const { type } = job;
     const known = TYPES.find((candidate) => candidate.type === type);
+    beginStep(deps, type);
     const after = known
       ? await stepSafely(deps, known, job)
       : ({ ...job, state: 'failed', detail: `app: no job type ${type}` } satisfies Job);
     if (!after) return;
     await deps.store.putJob({ ...after, updatedAt: deps.now() });
-    if (after.state !== 'running') deps.broadcast({ stores: ['jobs'], ids: [job.id] });
+    if (after.state !== 'running') {
+      deps.broadcast({ stores: ['jobs'], ids: [job.id] });
+      await endJob(deps, type);
+    }
     await deps.rest();
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bulkSteps, previewBulk, startBulk, undoBulk } from '../../../lib/app/bulk/bulk-edit';
+import { BULK } from '../../../lib/app/bulk/bulk-job';
 import { saveContacts } from '../../../lib/app/contacts/save-contacts';
 import { showCard } from '../../../lib/app/contacts/show-card';
 import type { Deps } from '../../../lib/app/deps';
@@ -37,6 +38,24 @@ const shown = async (id: string) => value(await showCard(deps, id)).shown;
 const last = async () => value(await bulkSteps(deps)).steps[0];
 
 describe('startBulk', () => {
+  it('is carried out where it is asked for while the last step of another is being written down', async () => {
+    const [ana = '', tom = ''] = await save([draftOf('Ana'), draftOf('Tom')]);
+    const tagged: BulkChange = { place: 'tag', tag: 'fair', value: true };
+    const { putJob } = deps.store;
+    let isLate = true;
+    deps.store.putJob = async (job) => {
+      if (job.type === BULK && job.state === 'done' && isLate) {
+        isLate = false;
+        value(await startBulk(deps, { id: deps.newId(), of: { ids: [tom] }, change: tagged }));
+      }
+      await putJob(job);
+    };
+    await change({ ids: [ana] }, tagged);
+    expect([(await shown(ana)).tags, (await shown(tom)).tags]).toEqual([['fair'], ['fair']]);
+    expect(isLate).toBe(false);
+    expect((await deps.store.jobs()).find(({ type }) => type === BULK)?.state).toBe('done');
+  });
+
   it('changes a list that shrinks meanwhile in slices, leaves nobody out, and is taken back as one step', async () => {
     const ids = await save(
       Array.from({ length: 230 }, (_, at) => ({ ...draftOf(`Person ${at}`), tags: at % 2 ? ['old', 'vip'] : ['vip'] })),
