@@ -1,4 +1,6 @@
-import { type Options, RRule } from 'rrule/dist/esm/index.js';
+// Past its index, which brings sets of rules along: 5 KB in the worker, and a follow-up has one rule.
+import { RRule } from 'rrule/dist/esm/rrule.js';
+import type { Options } from 'rrule/dist/esm/types.js';
 import type { LocalCalendar } from './calendar';
 import { wallOf } from './wall-time';
 
