@@ -70,7 +70,16 @@ describe('the data screen', () => {
     const page = await dataPage('import');
     await importFile(page, 'people.csv', PEOPLE);
     await click(page, { role: 'button', name: 'Done' });
-    await importFile(page, 'orders.csv', SHOP_ORDERS);
+    await choose(page, 'Choose a file', 'orders.csv', SHOP_ORDERS);
+    await see(page, 'Customer: Maria Rossi');
+    await see(page, 'Its customer is not in the book yet');
+    const addCustomers = { role: 'checkbox', name: 'Add customers who are not in the book yet as contacts' };
+    await click(page, addCustomers);
+    await see(page, 'Adds a new customer: Nils Nowhere');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await click(page, addCustomers);
+    await see(page, 'Its customer is not in the book yet');
+    await click(page, { role: 'button', name: /^Import$/ });
     await see(page, '2 new · 1 waiting for their customer');
     await click(page, { role: 'button', name: 'Done' });
     await see(page, 'Nils Nowhere');
