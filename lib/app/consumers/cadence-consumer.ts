@@ -1,6 +1,7 @@
 import type { Batch, Change } from '../../store/store';
 import { putCadences } from '../followup/cadences';
 import { CADENCES_AGAIN } from '../jobs/cadences-again';
+import { readSize } from '../directory-rows';
 import { startJob } from '../jobs/start-job';
 import type { Deps } from '../deps';
 import { type Consumer, touched, touchedIn } from './drain';
@@ -9,8 +10,12 @@ import { touchedContacts } from './touched-contacts';
 
 /** Customers of one transaction. */
 const SLICE = 250;
-/** Customers at once who stand elsewhere: more come from a re-score, and the job looks at all of them when that is done. */
+/**
+ * Customers at once who are new or stand elsewhere, and share of the book (0.05 to 0.2): more come from an import or a re-score, and the job looks at
+ * everybody when that is done. The merges of a scan come a few in a hundred at a time, and would begin it anew each time.
+ */
 const MANY = 500;
+const MANY_SHARE = 0.1;
 
 /**
  * Who is to be written to when follows contacts in touch, follow-ups, tiers, tags and merges: a call logged on either side of a merge puts the
@@ -21,10 +26,16 @@ export const cadenceConsumer: Consumer = {
   most: { rows: 500, records: 20_000 },
   async consume(deps, changes, cursor) {
     if (touched(changes, 'documents').includes('settings') || (await ruledChanged(deps, changes))) await startJob(deps, 'cadences');
-    const direct = await touchedContacts(deps.store, changes, ['interactions', 'tasks'], matters);
     const moved = touchedIn(changes, 'standings', STANDS);
-    const isMany = moved.length > MANY;
+    const many = moved.length + touchedIn(changes, 'contacts', CREATED).length;
+    const isMany = many > MANY && many > (await readSize(deps.store)) * MANY_SHARE;
     if (isMany) await startAgain(deps, cursor.seq);
+    const direct = await touchedContacts(
+      deps.store,
+      changes,
+      ['interactions', 'tasks'],
+      (fields) => matters(fields) && !(isMany && fields.includes('kind')),
+    );
     const ids = deps.store.byCustomer([...new Set(isMany ? direct : [...direct, ...moved])]);
     if (ids.length === 0) return 'nothing';
     for (let from = SLICE; from < ids.length; from += SLICE) await rederive(deps, ids.slice(from, from + SLICE));
@@ -54,6 +65,8 @@ async function ruledChanged(deps: Deps, changes: readonly Change[]): Promise<boo
 
 /** What of where a customer stands decides how often they are written to. */
 const STANDS = new Set(['tier', 'lifecycle', 'lastInteractionAt']);
+/** Set once. */
+const CREATED: ReadonlySet<string> = new Set(['kind']);
 const FIELDS = ['kind', 'tags', 'birthday', 'birthdayCalendar', 'anniversary', 'cadence', 'pins', 'rootId', 'deletedAt'];
 function matters(fields: readonly string[]): boolean {
   return FIELDS.some((field) => fields.includes(field));
