@@ -57,6 +57,17 @@ describe('the cleaning screen', () => {
     await page.close();
   });
 
+  it('names the day that cannot be, also one that no calendar has', async () => {
+    const pia = saveItem({ name: 'Pia Lund', email: 'pia@lund.example' });
+    await session.ask('contacts.save', { items: [{ ...pia, draft: { ...pia.draft, birthday: '--02-30', anniversary: '--06-12' } }] });
+    const page = await openExtensionPage(session.sidecard, 'dashboard.html#/data/cleaning');
+    await click(page, { role: 'button', name: 'Look again' });
+    await see(page, '5 contacts, looked at today');
+    await choose(page, /^Date/);
+    expect(await see(page, 'Birthday Feb 30')).toContain('This day does not exist');
+    await page.close();
+  });
+
   it('fits a narrow panel and a dark screen', async () => {
     const page = await openExtensionPage(session.sidecard, 'dashboard.html#/data/cleaning');
     await page.setViewport({ width: 320, height: 800 });
