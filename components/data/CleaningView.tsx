@@ -68,7 +68,8 @@ export function CleaningView() {
       {value.state !== 'none' && value.state !== 'running' && (
         <>
           {kind === undefined ? (
-            <p className="text-sm text-good">{i18n.t('cleaning.nothing')}</p>
+            // A look that stopped half way has not seen the rest of the book.
+            value.state === 'done' && <p className="text-sm text-good">{i18n.t('cleaning.nothing')}</p>
           ) : (
             <>
               <Kinds kinds={kinds} value={kind} left={value.left} onChange={setChosen} />
