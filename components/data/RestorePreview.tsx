@@ -25,9 +25,9 @@ export function RestorePreview({
   // Who asks for what is missing has mostly deleted something by accident.
   const [isDeletedBack, setDeletedBack] = useState(true);
   const all = [...preview.byStore];
-  const rows = all.filter(([, found]) => found.missing + found.deleted + found.different + found.extra + found.invalid > 0);
-  const total = (name: 'missing' | 'deleted' | 'erased') => all.reduce((sum, [, found]) => sum + found[name], 0);
-  const [missing, deleted, erased] = [total('missing'), total('deleted'), total('erased')];
+  const rows = all.filter(([, found]) => found.missing + found.deleted + found.different + found.extra > 0);
+  const total = (name: 'missing' | 'deleted' | 'erased' | 'invalid') => all.reduce((sum, [, found]) => sum + found[name], 0);
+  const [missing, deleted, erased, invalid] = [total('missing'), total('deleted'), total('erased'), total('invalid')];
   const sides = SIDES.filter((name) => name !== 'deleted' || deleted > 0);
   // Settings and the like of a new book are no loss.
   const extra = rows.reduce((sum, [store, found]) => sum + (store === 'documents' ? 0 : found.extra), 0);
@@ -35,9 +35,10 @@ export function RestorePreview({
     <>
       <p className="text-sm">{i18n.t('data.backupOf', preview.records, [formatFull(preview.at), formatNumber(preview.records)])}</p>
       {erased > 0 && <p className="text-sm">{i18n.t('data.restoreErased', erased, [formatNumber(erased)])}</p>}
+      {invalid > 0 && <p className="text-sm">{i18n.t('data.restoreInvalid', invalid, [formatNumber(invalid)])}</p>}
       {rows.length === 0 ? (
         <>
-          <p className="text-sm text-good">{i18n.t('data.noDifferences')}</p>
+          <p className="text-sm text-good">{i18n.t(invalid > 0 ? 'data.noOtherDifferences' : 'data.noDifferences')}</p>
           <Button className="self-start" onClick={onClose}>
             {i18n.t('data.done')}
           </Button>
