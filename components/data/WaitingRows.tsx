@@ -14,12 +14,12 @@ import { translate } from '../ui/translate';
 export function WaitingRows() {
   const ask = useAsk();
   const waiting = usePaged('waiting.page', {}, (answer) => answer.rows);
-  const [open, setOpen] = useState<string>();
+  const [giving, setGiving] = useState<WaitingRow>();
   const [dropping, setDropping] = useState<WaitingRow>();
   if (waiting.total === 0) return null;
   const give = async (id: string, contactId: string) => {
     const answer = await ask('waiting.assign', { ids: [id], contactId });
-    if (answer.ok) setOpen(undefined);
+    if (answer.ok) setGiving(undefined);
   };
   const drop = async ({ id }: WaitingRow) => {
     setDropping(undefined);
@@ -47,7 +47,7 @@ export function WaitingRows() {
               <span className="min-w-0 flex-1 basis-40 break-words">{titleOf(row)}</span>
               <span className="text-muted">{i18n.t('data.fromRow', [row.file, row.row])}</span>
               <span className="ml-auto flex gap-2">
-                <Button size="sm" onClick={() => setOpen(row.id)}>
+                <Button size="sm" onClick={() => setGiving(row)}>
                   {i18n.t('data.give')}
                 </Button>
                 <Button size="sm" variant="danger" onClick={() => setDropping(row)}>
@@ -59,10 +59,10 @@ export function WaitingRows() {
         ))}
       </ul>
       <ContactPicker
-        open={open !== undefined}
-        title={i18n.t('data.giveTitle')}
-        onClose={() => setOpen(undefined)}
-        onChoose={(contact) => open && void give(open, contact.id)}
+        open={giving !== undefined}
+        title={giving ? i18n.t('data.giveTitle', [titleOf(giving)]) : ''}
+        onClose={() => setGiving(undefined)}
+        onChoose={(contact) => giving && void give(giving.id, contact.id)}
       />
       <Dialog
         open={dropping !== undefined}
