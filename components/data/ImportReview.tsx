@@ -64,6 +64,7 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
             <Select
               label={i18n.t('data.kind')}
+              className="col-span-2 sm:col-span-1"
               value={mapping.kind}
               options={IMPORT_KINDS.map((value) => ({ value, label: kindText(value) }))}
               onValue={onKind}

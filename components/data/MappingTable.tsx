@@ -50,7 +50,8 @@ export function MappingTable({
           {i18n.t('fields.makeAll', loose.length)}
         </Button>
       )}
-      <div className="max-h-[420px] overflow-auto rounded-lg border border-line">
+      {/* Ends in the middle of a row, so that it shows that there are more. */}
+      <div className="max-h-[400px] overflow-auto rounded-lg border border-line">
         <table className="w-full table-fixed border-collapse text-left text-xs sm:table-auto">
           <thead className="sticky top-0 z-10 bg-sunken text-muted">
             <tr>
