@@ -56,6 +56,8 @@ function Heading({ children }: { children: string }) {
 }
 
 function Found({ health }: { health: Extract<Health, { state: 'recovery' }> }) {
+  // Nothing is missing of a book that is only damaged, and how many records that are stands above.
+  if (health.lastSeq === health.foundSeq) return null;
   return (
     <>
       <Heading>{i18n.t('recovery.found')}</Heading>
