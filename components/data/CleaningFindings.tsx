@@ -12,6 +12,8 @@ import { formatNumber } from '../ui/format';
 import { CleaningRow } from './CleaningRow';
 
 const SURE: Ticked = { base: 'sure', flipped: [] };
+/** Kinds of which no mend is ever certain (`lib/cleaning/stale.ts`, `dates.ts`). */
+const NEVER_SURE: readonly CleaningKind[] = ['stale', 'date'];
 
 /** Findings of one kind: what each is, what its mend would make of it, ticked where only the way of writing changes. */
 export function CleaningFindings({ kind, isBusy, onMend }: { kind: CleaningKind; isBusy: boolean; onMend: () => void }) {
@@ -31,6 +33,9 @@ export function CleaningFindings({ kind, isBusy, onMend }: { kind: CleaningKind;
   const mendable = found.rows.filter((row) => row.mend !== undefined);
   const count = found.rows.filter((row) => isTicked(row, ticked)).length;
   const isWhole = found.rows.length >= found.total;
+  // Where only the user ticks, what is ticked is known before all rows are loaded.
+  const isByHand = ticked.base === 'none' || (ticked.base === 'sure' && NEVER_SURE.includes(kind));
+  const isCounted = isWhole || isByHand;
   return (
     <section aria-label={i18n.t(`cleaning.kind_${kind}`)} className="flex flex-col gap-2">
       <p className="text-xs text-muted">{i18n.t(`cleaning.about_${kind}`)}</p>
@@ -43,8 +48,8 @@ export function CleaningFindings({ kind, isBusy, onMend }: { kind: CleaningKind;
             options={(['sure', 'all', 'none'] as const).map((value) => ({ value, label: i18n.t(`cleaning.tick_${value}`) }))}
             onValue={(base) => setTicked({ base, flipped: [] })}
           />
-          <Button variant="primary" busy={isBusy} disabled={isWhole && count === 0} onClick={() => void mend()}>
-            {isWhole ? i18n.t('cleaning.mendCount', [formatNumber(count)]) : i18n.t('cleaning.mendTicked')}
+          <Button variant="primary" busy={isBusy} disabled={isCounted && count === 0} onClick={() => void mend()}>
+            {isCounted ? i18n.t('cleaning.mendCount', [formatNumber(count)]) : i18n.t('cleaning.mendTicked')}
           </Button>
         </div>
       )}
