@@ -6,12 +6,13 @@ import { readFulfilled } from './fulfilled';
 import { putJob, readJobs } from './jobs';
 import { recordReads } from './reads';
 import { rekeyContacts } from './rekey';
-import { type OpenBookOptions, Session } from './session';
+import type { OpenBookOptions } from './open-options';
+import { Session } from './session';
 import { asStoreError } from './store-error';
 import type { BookStore } from './store';
 import { turnLog } from './turn-log';
 
-export type { OpenBookOptions } from './session';
+export type { OpenBookOptions } from './open-options';
 
 /**
  * Opens the book. Always answers one: what stands in the way (a blocked upgrade, a failed opening, a loss) is its `health`, and its methods

@@ -1,11 +1,13 @@
 import { type Contact, type ContactDraft, contactSchema, emptyContactDraft } from '../../domain/contact/contact';
+import { isSameData } from '../../domain/contact/same-data';
 import type { ChildItem, Who } from '../../domain/import/import-item';
 import type { ImportRecord } from '../../domain/import/import-record';
 import type { Task } from '../../domain/task/task';
 import type { Deps } from '../deps';
 import { stamp } from '../stamp';
+import { childId } from './child-id';
 import { findCustomers } from './find-customer';
-import { WAITING } from './import-documents';
+import { WAITING, type WaitingValue } from './import-documents';
 import { takeChildren } from './take-children';
 import { taskIdOf } from './take-tasks';
 import type { Taken } from './taken';
@@ -34,12 +36,12 @@ export async function attach(deps: Deps, record: ImportRecord, items: readonly C
   });
   const named = items.map((item, at) => ({ item, contactId: contactIds[at] ?? '' }));
   const waits = ({ item, contactId }: (typeof named)[number]) => contactId === '' && !tasks.has(item.key) && !isNobodys(item);
-  for (const { item } of named.filter(waits)) {
-    const id = `${WAITING}${deps.newId()}`;
-    taken.puts.push({ store: 'documents', record: { id, value: { importId: record.id, file: record.file, item } } });
-    taken.ledger.waiting.push(id);
-    taken.counts.waiting += 1;
-  }
+  await keepWaiting(
+    deps,
+    record,
+    named.filter(waits).map(({ item }) => item),
+    taken,
+  );
   const attached = named.filter((one) => !waits(one));
   await takeChildren(
     deps,
@@ -48,6 +50,22 @@ export async function attach(deps: Deps, record: ImportRecord, items: readonly C
     taken,
     isFirst,
   );
+}
+
+/** Rows wait under ids that their keys always give: one of a file that comes again waits once, as that file says it. */
+async function keepWaiting(deps: Deps, { id: importId, file }: ImportRecord, items: readonly ChildItem[], taken: Taken): Promise<void> {
+  const ids = items.map(({ key }) => WAITING + childId(key));
+  const stored = (await deps.store.getMany('documents', ids)) as ({ value: WaitingValue } | undefined)[];
+  for (const [at, item] of items.entries()) {
+    const id = ids[at] ?? '';
+    const before = stored[at]?.value;
+    if (before && isSameData({ ...before.item, row: 0 }, { ...item, row: 0 })) taken.counts.unchanged += 1;
+    else {
+      taken.puts.push({ store: 'documents', record: { id, value: { importId, file, item } satisfies WaitingValue } });
+      if (!before) taken.ledger.waiting.push(id);
+      taken.counts.waiting += 1;
+    }
+  }
 }
 
 /** A follow-up for nobody in particular needs no customer. */

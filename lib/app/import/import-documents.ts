@@ -1,3 +1,4 @@
+import type { ChildItem } from '../../domain/import/import-item';
 import type { ImportFailure, ImportRecord } from '../../domain/import/import-record';
 import type { BookStore, Put } from '../../store/store';
 
@@ -5,6 +6,8 @@ const IMPORTS = 'imports/';
 const LEDGER = 'import-ledger/';
 const FAILED = 'import-failed/';
 export const WAITING = 'import-waiting/';
+/** A row that waits, and the import that it came with. */
+export type WaitingValue = { importId: string; file: string; item: ChildItem };
 
 /**
  * What one transaction of an import wrote: enough to take it back. `before` and `after`: the changed fields as they were and as they became, null for

@@ -1,22 +1,21 @@
-import { type ImportItem, importItemSchema } from '../../domain/import/import-item';
+import { childItemSchema } from '../../domain/import/import-item';
 import type { WaitingRow } from '../../domain/import/import-record';
 import { type Result, fail, ok } from '../../domain/result';
 import type { Answers, Request } from '../../messaging/protocol';
 import type { Deps } from '../deps';
 import { write } from '../write';
 import { findCustomers } from './find-customer';
-import { WAITING, scanDocuments } from './import-documents';
+import { WAITING, type WaitingValue, scanDocuments } from './import-documents';
 import { takeChildren } from './take-children';
 import { Taken } from './taken';
 
-type Waiting = { importId: string; file: string; item: Exclude<ImportItem, { kind: 'contacts' }> };
 /** Rows that are looked at in one go. */
 const MOST = 10_000;
 /** Rows that are attached in one transaction. */
 const SLICE = 100;
 
-async function readWaiting(deps: Deps, limit: number, after?: string): Promise<{ id: string; value: Waiting }[]> {
-  return (await scanDocuments(deps.store, WAITING, limit, after)) as { id: string; value: Waiting }[];
+async function readWaiting(deps: Deps, limit: number, after?: string): Promise<{ id: string; value: WaitingValue }[]> {
+  return (await scanDocuments(deps.store, WAITING, limit, after)) as { id: string; value: WaitingValue }[];
 }
 
 /** Rows of imports that belong to nobody in the book yet. */
@@ -25,11 +24,11 @@ export async function pageWaiting(deps: Deps, { offset, limit }: Request<'waitin
   return ok({ rows: all.slice(offset, offset + limit).map(shown), total: all.length });
 }
 
-function shown({ id, value: { importId, file, item } }: { id: string; value: Waiting }): WaitingRow {
+function shown({ id, value: { importId, file, item } }: { id: string; value: WaitingValue }): WaitingRow {
   return { id, importId, file, row: item.row, kind: item.kind, title: titleOf(item), who: item.who };
 }
 
-function titleOf(item: Waiting['item']): string {
+function titleOf(item: WaitingValue['item']): string {
   switch (item.kind) {
     case 'orders':
       return item.record.number ?? item.record.lines[0]?.name ?? '';
@@ -70,7 +69,7 @@ export async function assignWaiting(deps: Deps, { ids, contactId }: Request<'wai
   const contact = await deps.store.get('contacts', contactId);
   if (!contact || contact.deletedAt !== undefined) return fail({ reason: 'not-found' });
   const found = await deps.store.getMany('documents', ids);
-  const rows = found.flatMap((row) => (row ? [{ row: { id: row.id, value: row.value as Waiting }, contactId }] : []));
+  const rows = found.flatMap((row) => (row ? [{ row: { id: row.id, value: row.value as WaitingValue }, contactId }] : []));
   return assign(deps, rows);
 }
 
@@ -87,11 +86,11 @@ export function dropWaiting(deps: Deps, { ids }: Request<'waiting.drop'>): Promi
 
 function assign(
   deps: Deps,
-  rows: readonly { row: { id: string; value: Waiting }; contactId: string }[],
+  rows: readonly { row: { id: string; value: WaitingValue }; contactId: string }[],
 ): Promise<Result<{ attached: number }>> {
   return write(deps, async () => {
     const taken = new Taken();
-    const items = rows.map(({ row }) => importItemSchema.parse(row.value.item) as Waiting['item']);
+    const items = rows.map(({ row }) => childItemSchema.parse(row.value.item));
     await takeChildren(
       deps,
       items,

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deps } from '../../../lib/app/deps';
-import { compareRows } from '../../../lib/app/import/compare-rows';
 import { endImport, importFailures, imports, rememberedMapping, startImport, undoImport } from '../../../lib/app/import/imports';
 import { takeRows } from '../../../lib/app/import/take-rows';
 import { assignWaiting, pageWaiting, retryWaiting } from '../../../lib/app/import/waiting';
@@ -11,7 +10,7 @@ import { saveContacts } from '../../../lib/app/contacts/save-contacts';
 import { updateContact } from '../../../lib/app/contacts/update-contact';
 import { pagePairs } from '../../../lib/app/pairs/review';
 import { draftOf } from '../../support/contact-builder';
-import { type ImportItem, isChild } from '../../../lib/domain/import/import-item';
+import type { ImportItem } from '../../../lib/domain/import/import-item';
 import { itemsOf } from '../../support/import-items';
 import { ana, value } from '../../support/people';
 import { type Outside, newTestBook, risingId } from '../../support/test-deps';
@@ -51,27 +50,6 @@ const PEOPLE =
   'Contact ID,Name,Email,Company,Phone\n7,Ana Gómez,ana@acme.example,Acme,\n8,Tom Becker,tom@becker.example,Becker GmbH,+4930123456\n,Tom Becker,tom@becker.example,,+4940654321\n';
 const ORDERS =
   'Order number,Date,Customer,Email,Total,Currency\n1001,2026-03-01,Ana,ana@acme.example,10.00,USD\n1002,2026-03-02,Nobody,nobody@gone.example,20.00,USD\n';
-
-describe('compareRows', () => {
-  it('tells of each row what it becomes and whose, before anything is written', async () => {
-    await importAll(PEOPLE);
-    const items = itemsOf(ORDERS).filter(isChild);
-    const fates = async (missing: 'wait' | 'create') => value(await compareRows(deps, { items, policy: { missing } })).results;
-    expect(await fates('wait')).toEqual([{ state: 'new', customer: 'Ana Gómez' }, { state: 'waits' }]);
-    expect(await fates('create')).toEqual([
-      { state: 'new', customer: 'Ana Gómez' },
-      { state: 'new', customer: 'Nobody', isNewCustomer: true },
-    ]);
-    expect([await deps.store.count('orders'), await deps.store.count('contacts')]).toEqual([0, 2]);
-    await importAll(ORDERS);
-    const later = itemsOf(ORDERS.replace('10.00', '11.00').replace('nobody@gone.example', 'tom@becker.example')).filter(isChild);
-    expect(value(await compareRows(deps, { items: [...items.slice(0, 1), ...later], policy: { missing: 'wait' } })).results).toEqual([
-      { state: 'same', customer: 'Ana Gómez' },
-      { state: 'changed', customer: 'Ana Gómez' },
-      { state: 'new', customer: 'Tom Becker' },
-    ]);
-  });
-});
 
 describe('takeRows', () => {
   it('makes new contacts, knows a person who is in the file twice, and is seen by search at once', async () => {
