@@ -5,7 +5,7 @@ import { failedFile, saveFailedRows } from '../hooks/import/failed-rows';
 import { keptImport } from '../hooks/import/kept-import';
 import { Button } from '../ui/Button';
 import { showToast } from '../ui/toast';
-import { problemText } from './target-text';
+import { problemAt } from './target-text';
 
 /** The rows of an import that failed, or came in part: as a file with the reasons, and read again. Nothing where there are none. */
 export function FailedRows({ record, size, onRetry }: { record: ImportRecord; size: 'sm' | 'md'; onRetry: (rows: File) => void }) {
@@ -37,11 +37,6 @@ async function retry(record: ImportRecord, onRetry: (rows: File) => void): Promi
 
 async function save(record: ImportRecord): Promise<void> {
   const headers = await headersOf(record);
-  const text = ({ problems }: ImportFailure) =>
-    problems
-      .map((problem) =>
-        [problem.column === undefined ? undefined : headers[problem.column], problemText(problem)].filter(Boolean).join(': '),
-      )
-      .join('; ');
+  const text = ({ problems }: ImportFailure) => problems.map((problem) => problemAt(problem, headers)).join('; ');
   await saveFailedRows(record, headers, { row: i18n.t('data.row'), reason: i18n.t('data.reason'), text });
 }

@@ -129,9 +129,13 @@ export function ImportReview({ held, settings, onReopen, onMapping, onKind, onSt
         <h3 className="mb-1.5 text-sm">{i18n.t(opened.type === 'vcard' ? 'data.previewCards' : 'data.preview')}</h3>
         {preview ? (
           preview.length > 0 ? (
-            <PreviewTable rows={preview} label={i18n.t(opened.type === 'vcard' ? 'data.previewCards' : 'data.preview')} />
+            <PreviewTable
+              rows={preview}
+              headers={mapping?.columns.map(({ header }) => header) ?? []}
+              label={i18n.t(opened.type === 'vcard' ? 'data.previewCards' : 'data.preview')}
+            />
           ) : (
-            <p className="text-xs text-muted">{i18n.t(opened.type === 'vcard' ? 'data.noCards' : 'data.nothingToRead')}</p>
+            <p className="text-xs text-muted">{nothingText(held)}</p>
           )
         ) : (
           <SkeletonRows rows={6} height={28} />
@@ -152,6 +156,13 @@ function sourceText({ opened }: Opened): string {
   if (opened.type !== 'table') return '';
   if (opened.proposal.known) return i18n.t('data.isKnown', [opened.proposal.known.name]);
   return i18n.t(opened.own ? 'data.isOwn' : 'data.isTable');
+}
+
+/** Why there is no row to show, and what to do. */
+function nothingText({ opened }: Opened): string {
+  if (opened.type === 'vcard') return i18n.t('data.noCards');
+  const isBare = opened.type === 'table' && opened.rows.length <= opened.proposal.header + 1;
+  return i18n.t(isBare ? 'data.onlyHeading' : 'data.nothingToRead');
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };

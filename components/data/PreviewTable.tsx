@@ -7,19 +7,19 @@ import type { Tone } from '../ui/Badge';
 import { formatDay } from '../ui/format';
 import { formatLocale } from '../ui/locale';
 import { PreviewLine, PreviewList } from './PreviewLine';
-import { problemText } from './target-text';
+import { problemAt } from './target-text';
 
 const TONES = { new: 'blue', known: 'good', possible: 'warn', failed: 'bad' } as const satisfies Record<string, Tone>;
 const FATE_TONES = { new: 'blue', changed: 'good', same: 'grey', waits: 'warn' } as const satisfies Record<string, Tone>;
 
 /** The first rows as they would be imported: who or what it is, whether the book knows it, and what is wrong. */
-export function PreviewTable({ rows, label }: { rows: readonly PreviewRow[]; label: string }) {
+export function PreviewTable({ rows, headers, label }: { rows: readonly PreviewRow[]; headers: readonly string[]; label: string }) {
   return (
     <PreviewList label={label}>
       {rows.map(({ row, item, problems, verdict, fate }) => {
         const state = item ? (verdict?.state ?? 'new') : 'failed';
         const known = state === 'new' ? undefined : verdict?.matches[0];
-        const wrong = problems.map(problemText).join(' · ');
+        const wrong = problems.map((problem) => problemAt(problem, headers)).join(' · ');
         return (
           <PreviewLine
             key={row}

@@ -14,6 +14,12 @@ export function kindText(kind: string): string {
 }
 
 /** Why a row or cell was not understood. */
+/** What is wrong, and in which column of the file where that is known. */
+export function problemAt(problem: { column?: number; reason: string; value: string }, headers: readonly string[]): string {
+  const header = problem.column === undefined ? '' : headers[problem.column];
+  return header ? translate('data.problemIn', [header, problemText(problem)]) : problemText(problem);
+}
+
 export function problemText({ reason, value }: { reason: string; value: string }): string {
   const said = reason === 'required' ? translate(`data.target_${keyOf(value)}`) || value : value;
   return translate(`data.problem_${keyOf(reason)}`, [said]) || reason;
