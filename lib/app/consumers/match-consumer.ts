@@ -62,15 +62,16 @@ function isAsked({ by }: Change): boolean {
 
 /**
  * An import compares what it makes before it writes it, and its pairs are in the same transaction: only what it changed is looked at again. Of one that
- * is large enough for a scan of the whole book, which follows it, not even that.
+ * is large enough for a scan of the whole book, which follows it, not even that; but what it took back is out of the queue at once.
  */
 async function judgedOneByOne(deps: Deps, changes: readonly Change[]): Promise<Change[]> {
   const asked = changes.filter(isAsked);
   if (!asked.some(({ by }) => by === 'import')) return asked;
-  if (await isScanDue(deps.store)) return asked.filter(({ by }) => by !== 'import');
+  const isDue = await isScanDue(deps.store);
+  const isJudged = (fields: readonly string[]) => (isDue ? fields.length === 0 || fields.includes('deletedAt') : !fields.includes('kind'));
   return asked.map((change) => {
     if (change.by !== 'import') return change;
-    return { ...change, changes: change.changes.filter(([store, , fields]) => !(store === 'contacts' && fields.includes('kind'))) };
+    return { ...change, changes: change.changes.filter(([store, , fields]) => store !== 'contacts' || isJudged(fields)) };
   });
 }
 

@@ -8,6 +8,11 @@ import { itemsOf } from '../../support/import-items';
 import { ana, value } from '../../support/people';
 import { newTestBook, risingId } from '../../support/test-deps';
 
+/** As many as make a scan of the whole book due. */
+const PEOPLE =
+  'Maria Rossi;Tom Becker;Yuki Tanaka;Elena Petrova;Ana Gómez;Chen Wei;Olga Nowak;Piet Janssen;Karim Haddad;Lucia Ferri;Sven Lindqvist;Amara Okafor;Ines Duarte;Ravi Menon;Greta Vogel;Hugo Laurent;Nadia Kovacs;Bruno Silva;Freya Olsen;Omar Farouk;Zoe Papadakis;Ian Murphy'.split(
+    ';',
+  );
 let deps: Deps;
 
 beforeEach(async () => {
@@ -62,6 +67,20 @@ describe('undoImport', () => {
     expect(await shown()).not.toEqual(before);
     await undone(apart);
     expect(await shown()).toEqual(before);
+  });
+
+  it('leaves no suggested duplicate of what it takes back, of a large import that was never ended too', async () => {
+    const table = (host: string) =>
+      `Name,Email\n${PEOPLE.map((name, at) => `${name},${name.split(' ')[0]}.${at}@${host}${at}.example`).join('\n')}\n`;
+    await importWhole(table('acme'));
+    await runJobs(deps);
+    expect(await deps.store.count('pairs')).toBe(0);
+    const id = risingId();
+    value(await startImport(deps, { id, file: 'b.csv', size: 1, kind: 'contacts', policy: { missing: 'wait' }, fields: [] }));
+    value(await takeRows(deps, { id, from: 0, items: itemsOf(table('other')), failures: [] }));
+    expect(await deps.store.count('pairs')).toBeGreaterThan(0);
+    await undone(id);
+    expect([await deps.store.count('pairs'), (await shown()).length]).toEqual([0, PEOPLE.length]);
   });
 
   it('is made sure of again where a full disk kept its job from being noted', async () => {
