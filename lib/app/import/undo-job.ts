@@ -6,6 +6,9 @@ import type { Put, Records, StoreName } from '../../store/store';
 import { drain } from '../consumers/drain';
 import type { Deps } from '../deps';
 import type { JobType } from '../jobs/run-jobs';
+import { startJob } from '../jobs/start-job';
+import { SCAN } from '../match/scan-book';
+import { isScanDue } from '../match/scan-result';
 import { amend } from '../stamp';
 import { type LedgerPage, countLedger, lastLedger, listImports, putImport } from './import-documents';
 
@@ -26,6 +29,8 @@ export const importUndoJob: JobType = {
       ? undoPage(deps, undoing, last)
       : deps.store.commit({ at: deps.now(), by: 'import', puts: [putImport({ ...undoing, state: 'undone', endedAt: deps.now() })] }));
     await drain(deps);
+    // Of an import that was never ended nobody has asked for the scan to which the consumers leave what it changed.
+    if (!last && (await isScanDue(deps.store))) await startJob(deps, SCAN);
     deps.broadcast({ stores: ['contacts', 'orders', 'interactions', 'cases', 'tasks', 'deals', 'documents'], ids: [] });
     return { ...job, total, done: job.done + 1 };
   },

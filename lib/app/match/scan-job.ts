@@ -151,15 +151,15 @@ async function write(deps: Deps, job: Job, live: LiveScan): Promise<Job> {
   const chunk = live.pairs.splice(0, DEFAULT_SCAN_JOB.write);
   // What the user decides meanwhile waits for the few writes, or is seen by them.
   await oneAtATime(deps.store, 'links', async () => {
-    // A pair that came up meanwhile is seen by the second look.
-    if (!(await writePairs(deps, live, chunk)) && !(await writePairs(deps, live, chunk)))
-      throw new Error('app: pairs of a scan could not be written');
+    // A pair that came up meanwhile is seen by the second look. What still reads as none is a damaged row: the scan's goes over it.
+    for (const isForced of [false, true]) if (await writePairs(deps, live, chunk, isForced)) return;
+    throw new Error('app: pairs of a scan could not be written');
   });
   return go({ ...job, done: job.done + chunk.length }, { phase: live.pairs.length === 0 ? 'drop' : 'write' });
 }
 
 /** False where a pair that was not there is by now. */
-async function writePairs(deps: Deps, live: LiveScan, chunk: LiveScan['pairs']): Promise<boolean> {
+async function writePairs(deps: Deps, live: LiveScan, chunk: LiveScan['pairs'], isForced: boolean): Promise<boolean> {
   const puts: Put[] = [];
   const expect: NonNullable<Batch['expect']> = [];
   // Two customers of several records each: their strongest pair came first.
@@ -186,7 +186,7 @@ async function writePairs(deps: Deps, live: LiveScan, chunk: LiveScan['pairs']):
     if (before?.weight === pair.weight && JSON.stringify(before.evidence) === JSON.stringify(pair.evidence)) continue;
     puts.push({ store: 'pairs', record: pair });
     // Said, so that the database need not look again.
-    if (!before) expect.push({ store: 'pairs', id, rev: null });
+    if (!before && !isForced) expect.push({ store: 'pairs', id, rev: null });
   }
   const isWritten = puts.length === 0 || (await deps.store.commit({ at: deps.now(), by: 'engine', expect, puts, silent: true })).ok;
   if (!isWritten) return false;

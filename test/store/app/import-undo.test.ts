@@ -3,6 +3,7 @@ import { saveContacts } from '../../../lib/app/contacts/save-contacts';
 import type { Deps } from '../../../lib/app/deps';
 import { endImport, imports, startImport, undoImport } from '../../../lib/app/import/imports';
 import { takeRows } from '../../../lib/app/import/take-rows';
+import { isScanDue } from '../../../lib/app/match/scan-result';
 import { runJobs } from '../../../lib/app/jobs/run-jobs';
 import { itemsOf } from '../../support/import-items';
 import { ana, value } from '../../support/people';
@@ -81,6 +82,7 @@ describe('undoImport', () => {
     expect(await deps.store.count('pairs')).toBeGreaterThan(0);
     await undone(id);
     expect([await deps.store.count('pairs'), (await shown()).length]).toEqual([0, PEOPLE.length]);
+    expect(await isScanDue(deps.store)).toBe(false);
   });
 
   it('is made sure of again where a full disk kept its job from being noted', async () => {

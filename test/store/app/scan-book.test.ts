@@ -53,6 +53,19 @@ function roots(): Promise<(string | undefined)[]> {
 }
 
 describe('scanJob', () => {
+  it('writes over a pair that reads as none where a row stands, as a damaged one does', async () => {
+    await fill();
+    await scan();
+    const before = await queue();
+    expect(before.length).toBeGreaterThan(0);
+    const { getMany } = deps.store;
+    deps.store.getMany = (store, ids) => (store === 'pairs' ? Promise.resolve(ids.map(() => undefined)) : getMany(store, ids));
+    await scan();
+    expect((await deps.store.jobs()).find(({ type }) => type === 'scan')?.state).toBe('done');
+    expect((await queue()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(outside.errors).toEqual([]);
+  });
+
   it('merges what is clear, each merge right and with its reasons, and queues the rest, strongest first', async () => {
     await fill();
     await scan();
